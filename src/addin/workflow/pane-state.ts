@@ -1,0 +1,107 @@
+import type { FieldKey } from "../../domain/field-key";
+import type { IssueCode } from "../../domain/issue-codes";
+import type { Issue, Severity } from "../../domain/issue";
+import type { SheetSummary } from "../../domain/engine";
+import type { Receipt } from "../../contract/receipt";
+import type { TemplateSheet } from "./ports";
+
+/** Issues of one code, as the pane lists them. */
+export interface IssueGroup {
+  readonly code: IssueCode;
+  readonly severity: Severity;
+  /** One line that holds for all of them: "Customer is empty". */
+  readonly title: string;
+  readonly cells: number;
+  readonly issues: readonly Issue[];
+}
+
+/** What is known of the sheet that is looked at. It stays on screen while a check or a submission runs. */
+export interface SheetView {
+  readonly sheet: TemplateSheet;
+  readonly summary: SheetSummary;
+  readonly groups: readonly IssueGroup[];
+  readonly checking: boolean;
+  readonly missing: readonly FieldKey[];
+  /** Cells that should be marked but are beyond the limit of 5,000. */
+  readonly unmarked: number;
+  readonly marksOn: boolean;
+}
+
+export type Connection =
+  | { readonly kind: "unknown" }
+  | { readonly kind: "connected" }
+  | { readonly kind: "unreachable" }
+  | { readonly kind: "sign-in"; readonly reason: "first-time" | "refused" };
+
+export interface SubmitProgress {
+  readonly phase: "reading" | "checking" | "sending" | "validating" | "committing" | "asking" | "waiting";
+  readonly rowsDone: number;
+  readonly rowsTotal: number;
+  readonly rowsPerSecond: number | null;
+}
+
+/** Why a submission stopped, what is safe, and what one button would do about it. */
+export interface Failure {
+  readonly kind:
+    | "nothing-to-submit" | "unreachable" | "sign-in" | "columns-missing" | "sheet-gone" | "editing"
+    | "rejected" | "clock" | "too-large" | "version" | "unexpected";
+  readonly title: string;
+  readonly safe: string;
+  readonly action: "retry" | "resume" | "sign-in" | "check" | "dismiss";
+  /** Issues that only the server could find, for "rejected". */
+  readonly issues: readonly Issue[];
+}
+
+export type Submission =
+  | { readonly step: "idle" }
+  | { readonly step: "running"; readonly progress: SubmitProgress }
+  | { readonly step: "cancelled"; readonly written: "nothing" }
+  | { readonly step: "done"; readonly receipt: Receipt }
+  /** The same content was imported before: the first receipt, and the choice to import again. */
+  | { readonly step: "duplicate"; readonly receipt: Receipt }
+  | { readonly step: "failed"; readonly failure: Failure };
+
+export type PaneState =
+  | { readonly step: "starting" }
+  | { readonly step: "unsupported"; readonly reason: string }
+  | { readonly step: "empty"; readonly connection: Connection; readonly problem: string | null; readonly inserting: boolean }
+  | {
+      readonly step: "sheet";
+      readonly connection: Connection;
+      readonly view: SheetView;
+      readonly templates: readonly TemplateSheet[];
+      readonly submission: Submission;
+      /** The cell that the user chose in the list. */
+      readonly chosen: Issue | null;
+      /** Insert was asked for although a template is there: go to it, or add another? */
+      readonly askInsert: boolean;
+      readonly problem: string | null;
+    };
+
+/** What the user can do. Each resolves when it is done; what came of it is in the state. */
+export interface PaneActions {
+  insertTemplate(choice?: "another" | "go-to-first" | "cancel"): Promise<void>;
+  checkNow(): Promise<void>;
+  chooseSheet(sheetId: string): Promise<void>;
+  goTo(issue: Issue): Promise<void>;
+  setMarks(on: boolean): Promise<void>;
+  submit(): Promise<void>;
+  /** Imports content that was imported before once more. */
+  submitAgain(): Promise<void>;
+  cancel(): Promise<void>;
+  resume(): Promise<void>;
+  dismiss(): void;
+  pair(code: string): Promise<void>;
+  signOut(): Promise<void>;
+}
+
+/** A value that can be watched; React reads it by useSyncExternalStore. */
+export interface Store<T> {
+  get(): T;
+  subscribe(listener: () => void): () => void;
+}
+
+export interface Pane {
+  readonly state: Store<PaneState>;
+  readonly actions: PaneActions;
+}

@@ -1,0 +1,96 @@
+import type { Cell, SheetRow } from "../../domain/cell";
+import type { FieldKey } from "../../domain/field-key";
+import type { Locale } from "../../domain/reading";
+
+/** A sheet that holds the template. The ids are Excel's own, so they survive renaming and moving. */
+export interface TemplateSheet {
+  readonly sheetId: string;
+  readonly tableId: string;
+  readonly sheetName: string;
+}
+
+/** The rows of a template sheet at one moment. Row numbers are the grid's, from 1. */
+export interface SheetSnapshot {
+  readonly sheet: TemplateSheet;
+  /** The first and last row of the table's body. */
+  readonly firstRow: number;
+  readonly lastRow: number;
+  /** Fields whose column is not there any more. */
+  readonly missing: readonly FieldKey[];
+  /** Only the rows that were asked for; cells of a missing field are null. */
+  readonly rows: readonly SheetRow[];
+}
+
+/** A hint that something changed; what it is now has to be read. */
+export type SheetChange =
+  | { readonly kind: "rows"; readonly sheetId: string; readonly firstRow: number; readonly lastRow: number }
+  | { readonly kind: "structure"; readonly sheetId: string }
+  | { readonly kind: "sheets" };
+
+export interface CellPlace {
+  readonly rowNumber: number;
+  readonly field: FieldKey;
+}
+
+/** The lists on the hidden sheet that the native conditional formats look things up in. */
+export interface NativeLists {
+  /** Every text that names a product without doubt; empty: not loaded, nothing is painted for it. */
+  readonly products: readonly string[];
+  readonly renewals: readonly string[];
+  /** Code points. */
+  readonly odd: readonly number[];
+  readonly skip: readonly string[];
+}
+
+/** What the add-in needs of the workbook, in plain values. `addin/excel` answers it with Office.js. */
+export interface Workbook {
+  listTemplates(): Promise<readonly TemplateSheet[]>;
+  /** Adds a sheet with the template, in one sync, and goes there. A second one gets a numbered name. */
+  insertTemplate(lists: NativeLists): Promise<TemplateSheet>;
+  readLocale(): Promise<{ readonly locale: Locale; readonly date1904: boolean }>;
+  /** Reads the body's rows, or those of `rows` that the body has. Throws WorkbookError "gone" when sheet or table is not there. */
+  readSheet(sheet: TemplateSheet, rows?: { readonly firstRow: number; readonly lastRow: number }): Promise<SheetSnapshot>;
+  /** Reports changes from any hand but this add-in's own until the returned function is called. */
+  watch(listener: (change: SheetChange) => void): Promise<() => Promise<void>>;
+  /** Makes the marks of the sheet exactly these cells. Writes nothing when they are already. */
+  applyMarks(sheet: TemplateSheet, cells: readonly CellPlace[]): Promise<void>;
+  readProductList(): Promise<readonly string[]>;
+  /** Replaces the product list of the hidden sheet. Writes nothing when it is the same. */
+  writeProductList(texts: readonly string[]): Promise<void>;
+  goTo(sheet: TemplateSheet, place: CellPlace | null): Promise<void>;
+}
+
+/** The workbook could not answer. `cause` is what Office.js threw. */
+export class WorkbookError extends Error {
+  override readonly name = "WorkbookError";
+  constructor(
+    readonly reason: "gone" | "editing" | "protected" | "too-large" | "unanswered" | "unsupported" | "unexpected",
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}
+
+/** Where a submission is remembered before and while it runs, so that it can go on after a reload. */
+export interface Journal {
+  load(): PendingImport | null;
+  save(pending: PendingImport): void;
+  clear(): void;
+}
+
+export interface PendingImport {
+  readonly importId: string;
+  readonly sheet: TemplateSheet;
+  /** What open was called with, word for word, since a resume must repeat it. */
+  readonly open: unknown;
+  readonly startedAt: string;
+}
+
+/** Keeps the token out of the workbook, of URLs and of logs. */
+export interface TokenStore {
+  read(): string | null;
+  write(token: string | null): void;
+}
+
+export type { Cell };

@@ -1,0 +1,85 @@
+/**
+ * What the page may know and do, between the host (the workbook, its rules, its events) and the grid.
+ * Rows and columns count from 0 here; addresses are A1. The grid draws what this says and decides nothing.
+ */
+export interface CellBox {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export interface CellFace {
+  /** What the cell shows, after its number format. */
+  readonly text: string;
+  /** What the formula bar shows: the typed constant or formula. */
+  readonly source: string;
+  readonly align: "left" | "right" | "center";
+  readonly fill: string | null;
+  readonly color: string | null;
+  readonly bold: boolean;
+  readonly underline: boolean;
+  /** Painted by a conditional format. */
+  readonly painted: boolean;
+}
+
+export interface InputMessage {
+  readonly title: string;
+  readonly message: string;
+}
+
+export interface TableView {
+  readonly name: string;
+  readonly box: CellBox;
+}
+
+export interface SheetFace {
+  readonly id: string;
+  readonly name: string;
+  readonly visible: boolean;
+  readonly frozenRows: number;
+  /** Pixels. */
+  columnWidth(column: number): number;
+  /** Number of rows and columns that hold anything, counted from A1. */
+  extent(): { readonly rows: number; readonly columns: number };
+  cell(row: number, column: number): CellFace;
+  /** The drop-down of the cell, or null. */
+  choices(row: number, column: number): readonly string[] | null;
+  inputMessage(row: number, column: number): InputMessage | null;
+  tables(): readonly TableView[];
+}
+
+export interface WorkbookFace {
+  sheets(): readonly SheetFace[];
+  active(): SheetFace;
+  selection(): CellBox;
+  /** Called after anything changed that may be seen. */
+  onChange(listener: () => void): () => void;
+  /** For the status line and for tests. */
+  undoDepth(): number;
+  redoDepth(): number;
+}
+
+/** What a person does at the keyboard. Each is one undo step and raises the events that Excel raises. */
+export interface UserActions {
+  type(row: number, column: number, text: string): void;
+  /** Values from the clipboard, as text, from the top left cell on. */
+  paste(row: number, column: number, texts: readonly (readonly string[])[]): void;
+  /** Cells as tab-separated text, as Excel puts them on the clipboard. */
+  copy(box: CellBox): string;
+  cut(box: CellBox): string;
+  fillDown(box: CellBox): void;
+  clear(box: CellBox): void;
+  insertRows(row: number, count: number): void;
+  deleteRows(row: number, count: number): void;
+  insertColumns(column: number, count: number): void;
+  deleteColumns(column: number, count: number): void;
+  undo(): void;
+  redo(): void;
+  select(box: CellBox): void;
+  addSheet(): void;
+  renameSheet(sheetId: string, name: string): void;
+  deleteSheet(sheetId: string): void;
+  activateSheet(sheetId: string): void;
+  resizeColumn(column: number, pixels: number): void;
+}
