@@ -1,0 +1,32 @@
+import type { Scalar } from "./scalar";
+
+/** A rectangle of cells; rows and columns count from 0. */
+export interface Box {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** A cell's place on its sheet, from 0. */
+export interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+/**
+ * The workbook as a formula sees it. `sheet` null is the sheet that the formula stands on. A sheet that
+ * does not exist answers with the error #REF!.
+ */
+export interface FormulaScope {
+  cell(sheet: string | null, row: number, column: number): Scalar;
+  /** Row by row. Boxes of whole columns or rows come as large as the sheet; answer only the part in use. */
+  block(sheet: string | null, box: Box): readonly (readonly Scalar[])[];
+  /** What a workbook name refers to, such as "=Lists!$A$1:$A$57"; null where there is no such name (#NAME?). */
+  name(name: string): string | null;
+  /**
+   * Changes whenever a cell or name that formulas read by name may have changed. While it stays the same,
+   * what depends on names alone is computed once and kept. Without it everything is computed each time.
+   */
+  readonly version?: unknown;
+}
