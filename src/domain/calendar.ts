@@ -1,0 +1,111 @@
+/** A calendar day without time or zone. `month` and `day` count from 1. */
+export interface CalendarDate {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+const dayMilliseconds = 86_400_000;
+
+/** Serial of 1970-01-01 in Excel's two date systems. */
+const epochSerial = { from1900: 25_569, from1904: 24_107 };
+
+/** Excel takes 1900 for a leap year, as Lotus 1-2-3 did: serial 60 is a day that never was. */
+const phantomSerial = 60;
+
+const lastDay = epochDay("9999-12-31");
+
+export function daysInMonth(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+/** `YYYY-MM-DD`, or null where the calendar (years 1 to 9999) has no such day. */
+export function isoDate(year: number, month: number, day: number): string | null {
+  if (!Number.isInteger(year) || !Number.isInteger(month) || !Number.isInteger(day)) return null;
+  if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null;
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
+}
+
+/** Reads exactly `YYYY-MM-DD`; null for anything else, and for a day that does not exist. */
+export function parseIsoDate(text: string): CalendarDate | null {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (match === null) return null;
+  const date = { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) };
+  return isoDate(date.year, date.month, date.day) === null ? null : date;
+}
+
+/** Months later (or earlier); a day that the month lacks becomes its last day. `date` must be a valid ISO date. */
+export function addMonths(date: string, months: number): string {
+  const { year, month, day } = mustParse(date);
+  const monthsFromYearZero = year * 12 + (month - 1) + months;
+  const newYear = Math.floor(monthsFromYearZero / 12);
+  const newMonth = monthsFromYearZero - newYear * 12 + 1;
+  return mustExist(isoDate(newYear, newMonth, Math.min(day, daysInMonth(newYear, newMonth))), date);
+}
+
+/** Days later (or earlier). `date` must be a valid ISO date. */
+export function addDays(date: string, days: number): string {
+  return mustExist(fromEpochDay(epochDay(date) + days), date);
+}
+
+/** How many days `to` is after `from`: 0 for the same day, negative when it is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return epochDay(to) - epochDay(from);
+}
+
+/** How many month boundaries lie between two days: 0 within one calendar month. */
+export function calendarMonthsBetween(from: string, to: string): number {
+  const start = mustParse(from);
+  const end = mustParse(to);
+  return (end.year - start.year) * 12 + end.month - start.month;
+}
+
+/**
+ * The day of an Excel serial; its fraction (the time) is dropped. null for what Excel shows as no date:
+ * negative serials, 1900's day 0 and its phantom 29 February, days after 9999-12-31.
+ */
+export function serialToIso(serial: number, date1904: boolean): string | null {
+  const whole = Math.floor(serial);
+  if (!Number.isFinite(whole) || whole < 0) return null;
+  if (date1904) return fromEpochDay(whole - epochSerial.from1904);
+  if (whole === 0 || whole === phantomSerial) return null;
+  const day = whole - epochSerial.from1900;
+  return fromEpochDay(whole < phantomSerial ? day + 1 : day);
+}
+
+/** The serial of a valid ISO date; null for a day before the date system's first. */
+export function isoToSerial(date: string, date1904: boolean): number | null {
+  const day = epochDay(date);
+  if (date1904) return day + epochSerial.from1904 < 0 ? null : day + epochSerial.from1904;
+  const serial = day + epochSerial.from1900;
+  if (serial > phantomSerial) return serial;
+  return serial - 1 < 1 ? null : serial - 1;
+}
+
+function epochDay(date: string): number {
+  const { year, month, day } = mustParse(date);
+  // setUTCFullYear, since Date.UTC reads the years 0 to 99 as 1900 to 1999.
+  return new Date(0).setUTCFullYear(year, month - 1, day) / dayMilliseconds;
+}
+
+function fromEpochDay(day: number): string | null {
+  if (day > lastDay) return null;
+  const date = new Date(day * dayMilliseconds);
+  return isoDate(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
+}
+
+function mustParse(date: string): CalendarDate {
+  const parsed = parseIsoDate(date);
+  if (parsed === null) throw new RangeError(`"${date}" is not an ISO date.`);
+  return parsed;
+}
+
+function mustExist(date: string | null, from: string): string {
+  if (date === null) throw new RangeError(`The calendar of years 1 to 9999 ends before the day asked for, counted from ${from}.`);
+  return date;
+}
+
+function pad(value: number, width: number): string {
+  return String(value).padStart(width, "0");
+}
