@@ -48,6 +48,7 @@ function addin(mode, office) {
         patterns: [
           { from: inSource("addin/taskpane.html"), to: "taskpane.html", transform: withOffice },
           { from: inSource("addin/commands/commands.html"), to: "commands.html", transform: withOffice },
+          { from: inSource("addin/taskpane.css"), to: "taskpane.css" },
           { from: path.resolve(__dirname, "assets/*.png"), to: "assets/[name][ext]" },
           { from: path.resolve(__dirname, "manifest.xml"), to: "manifest.xml" },
         ],

@@ -20,7 +20,7 @@ const env = { ...process.env, INTAKE_BROWSER: browser, FORCE_COLOR: process.env.
 /** Runs a tool of node_modules with this Node; true when it ended well. */
 function run(title, packageName, bin, args) {
   const started = Date.now();
-  const file = path.join(path.dirname(require.resolve(`${packageName}/package.json`)), bin);
+  const file = path.join(root, "node_modules", packageName, bin);
   const { status } = spawnSync(process.execPath, [file, ...args], { cwd: root, env, stdio: "inherit" });
   process.stdout.write(`${status === 0 ? "ok    " : "FAILED"} ${title} (${((Date.now() - started) / 1000).toFixed(1)} s)\n`);
   return status === 0;
