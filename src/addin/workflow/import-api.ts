@@ -1,7 +1,9 @@
 import type { SheetRow } from "../../domain/cell";
 import type { Issue } from "../../domain/issue";
 import type { Product } from "../../domain/product";
-import type { Reading } from "../../domain/reading";
+import type { ImportStateName } from "../../contract/import-state";
+import type { Manifest, RowOutcomeKind } from "../../contract/manifest";
+import type { OpenImport } from "../../contract/open-import";
 import type { Receipt } from "../../contract/receipt";
 
 /**
@@ -19,7 +21,7 @@ export type ApiOutcome<T> =
 /** A refusal that repeating does not change (problem+json). */
 export interface ApiProblem {
   readonly status: number;
-  /** CONTRACT.md section 5, as `chunk-conflict`, `duplicate-content`. */
+  /** One of contract/problem.ts, or what another server says. */
   readonly code: string;
   readonly title: string;
   readonly detail: string;
@@ -40,42 +42,11 @@ export interface CallOptions {
   readonly onWaiting?: (waiting: boolean) => void;
 }
 
-export interface OpenImport {
-  readonly template: { readonly key: string; readonly version: number };
-  readonly source: { readonly workbook: string; readonly sheet: string; readonly host: string };
-  readonly mode: "all-or-nothing" | "valid-rows";
-  readonly strict: boolean;
-  readonly allowReassign: boolean;
-  readonly reading: Reading;
-}
-
-export type ImportState =
-  | "open" | "validated" | "rejected" | "committing" | "committed" | "undone" | "aborted" | "expired";
-
 export interface ImportStatus {
-  readonly state: ImportState;
+  readonly state: ImportStateName;
   /** For commit's If-Match. */
   readonly etag: string;
   readonly receipt: Receipt | null;
-}
-
-/** Sums over canonical rows; the server makes them again and compares. */
-export interface ControlTotals {
-  readonly rows: number;
-  /** Exact decimal. */
-  readonly quantity: string;
-  readonly customers: number;
-  readonly rowsPerProduct: Readonly<Record<string, number>>;
-  /** Amounts typed in Custom billing, by currency; "" where none was typed. */
-  readonly amounts: Readonly<Record<string, string>>;
-}
-
-export interface SealImport {
-  /** In order; the digests that `sendChunk` gave. */
-  readonly chunks: readonly { readonly number: number; readonly digest: string }[];
-  readonly totals: ControlTotals;
-  /** Lower-case hex SHA-256 of the canonical rows in order of ID key. */
-  readonly contentDigest: string;
 }
 
 export interface SealedImport {
@@ -90,11 +61,9 @@ export type CommitAnswer =
   | { readonly kind: "committed"; readonly receipt: Receipt }
   | { readonly kind: "in-progress"; readonly retryAfterSeconds: number };
 
-export type RowOutcome = "created" | "updated" | "unchanged" | "skipped" | "failed";
-
 export interface RowResult {
   readonly rowNumber: number;
-  readonly outcome: RowOutcome;
+  readonly outcome: RowOutcomeKind;
   readonly issues: readonly Issue[];
 }
 
@@ -105,18 +74,18 @@ export type ProductAnswer =
 /** The import API, as the workflow needs it. `addin/client` answers it over fetch. */
 export interface ImportApi {
   open(importId: string, body: OpenImport, options?: CallOptions): Promise<ApiOutcome<ImportStatus>>;
-  /** Chunk numbers count from 0, rows ≤ 5,000. Gives the digest under which the chunk is stored. */
+  /** Chunk numbers count from 0, rows ≤ 5,000. Gives the digest under which the chunk is stored, as the manifest wants it. */
   sendChunk(
     importId: string, number: number, rows: readonly SheetRow[], options?: CallOptions,
   ): Promise<ApiOutcome<{ readonly digest: string }>>;
-  seal(importId: string, body: SealImport, options?: CallOptions): Promise<ApiOutcome<SealedImport>>;
+  seal(importId: string, body: Manifest, options?: CallOptions): Promise<ApiOutcome<SealedImport>>;
   commit(
     importId: string, body: { readonly etag: string; readonly duplicateContent: "refuse" | "allow" }, options?: CallOptions,
   ): Promise<ApiOutcome<CommitAnswer>>;
   status(importId: string, options?: CallOptions): Promise<ApiOutcome<ImportStatus>>;
   abort(importId: string, options?: CallOptions): Promise<ApiOutcome<ImportStatus>>;
   /** All pages of one outcome; the issues are in the words of the domain, with the sheet's row numbers. */
-  rows(importId: string, outcome: RowOutcome, options?: CallOptions): Promise<ApiOutcome<readonly RowResult[]>>;
+  rows(importId: string, outcome: RowOutcomeKind, options?: CallOptions): Promise<ApiOutcome<readonly RowResult[]>>;
   /** `etag` of the list that is held already, or null. */
   products(etag: string | null, options?: CallOptions): Promise<ApiOutcome<ProductAnswer>>;
   /** Exchanges a pairing code for a token; needs none itself. A wrong code is a problem. */
