@@ -1,6 +1,6 @@
 import { z } from "zod";
-
-const decimal = z.string().regex(/^-?\d+(\.\d+)?$/);
+import { countsSchema } from "./manifest";
+import { totalsShape } from "./totals";
 
 /** What a committed import did: the paper that a controller files. Kept for ever. */
 export const receiptSchema = z.object({
@@ -10,18 +10,11 @@ export const receiptSchema = z.object({
   /** Who: the name of the token. */
   user: z.string(),
   source: z.object({ workbook: z.string(), sheet: z.string() }),
-  outcomes: z.object({
-    created: z.int(), updated: z.int(), unchanged: z.int(), skipped: z.int(), failed: z.int(),
-  }),
+  outcomes: countsSchema,
   /** Of the rows that were applied; `quantity` and amounts are exact decimals. */
-  totals: z.object({
-    rows: z.int(),
-    quantity: decimal,
-    customers: z.int(),
-    opportunities: z.int(),
-    products: z.int(),
-    amounts: z.record(z.string(), decimal),
-  }),
+  totals: z.object(totalsShape),
+  /** The same content has this digest in every import; see content-digest.ts. */
+  contentDigest: z.string().optional(),
 });
 
 export type Receipt = z.infer<typeof receiptSchema>;

@@ -1,0 +1,67 @@
+import type { PurchaseLine } from "../domain/purchase-line";
+import { customerIdentity } from "./customer-identity";
+import { fromMillionths, toMillionths } from "./decimal-sum";
+import type { ControlTotals } from "./totals";
+
+/**
+ * The sum of the amounts in a canonical schedule, in millionths; 0n where it speaks in percentages,
+ * parts or words. Amounts are what stands before " @", without a percent sign.
+ */
+export function amountsTyped(canonicalSchedule: string): bigint {
+  let sum = 0n;
+  for (const entry of canonicalSchedule.replace(/"[^"]*"/g, "").split(";")) {
+    const match = /^\s*(\d+(?:\.\d{1,6})?) @/.exec(entry);
+    if (match?.[1] !== undefined) sum += toMillionths(match[1]);
+  }
+  return sum;
+}
+
+/**
+ * Control totals of canonical rows. Both sides call this.
+ * @param currencyOf the ISO 4217 code of a product's price, or null
+ */
+export function controlTotals(
+  lines: readonly PurchaseLine[],
+  currencyOf: (productId: string) => string | null,
+): ControlTotals {
+  const customers = new Set<string>();
+  const opportunities = new Set<string>();
+  const productRows = new Map<string, number>();
+  const amounts = new Map<string, bigint>();
+  let quantity = 0n;
+  for (const line of lines) {
+    const customer = customerIdentity(line.customer);
+    customers.add(customer);
+    if (line.opportunity !== null) opportunities.add(JSON.stringify([customer, line.opportunity]));
+    productRows.set(line.product, (productRows.get(line.product) ?? 0) + 1);
+    quantity += toMillionths(line.quantity);
+    const amount = amountsTyped(line.customBilling);
+    if (amount > 0n) {
+      const currency = currencyOf(line.product) ?? "XXX";
+      amounts.set(currency, (amounts.get(currency) ?? 0n) + amount);
+    }
+  }
+  return {
+    rows: lines.length,
+    quantity: fromMillionths(quantity),
+    customers: customers.size,
+    opportunities: opportunities.size,
+    products: productRows.size,
+    amounts: Object.fromEntries(sorted([...amounts].map(([currency, sum]) => [currency, fromMillionths(sum)]))),
+    productRows: sorted([...productRows]),
+  };
+}
+
+/** By code units of the first part, so that equal totals are equal as text. */
+function sorted<T>(entries: [string, T][]): [string, T][] {
+  return entries.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+}
+
+/** Whether two totals say the same, whatever the order of their parts. */
+export function sameTotals(a: ControlTotals, b: ControlTotals): boolean {
+  const text = (totals: ControlTotals) => JSON.stringify([
+    totals.rows, totals.quantity, totals.customers, totals.opportunities, totals.products,
+    sorted(Object.entries(totals.amounts)), sorted([...totals.productRows]),
+  ]);
+  return text(a) === text(b);
+}

@@ -1,0 +1,122 @@
+import { z } from "zod";
+import { chunkListSchema, chunkSchema, storedChunkSchema } from "./chunk";
+import { commitSchema, importStateSchema, rowsPageSchema } from "./import-state";
+import { limits, limitsSchema } from "./limits";
+import { manifestAnswerSchema, manifestSchema, rowOutcomes } from "./manifest";
+import { openImportSchema } from "./open-import";
+import { newTokenSchema, pairingSchema, tokenGrantSchema, tokenListSchema, type Scope } from "./pairing";
+import { productListSchema } from "./product-list";
+import { customersPageSchema, purchasesPageSchema } from "./purchases";
+import { receiptSchema } from "./receipt";
+
+/** One operation of the API. Server, client and OpenAPI document are made from this table. */
+export interface Route {
+  readonly method: "GET" | "PUT" | "POST" | "DELETE";
+  /** Parameters in braces: `/v1/imports/{importId}`. */
+  readonly path: string;
+  readonly summary: string;
+  /** null: open to anyone who passes the Host and Origin checks. */
+  readonly scope: Scope | "any" | null;
+  readonly params?: z.ZodType;
+  readonly query?: z.ZodType;
+  readonly body?: z.ZodType;
+  /** Headers that must be there. */
+  readonly headers?: readonly ("content-digest" | "if-match")[];
+  /** Answers that are no problem, by status; null: without a body. */
+  readonly answers: Readonly<Record<number, z.ZodType | null>>;
+}
+
+const importParams = z.strictObject({ importId: z.uuid() });
+const chunkParams = z.strictObject({
+  importId: z.uuid(),
+  number: z.string().regex(/^(0|[1-9]\d{0,6})$/).transform(Number).refine((number) => number < limits.rows),
+});
+const pageShape = {
+  cursor: z.string().max(500).optional(),
+  limit: z.string().regex(/^[1-9]\d{0,3}$/).transform(Number).optional(),
+};
+const page = z.strictObject(pageShape);
+
+export const routes = {
+  openImport: {
+    method: "PUT", path: "/v1/imports/{importId}", summary: "Open an import", scope: "imports.write",
+    params: importParams, body: openImportSchema, answers: { 200: importStateSchema, 201: importStateSchema },
+  },
+  putChunk: {
+    method: "PUT", path: "/v1/imports/{importId}/chunks/{number}", summary: "Store rows", scope: "imports.write",
+    params: chunkParams, body: chunkSchema, headers: ["content-digest"],
+    answers: { 200: storedChunkSchema, 201: storedChunkSchema },
+  },
+  listChunks: {
+    method: "GET", path: "/v1/imports/{importId}/chunks", summary: "Which rows have arrived", scope: "imports.read",
+    params: importParams, answers: { 200: chunkListSchema },
+  },
+  putManifest: {
+    method: "PUT", path: "/v1/imports/{importId}/manifest", summary: "Seal and validate", scope: "imports.write",
+    params: importParams, body: manifestSchema, answers: { 200: manifestAnswerSchema },
+  },
+  commitImport: {
+    method: "POST", path: "/v1/imports/{importId}/commit", summary: "Apply, once", scope: "imports.write",
+    params: importParams, body: commitSchema, headers: ["if-match"], answers: { 200: receiptSchema },
+  },
+  abortImport: {
+    method: "POST", path: "/v1/imports/{importId}/abort", summary: "Drop what was sent", scope: "imports.write",
+    params: importParams, answers: { 200: importStateSchema },
+  },
+  readImport: {
+    method: "GET", path: "/v1/imports/{importId}", summary: "Where an import stands", scope: "imports.read",
+    params: importParams, answers: { 200: importStateSchema, 304: null },
+  },
+  readRows: {
+    method: "GET", path: "/v1/imports/{importId}/rows", summary: "What became of each row", scope: "imports.read",
+    params: importParams, query: z.strictObject({ ...pageShape, outcome: z.enum(rowOutcomes).optional() }),
+    answers: { 200: rowsPageSchema },
+  },
+  readProducts: {
+    method: "GET", path: "/v1/products", summary: "The product list", scope: "any",
+    answers: { 200: productListSchema, 304: null },
+  },
+  putProducts: {
+    method: "PUT", path: "/v1/products", summary: "Add or replace products", scope: "products.write",
+    body: productListSchema, answers: { 200: productListSchema },
+  },
+  listPurchases: {
+    method: "GET", path: "/v1/purchases", summary: "The purchase lines", scope: "imports.read",
+    query: page, answers: { 200: purchasesPageSchema },
+  },
+  listCustomers: {
+    method: "GET", path: "/v1/customers", summary: "The customers", scope: "imports.read",
+    query: page, answers: { 200: customersPageSchema },
+  },
+  pair: {
+    method: "POST", path: "/v1/pairings", summary: "Exchange a pairing code for a token", scope: null,
+    body: pairingSchema, answers: { 201: tokenGrantSchema },
+  },
+  createToken: {
+    method: "POST", path: "/v1/tokens", summary: "Make a token", scope: "any",
+    body: newTokenSchema, answers: { 201: tokenGrantSchema },
+  },
+  listTokens: {
+    method: "GET", path: "/v1/tokens", summary: "The tokens, without their secrets", scope: "any",
+    answers: { 200: tokenListSchema },
+  },
+  revokeToken: {
+    method: "DELETE", path: "/v1/tokens/{tokenId}", summary: "Revoke a token", scope: "any",
+    params: z.strictObject({ tokenId: z.uuid() }), answers: { 204: null },
+  },
+  readLimits: {
+    method: "GET", path: "/v1/limits", summary: "What a request may hold", scope: "any",
+    answers: { 200: limitsSchema },
+  },
+} as const satisfies Record<string, Route>;
+
+export type RouteName = keyof typeof routes;
+
+/** The path of a route with its parameters filled in and escaped. */
+export function pathOf(name: RouteName, params: Readonly<Record<string, string | number>> = {}): string {
+  return routes[name].path.replace(/\{(\w+)\}/g, (_, key: string) => {
+    const value = params[key];
+    if (value === undefined) throw new RangeError(`The path of ${name} needs ${key}.`);
+    return encodeURIComponent(String(value));
+  });
+}
