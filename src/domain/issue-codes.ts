@@ -1,4 +1,4 @@
-import type { Severity } from "./issue";
+export type Severity = "error" | "warning" | "info";
 
 /** Where a rule is checked: C in the add-in only, S on the server only, CS on both with the same code. */
 export type Place = "C" | "S" | "CS";

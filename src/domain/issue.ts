@@ -1,7 +1,7 @@
 import type { FieldKey } from "./field-key";
-import type { IssueCode } from "./issue-codes";
+import type { IssueCode, Severity } from "./issue-codes";
 
-export type Severity = "error" | "warning" | "info";
+export type { Severity };
 
 /** Values for the placeholders of the message. Numbers and dates are formatted where they are shown. */
 export type IssueParams = Readonly<Record<string, string | number>>;
