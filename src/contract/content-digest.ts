@@ -1,4 +1,4 @@
-import { canonicalRow } from "../domain/canonical";
+import { canonicalRow, compareIdKeys } from "../domain/canonical";
 import type { PurchaseLine } from "../domain/purchase-line";
 
 /**
@@ -8,6 +8,6 @@ import type { PurchaseLine } from "../domain/purchase-line";
  * no bytes. The digest is SHA-256 of this, written as in digest.ts.
  */
 export function contentText(lines: readonly PurchaseLine[]): string {
-  const ordered = [...lines].sort((a, b) => (a.idKey < b.idKey ? -1 : a.idKey > b.idKey ? 1 : 0));
+  const ordered = [...lines].sort(compareIdKeys);
   return ordered.map((line) => `${canonicalRow(line)}\n`).join("");
 }

@@ -1,17 +1,17 @@
 import type { PurchaseLine } from "../domain/purchase-line";
-import { customerIdentity } from "./customer-identity";
-import { fromMillionths, toMillionths } from "./decimal-sum";
+import { customerIdentity } from "../domain/customer-key";
+import { addDecimals, decimal, formatDecimal, zero, type Decimal } from "../domain/decimal";
+import { idKey } from "../domain/salesforce-id";
 import type { ControlTotals } from "./totals";
 
 /**
- * The sum of the amounts in a canonical schedule, in millionths; 0n where it speaks in percentages,
- * parts or words. Amounts are what stands before " @", without a percent sign.
+ * The sum of the amounts in a canonical schedule; zero where it speaks in percentages, parts or words. Amounts are what stands before " @", without a percent sign.
  */
-export function amountsTyped(canonicalSchedule: string): bigint {
-  let sum = 0n;
+export function amountsTyped(canonicalSchedule: string): Decimal {
+  let sum = zero;
   for (const entry of canonicalSchedule.replace(/"[^"]*"/g, "").split(";")) {
-    const match = /^\s*(\d+(?:\.\d{1,6})?) @/.exec(entry);
-    if (match?.[1] !== undefined) sum += toMillionths(match[1]);
+    const match = /^\s*(\d+(?:\.\d+)?) @/.exec(entry);
+    if (match?.[1] !== undefined) sum = addDecimals(sum, decimal(match[1]));
   }
   return sum;
 }
@@ -27,27 +27,27 @@ export function controlTotals(
   const customers = new Set<string>();
   const opportunities = new Set<string>();
   const productRows = new Map<string, number>();
-  const amounts = new Map<string, bigint>();
-  let quantity = 0n;
+  const amounts = new Map<string, Decimal>();
+  let quantity = zero;
   for (const line of lines) {
     const customer = customerIdentity(line.customer);
     customers.add(customer);
-    if (line.opportunity !== null) opportunities.add(JSON.stringify([customer, line.opportunity]));
+    if (line.opportunity !== null) opportunities.add(JSON.stringify([customer, idKey(line.opportunity)]));
     productRows.set(line.product, (productRows.get(line.product) ?? 0) + 1);
-    quantity += toMillionths(line.quantity);
+    quantity = addDecimals(quantity, decimal(line.quantity));
     const amount = amountsTyped(line.customBilling);
-    if (amount > 0n) {
+    if (amount.units > 0n) {
       const currency = currencyOf(line.product) ?? "XXX";
-      amounts.set(currency, (amounts.get(currency) ?? 0n) + amount);
+      amounts.set(currency, addDecimals(amounts.get(currency) ?? zero, amount));
     }
   }
   return {
     rows: lines.length,
-    quantity: fromMillionths(quantity),
+    quantity: formatDecimal(quantity),
     customers: customers.size,
     opportunities: opportunities.size,
     products: productRows.size,
-    amounts: Object.fromEntries(sorted([...amounts].map(([currency, sum]) => [currency, fromMillionths(sum)]))),
+    amounts: Object.fromEntries(sorted([...amounts].map(([currency, sum]) => [currency, formatDecimal(sum)]))),
     productRows: sorted([...productRows]),
   };
 }

@@ -1,0 +1,86 @@
+import { randomBytes } from "node:crypto";
+import { Client } from "pg";
+import { accessMigration } from "./migrations/003-access";
+import { booksMigration } from "./migrations/002-books";
+import { importsMigration } from "./migrations/001-imports";
+
+/** In the order in which they run; one that has run is never edited. */
+const migrations: readonly { readonly name: string; readonly sql: string }[] = [
+  { name: "001-imports", sql: importsMigration },
+  { name: "002-books", sql: booksMigration },
+  { name: "003-access", sql: accessMigration },
+];
+
+/** The one tenant of a server without sign-in. */
+export const defaultTenant = "00000000-0000-7000-8000-000000000001";
+
+const appRole = "intake_app";
+const lockKey = 7_240_611;
+
+/**
+ * Brings the database up to date, in one transaction, one server at a time, and checks that it keeps what
+ * it acknowledges.
+ * @param adminUrl signs in as the owner of the tables
+ * @returns an address that signs in as the app's own role
+ * @throws Error when settings lose data in a power cut, or the database is newer than this program
+ */
+export async function prepareDatabase(adminUrl: string, ours: boolean): Promise<string> {
+  const client = new Client({ connectionString: adminUrl, connectionTimeoutMillis: 10_000 });
+  await client.connect();
+  try {
+    await refuseUnsafeSettings(client);
+    await client.query("begin");
+    await client.query("select pg_advisory_xact_lock($1)", [lockKey]);
+    await client.query("create table if not exists schema_migration (name text primary key, applied_at timestamptz not null default now())");
+    await createRole(client);
+    const { rows } = await client.query<{ name: string }>("select name from schema_migration order by name");
+    const done = new Set(rows.map(({ name }) => name));
+    const unknown = rows.find(({ name }) => !migrations.some((migration) => migration.name === name));
+    if (unknown) {
+      throw new Error(`The database was made by a newer Intake (it has ${unknown.name}). Start that version, or use another database.`);
+    }
+    for (const { name, sql } of migrations) {
+      if (done.has(name)) continue;
+      await client.query(sql);
+      await client.query("insert into schema_migration (name) values ($1)", [name]);
+    }
+    // The owner, too, sees only the tenant that it names: the tables force their policies.
+    await client.query("select set_config('app.tenant_id', $1, true)", [defaultTenant]);
+    await client.query("insert into tenant (tenant_id, name) values ($1, 'Default') on conflict do nothing", [defaultTenant]);
+    const password = ours ? randomBytes(24).toString("hex") : null;
+    if (password !== null) await client.query(`alter role ${appRole} login password '${password}'`);
+    await client.query("commit");
+    return appUrl(adminUrl, password);
+  } finally {
+    await client.end();
+  }
+}
+
+/** A database of ours gets a role that signs in; in anyone else's the session begins in that role. */
+function appUrl(adminUrl: string, password: string | null): string {
+  const url = new URL(adminUrl);
+  if (password === null) {
+    url.searchParams.set("options", `-c role=${appRole}`);
+  } else {
+    url.username = appRole;
+    url.password = password;
+  }
+  return url.href;
+}
+
+async function createRole(client: Client): Promise<void> {
+  const { rowCount } = await client.query("select 1 from pg_roles where rolname = $1", [appRole]);
+  if (rowCount === 0) await client.query(`create role ${appRole} nosuperuser nobypassrls nocreatedb nocreaterole`);
+  await client.query(`grant ${appRole} to current_user`);
+  await client.query(`grant usage on schema public to ${appRole}`);
+}
+
+async function refuseUnsafeSettings(client: Client): Promise<void> {
+  const { rows } = await client.query<{ name: string; setting: string }>(
+    "select name, setting from pg_settings where name in ('fsync', 'full_page_writes', 'synchronous_commit')",
+  );
+  const off = rows.filter(({ setting }) => setting === "off").map(({ name }) => name);
+  if (off.length > 0) {
+    throw new Error(`The database may lose rows that it has acknowledged: ${off.join(", ")} is off. Switch it on, then start again.`);
+  }
+}
