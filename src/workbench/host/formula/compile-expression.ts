@@ -1,0 +1,204 @@
+import { asValue, compileCall, type CompiledArgument } from "./call";
+import { FormulaSyntaxError, type FormulaReference } from "./compiled-formula";
+import { errorName, errorReference, errorValue } from "./coerce";
+import { findFunction } from "./functions/registry";
+import { keepWhileUnchanged } from "./keep";
+import { binaryOperator, unaryOperator } from "./operators";
+import { parseFormula, type FormulaNode } from "./parse-formula";
+import { parseReference, referenceBox } from "./reference";
+import { readErrorCode, type Scalar } from "./scalar";
+import type { Place } from "./scope";
+import { Area, Matrix, readArea, type Argument, type Context, type RunArgument } from "./value";
+
+/** What is learned of a formula while it is compiled. */
+export interface Compilation {
+  readonly formula: string;
+  readonly origin: Place;
+  readonly references: Map<string, FormulaReference>;
+  readonly names: Set<string>;
+  volatile: boolean;
+  placed: boolean;
+}
+
+/**
+ * A compiled part of a formula. `reads` says what its value hangs on: nothing, names of the workbook, or the
+ * cell for which it is evaluated. The first two need to be computed once only.
+ */
+interface Expression extends CompiledArgument {
+  readonly reads: 0 | 1 | 2;
+}
+
+export function compileExpression(node: FormulaNode, compilation: Compilation): Expression {
+  switch (node.type) {
+    case "Literal":
+      return constant(node.value);
+    case "ErrorLiteral":
+      return constant(readErrorCode(node.value) ?? errorValue);
+    case "ArrayExpression":
+      return constant(arrayConstant(node.elements));
+    case "ReferenceIdentifier":
+      return node.kind === "name" ? compileName(node.value, compilation) : compileReference(node.value, compilation);
+    case "UnaryExpression":
+      return compileUnary(node.operator, node.arguments, compilation);
+    case "BinaryExpression":
+      return compileBinary(node.operator, node.arguments, compilation);
+    case "CallExpression":
+      return compileFunction(node, compilation);
+    default:
+      // LET and LAMBDA are not evaluated here.
+      return constant(errorName);
+  }
+}
+
+function constant(value: Scalar | Matrix): Expression {
+  return { value: () => value, reference: () => value, reads: 0 };
+}
+
+function arrayConstant(elements: readonly (readonly FormulaNode[])[]): Matrix {
+  const values = elements.flat().map((node): Scalar =>
+    node.type === "Literal" ? node.value : node.type === "ErrorLiteral" ? readErrorCode(node.value) ?? errorValue : errorValue);
+  return new Matrix(elements.length, elements[0]?.length ?? 0, values);
+}
+
+/** Wraps what takes references, so that values come out, computed once where that is enough. */
+function expression(reference: RunArgument, reads: 0 | 1 | 2): Expression {
+  if (reads === 2) return { value: asValue(reference), reference, reads };
+  return { value: keepWhileUnchanged(asValue(reference), reads), reference, reads };
+}
+
+function compileReference(text: string, compilation: Compilation): Expression {
+  const reference = parseReference(text);
+  if (!reference) return constant(errorReference);
+  compilation.references.set(text.toUpperCase(), reference);
+  const { origin } = compilation;
+  const single = reference.firstRow === reference.lastRow && reference.firstColumn === reference.lastColumn
+    && reference.firstRowFixed === reference.lastRowFixed && reference.firstColumnFixed === reference.lastColumnFixed;
+  const area = (context: Context): Area => {
+    context.passing++;
+    return new Area(reference.sheet, referenceBox(reference, origin, context.at));
+  };
+  if (!single) return { value: (context) => readArea(area(context), context.scope), reference: area, reads: 2 };
+  const { sheet, firstRow, firstColumn, firstRowFixed, firstColumnFixed } = reference;
+  return {
+    value: (context) => {
+      context.passing++;
+      const row = firstRowFixed ? firstRow : firstRow + context.at.row - origin.row;
+      const column = firstColumnFixed ? firstColumn : firstColumn + context.at.column - origin.column;
+      if (row >= 0 && column >= 0) return context.scope.cell(sheet, row, column);
+      return readArea(area(context), context.scope);
+    },
+    reference: area,
+    reads: 2,
+  };
+}
+
+/** How deep names may lead to names before Excel would call it circular. */
+const deepestName = 16;
+
+/** What names refer to, compiled, by its text. A name's own relative references count from A1. */
+const namedFormulas = new Map<string, RunArgument>();
+
+function namedFormula(text: string): RunArgument {
+  let run = namedFormulas.get(text);
+  if (!run) {
+    const formula = text.startsWith("=") ? text : `=${text}`;
+    const inner: Compilation = {
+      formula, origin: { row: 0, column: 0 }, references: new Map(), names: new Set(), volatile: false, placed: false,
+    };
+    const { reference } = compileExpression(parseFormula(formula), inner);
+    const fixed = !inner.volatile && !inner.placed && inner.names.size === 0 && [...inner.references.values()].every((one) =>
+      one.firstRowFixed && one.lastRowFixed && one.firstColumnFixed && one.lastColumnFixed);
+    run = (context) => {
+      const before = context.passing;
+      const value = reference(context);
+      // Reading cells that never move is not reading by place.
+      if (fixed) context.passing = before;
+      return value;
+    };
+    if (namedFormulas.size > 500) namedFormulas.clear();
+    namedFormulas.set(text, run);
+  }
+  return run;
+}
+
+function compileName(name: string, compilation: Compilation): Expression {
+  compilation.names.add(name.toUpperCase());
+  const run = (context: Context): Argument => {
+    const refersTo = context.scope.name(name);
+    if (refersTo === null) return errorName;
+    if (context.depth >= deepestName) return errorReference;
+    context.depth++;
+    try {
+      return namedFormula(refersTo)(context);
+    } catch (error) {
+      if (error instanceof FormulaSyntaxError) return errorName;
+      throw error;
+    } finally {
+      context.depth--;
+    }
+  };
+  return expression(run, 1);
+}
+
+function compileUnary(operator: string, [operand]: readonly FormulaNode[], compilation: Compilation): Expression {
+  if (!operand) return constant(errorValue);
+  const inner = compileExpression(operand, compilation);
+  if (operator === "@") return expression((context) => implicit(inner.reference(context), context), 2);
+  const run = unaryOperator(operator, inner.value);
+  return run ? expression(run, inner.reads) : constant(errorReference);
+}
+
+/** `@A1:A9` takes the cell of the formula's own row or column. */
+function implicit(argument: Argument, context: Context): Argument {
+  if (!(argument instanceof Area)) return argument instanceof Matrix ? argument.at(0, 0) : argument;
+  const { sheet, box } = argument;
+  if (box.rows === 1 && box.columns === 1) return argument;
+  const row = box.rows === 1 ? box.row : context.at.row;
+  const column = box.columns === 1 ? box.column : context.at.column;
+  const inside = row >= box.row && row < box.row + box.rows && column >= box.column && column < box.column + box.columns;
+  return inside ? context.scope.cell(sheet, row, column) : errorValue;
+}
+
+function compileBinary(operator: string, nodes: readonly FormulaNode[], compilation: Compilation): Expression {
+  const [first, second] = nodes;
+  if (!first || !second) return constant(errorValue);
+  const left = compileExpression(first, compilation);
+  const right = compileExpression(second, compilation);
+  const reads = larger([left, right]);
+  if (operator === ":") {
+    return expression((context) => between(left.reference(context), right.reference(context)), reads);
+  }
+  const run = binaryOperator(operator, left.value, right.value);
+  // Unions and intersections are not evaluated here.
+  return run ? expression(run, reads) : constant(errorValue);
+}
+
+function between(left: Argument, right: Argument): Argument {
+  if (!(left instanceof Area) || !(right instanceof Area)) return errorReference;
+  const row = Math.min(left.box.row, right.box.row);
+  const column = Math.min(left.box.column, right.box.column);
+  const lastRow = Math.max(left.box.row + left.box.rows, right.box.row + right.box.rows);
+  const lastColumn = Math.max(left.box.column + left.box.columns, right.box.column + right.box.columns);
+  return new Area(left.sheet, { row, column, rows: lastRow - row, columns: lastColumn - column });
+}
+
+function compileFunction(node: FormulaNode & { type: "CallExpression" }, compilation: Compilation): Expression {
+  const name = node.callee.name ?? "";
+  const spec = findFunction(name);
+  const args = node.arguments.map((arg) => (arg ? compileExpression(arg, compilation) : constant(null)));
+  if (!spec) return constant(errorName);
+  if (args.length < spec.least || args.length > spec.most) {
+    const few = args.length < spec.least;
+    throw new FormulaSyntaxError(compilation.formula,
+      `You've entered too ${few ? "few" : "many"} arguments for ${name.toUpperCase()}.`);
+  }
+  if (spec.volatile) compilation.volatile = true;
+  const placed = spec.placed === true && args.length === 0;
+  if (placed) compilation.placed = true;
+  return expression(compileCall(spec, args), spec.volatile || placed ? 2 : larger(args));
+}
+
+function larger(parts: readonly Expression[]): 0 | 1 | 2 {
+  return parts.reduce<0 | 1 | 2>((most, { reads }) => (reads > most ? reads : most), 0);
+}
+

@@ -1,0 +1,36 @@
+import { errorNotFound } from "../coerce";
+import { CellError } from "../scalar";
+import { Area, readArgument, topLeft } from "../value";
+import { scalar, whole, type FunctionTable } from "./function-spec";
+import type { Scalar } from "../scalar";
+
+const test = (holds: (value: Scalar) => boolean) =>
+  scalar(1, 1, ([value = null]) => holds(value), { takesErrors: true });
+
+export const informationFunctions: FunctionTable = {
+  ISNUMBER: test((value) => typeof value === "number"),
+  ISTEXT: test((value) => typeof value === "string"),
+  ISNONTEXT: test((value) => typeof value !== "string"),
+  ISLOGICAL: test((value) => typeof value === "boolean"),
+  ISBLANK: test((value) => value === null),
+  ISERROR: test((value) => value instanceof CellError),
+  ISERR: test((value) => value instanceof CellError && value !== errorNotFound),
+  ISNA: test((value) => value === errorNotFound),
+  ISREF: whole(1, 1, ([arg = null]) => arg instanceof Area),
+  NA: scalar(0, 0, () => errorNotFound),
+  // Text and empty cells count as 0, so N("a remark") adds nothing to a formula.
+  N: whole(1, 1, ([arg = null], context) => {
+    const value = topLeft(readArgument(arg, context));
+    if (typeof value === "number" || value instanceof CellError) return value;
+    return value === true ? 1 : 0;
+  }),
+  T: whole(1, 1, ([arg = null], context) => {
+    const value = topLeft(readArgument(arg, context));
+    return typeof value === "string" || value instanceof CellError ? value : "";
+  }),
+  TYPE: whole(1, 1, ([arg = null], context) => {
+    const value = topLeft(readArgument(arg, context));
+    if (value instanceof CellError) return 16;
+    return typeof value === "string" ? 2 : typeof value === "boolean" ? 4 : 1;
+  }),
+};

@@ -1,0 +1,24 @@
+import { aggregateFunctions } from "./aggregate";
+import { dateFunctions } from "./dates";
+import type { FunctionSpec } from "./function-spec";
+import { informationFunctions } from "./information";
+import { libraryFunction } from "./library";
+import { logicalFunctions } from "./logical";
+import { lookupFunctions } from "./lookup";
+import { mathFunctions } from "./math";
+import { textFunctions } from "./text";
+
+const own = new Map<string, FunctionSpec>([
+  aggregateFunctions, dateFunctions, informationFunctions, logicalFunctions, lookupFunctions, mathFunctions, textFunctions,
+].flatMap((table) => Object.entries(table)));
+
+/** The function of this name; null where there is none, which a formula answers with #NAME?. */
+export function findFunction(name: string): FunctionSpec | null {
+  // Files write newer functions with a prefix that Excel never shows.
+  const plain = name.toUpperCase().replace(/^_XLFN\.(_XLWS\.)?/, "");
+  const known = own.get(plain);
+  if (known) return known;
+  const found = libraryFunction(plain);
+  if (found) own.set(plain, found);
+  return found;
+}
