@@ -1,0 +1,94 @@
+import type { ApiOutcome, CallOptions } from "../workflow/import-api";
+import type { TokenStore } from "../workflow/ports";
+import { schemaVersionHeader, template } from "../../contract/schema-version";
+import { attempt, type Answer } from "./attempt";
+import { pause } from "./pause";
+import { readProblem } from "./read-problem";
+import { mayRepeat, parseRetryAfter, waitBefore, type RetryPolicy } from "./retry-policy";
+
+export interface CallRequest {
+  readonly method: "GET" | "PUT" | "POST";
+  readonly path: string;
+  /** JSON text. */
+  readonly body?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** "none" for the call that gets the token. */
+  readonly token?: "none";
+  /** Not repeated: its second answer would differ from its first. */
+  readonly once?: true;
+  /** Problem codes that the caller deals with although repeating might help. */
+  readonly ownCodes?: readonly string[];
+}
+
+export interface Caller {
+  /** An absolute origin without a path. */
+  readonly baseUrl: string;
+  readonly tokens: TokenStore;
+  readonly patient: RetryPolicy;
+  readonly brief: RetryPolicy;
+}
+
+/** Refusals that the next try may get round: a body hurt on its way, another request that is about to end. */
+const passingCodes = new Set(["digest-mismatch", "in-progress"]);
+
+/**
+ * Makes one call of the API and repeats it while that may help. All answers below 400 are ok.
+ * Nothing of it is logged: headers hold the token, bodies the customers' data.
+ */
+export async function call(caller: Caller, request: CallRequest, options: CallOptions = {}): Promise<ApiOutcome<Answer>> {
+  const { signal, onWaiting } = options;
+  const policy = options.brief === true ? caller.brief : caller.patient;
+  const started = Date.now();
+  let waiting = false;
+  for (let attempts = 1; ; attempts += 1) {
+    if (signal?.aborted === true) return { kind: "cancelled" };
+    const token = request.token === "none" ? null : caller.tokens.read();
+    if (token === null && request.token !== "none") return { kind: "sign-in", reason: "first-time" };
+
+    const answer = await attempt(caller.baseUrl + request.path, requestInit(request, token), policy.timeout, signal);
+    const outcome = answer === null ? null : readOutcome(answer, request);
+    if (outcome !== null && !outcome.passing) {
+      if (waiting) onWaiting?.(false);
+      return outcome.value;
+    }
+    if (signal?.aborted === true) return { kind: "cancelled" };
+
+    // A refusal that does not pass is told as what it is; silence and busyness as no answer.
+    const lastWord: ApiOutcome<Answer> =
+      outcome !== null && answer !== null && !mayRepeat(answer.status) ? outcome.value : { kind: "unreachable" };
+    const asked = answer === null ? null : parseRetryAfter(answer.headers.get("retry-after"), Date.now());
+    if (request.once === true || Date.now() - started >= policy.patience) return lastWord;
+    if (asked !== null && asked > policy.longestRetryAfter) return lastWord;
+    if (!waiting) {
+      waiting = true;
+      onWaiting?.(true);
+    }
+    const wait = Math.max(asked ?? 0, waitBefore(attempts, policy, Math.random()));
+    if (!(await pause(wait, signal))) return { kind: "cancelled" };
+  }
+}
+
+function requestInit({ method, body, headers }: CallRequest, token: string | null): RequestInit {
+  return {
+    method,
+    body: body ?? null,
+    headers: {
+      ...headers,
+      accept: "application/json, application/problem+json",
+      [schemaVersionHeader]: String(template.version),
+      ...(body === undefined ? {} : { "content-type": "application/json" }),
+      ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+    },
+  };
+}
+
+/** `passing`: the same request may get another answer later. */
+function readOutcome(
+  answer: Answer, { token, ownCodes = [] }: CallRequest,
+): { readonly passing: boolean; readonly value: ApiOutcome<Answer> } {
+  if (answer.status < 400) return { passing: false, value: { kind: "ok", value: answer } };
+  if (answer.status === 401 && token !== "none") return { passing: false, value: { kind: "sign-in", reason: "refused" } };
+  const problem = readProblem(answer);
+  const passing = !ownCodes.includes(problem.code) && (mayRepeat(answer.status) || passingCodes.has(problem.code));
+  return { passing, value: { kind: "problem", problem } };
+}

@@ -1,0 +1,121 @@
+import type { ApiOutcome, CallOptions, ImportApi, ImportStatus, RowResult } from "../workflow/import-api";
+import type { TokenStore } from "../workflow/ports";
+import { storedChunkSchema } from "../../contract/chunk";
+import { rowsPageSchema } from "../../contract/import-state";
+import { receiptSchema } from "../../contract/receipt";
+import { pathOf } from "../../contract/routes";
+import type { RowOutcomeKind } from "../../contract/manifest";
+import { grantAnswerSchema, productsAnswerSchema, sealAnswerSchema, statusAnswerSchema } from "./answer-schemas";
+import type { Answer } from "./attempt";
+import { bodyDigest } from "./body-digest";
+import { call, type Caller } from "./call";
+import { readAnswer, unreadable } from "./read-answer";
+import { readIssues } from "./read-issues";
+import { briefPolicy, parseRetryAfter, patientPolicy, type RetryPolicy } from "./retry-policy";
+
+const rowsPerPage = 1_000;
+
+export interface ImportApiOptions {
+  /** The API's origin, as `https://localhost:3001`. */
+  readonly baseUrl: string;
+  readonly tokens: TokenStore;
+  readonly patient?: RetryPolicy;
+  readonly brief?: RetryPolicy;
+}
+
+/** The import API over fetch. */
+export function createImportApi({ baseUrl, tokens, patient = patientPolicy, brief = briefPolicy }: ImportApiOptions): ImportApi {
+  const caller: Caller = { baseUrl: baseUrl.replace(/\/+$/, ""), tokens, patient, brief };
+  return {
+    async open(importId, body, options) {
+      const path = pathOf("openImport", { importId });
+      return readStatus(await call(caller, { method: "PUT", path, body: JSON.stringify(body) }, options));
+    },
+
+    async sendChunk(importId, number, rows, options) {
+      const body = JSON.stringify({ rows });
+      const digest = await bodyDigest(body);
+      const path = pathOf("putChunk", { importId, number });
+      const sent = await call(caller, { method: "PUT", path, body, headers: { "content-digest": digest } }, options);
+      return readAnswer(sent, storedChunkSchema, (stored) => ({ digest: stored.digest }));
+    },
+
+    async seal(importId, body, options) {
+      const path = pathOf("putManifest", { importId });
+      const sealed = await call(caller, { method: "PUT", path, body: JSON.stringify(body) }, options);
+      return readAnswer(sealed, sealAnswerSchema, ({ state, counts }, answer) => ({
+        state, etag: etagOf(answer), valid: counts.created + counts.updated + counts.unchanged, failed: counts.failed,
+      }));
+    },
+
+    async commit(importId, { etag, duplicateContent }, options) {
+      const committed = await call(caller, {
+        method: "POST", path: pathOf("commitImport", { importId }), body: JSON.stringify({ duplicateContent }),
+        headers: { "if-match": etag }, ownCodes: ["in-progress"],
+      }, options);
+      if (committed.kind === "problem" && committed.problem.code === "in-progress") return inProgress(null);
+      if (committed.kind === "ok" && committed.value.status === 202) return inProgress(committed.value);
+      return readAnswer(committed, receiptSchema, (receipt) => ({ kind: "committed", receipt }));
+    },
+
+    async status(importId, options) {
+      return readStatus(await call(caller, { method: "GET", path: pathOf("readImport", { importId }) }, options));
+    },
+
+    async abort(importId, options) {
+      return readStatus(await call(caller, { method: "POST", path: pathOf("abortImport", { importId }) }, options));
+    },
+
+    rows: (importId, outcome, options) => readAllRows(caller, importId, outcome, options),
+
+    async products(etag, options) {
+      const answered = await call(caller, {
+        method: "GET", path: pathOf("readProducts"), headers: etag === null ? {} : { "if-none-match": etag },
+      }, options);
+      if (answered.kind === "ok" && answered.value.status === 304) return { kind: "ok", value: { kind: "not-modified" } };
+      return readAnswer(answered, productsAnswerSchema, ({ products }, answer) => ({ kind: "products", products, etag: etagOf(answer) }));
+    },
+
+    async pair(code, options) {
+      // A code works once: when its answer is lost, asking again would only say that it is used up.
+      const path = pathOf("pair");
+      const paired = await call(caller, { method: "POST", path, body: JSON.stringify({ code }), token: "none", once: true }, options);
+      return readAnswer(paired, grantAnswerSchema, ({ token, name }) => ({ token, name }));
+    },
+  };
+}
+
+function readStatus(outcome: ApiOutcome<Answer>): ApiOutcome<ImportStatus> {
+  return readAnswer(outcome, statusAnswerSchema, ({ state, receipt }, answer) => ({ state, receipt, etag: etagOf(answer) }));
+}
+
+function inProgress(answer: Answer | null) {
+  const wait = answer === null ? null : parseRetryAfter(answer.headers.get("retry-after"), Date.now());
+  return { kind: "ok", value: { kind: "in-progress", retryAfterSeconds: Math.ceil((wait ?? 1_000) / 1_000) } } as const;
+}
+
+/** "" where a server gives none: a commit with it is refused as `precondition-required`, not done unbound. */
+function etagOf({ headers }: Answer): string {
+  return headers.get("etag") ?? "";
+}
+
+async function readAllRows(
+  caller: Caller, importId: string, outcome: RowOutcomeKind, options: CallOptions | undefined,
+): Promise<ApiOutcome<readonly RowResult[]>> {
+  const rows: RowResult[] = [];
+  const seen = new Set<string>();
+  let cursor: string | null = null;
+  for (;;) {
+    const query = new URLSearchParams({ outcome, limit: String(rowsPerPage), ...(cursor === null ? {} : { cursor }) });
+    const answered: ApiOutcome<Answer> =
+      await call(caller, { method: "GET", path: `${pathOf("readRows", { importId })}?${query}` }, options);
+    const page = readAnswer(answered, rowsPageSchema, (value) => value);
+    if (page.kind !== "ok") return page;
+    for (const row of page.value.rows) rows.push({ rowNumber: row.rowNumber, outcome: row.outcome, issues: readIssues(row.issues) });
+    cursor = page.value.nextCursor;
+    if (cursor === null) return { kind: "ok", value: rows };
+    // A cursor that comes back would go round for ever.
+    if (seen.has(cursor) && answered.kind === "ok") return unreadable(answered.value);
+    seen.add(cursor);
+  }
+}

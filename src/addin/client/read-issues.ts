@@ -1,0 +1,15 @@
+import type { WireIssue } from "../../contract/issue";
+import { issueCodes, type IssueCode } from "../../domain/issue-codes";
+import type { Issue } from "../../domain/issue";
+
+/**
+ * Issues as the domain knows them. A rule that only a newer server has cannot be put into words here; its row is
+ * still counted as failed.
+ */
+export function readIssues(issues: readonly WireIssue[]): readonly Issue[] {
+  return issues.filter(hasWords);
+}
+
+function hasWords(issue: WireIssue): issue is WireIssue & { code: IssueCode } {
+  return Object.hasOwn(issueCodes, issue.code);
+}
