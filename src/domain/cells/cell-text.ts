@@ -1,0 +1,54 @@
+import type { Cell } from "../cell";
+import { serialToIso } from "../calendar";
+import { isBroken, normaliseText, type NormaliseOptions } from "../normalise-text";
+import { excelExactLimit, numberDecimal } from "../number-decimal";
+import type { Finding } from "./finding";
+
+/** A number in whatever format, or null for a cell that holds none. Dates are numbers, too. */
+export function cellNumber(cell: Cell): number | null {
+  if (typeof cell === "number") return cell;
+  if (typeof cell !== "object" || cell === null || "error" in cell) return null;
+  return "date" in cell ? cell.date : "percent" in cell ? cell.percent : cell.currency;
+}
+
+/** The digits of a number whatever its format; whole numbers without an exponent also when Excel has rounded them. */
+export function numberText(value: number): string {
+  if (!Number.isFinite(value)) return String(value);
+  return Number.isInteger(value) && Math.abs(value) >= excelExactLimit ? BigInt(value).toString() : numberDecimal(value);
+}
+
+/** A date or time as it is shown to the user: `2026-03-31`, `2026-03-31 08:39`, `08:39`, or the bare serial. */
+export function serialText(serial: number, date1904: boolean): string {
+  const minutes = Math.round((serial - Math.floor(serial)) * 1440);
+  const time = `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
+  if (serial > 0 && serial < 1) return time;
+  const iso = serialToIso(serial, date1904);
+  if (iso === null) return numberText(serial);
+  return minutes > 0 && minutes < 1440 ? `${iso} ${time}` : iso;
+}
+
+/** Blank as a person sees it: nothing, or text of nothing but blanks and hidden characters. */
+export function isBlankCell(cell: Cell): boolean {
+  return cell === null || (typeof cell === "string" && (cell === "" || normaliseText(cell) === ""));
+}
+
+/** An error that makes any cell unreadable, whatever its column, or null. */
+export function unreadable(cell: Cell): Finding | null {
+  if (typeof cell === "string") return isBroken(cell) ? { code: "TEXT_BROKEN", params: {} } : null;
+  if (typeof cell === "object" && cell !== null && "error" in cell) return { code: "CELL_ERROR", params: { value: cell.error } };
+  return null;
+}
+
+/** Text beyond the limit of its field, or null. Characters are UTF-16 units, as Excel's LEN counts them. */
+export function tooLong(text: string, max: number): Finding | null {
+  return text.length > max ? { code: "TEXT_LONG", params: { n: text.length, max } } : null;
+}
+
+/** The words of a cell as its field compares them: cleaned text, digits of a number, TRUE or FALSE. */
+export function cellText(cell: Cell, options?: NormaliseOptions): string {
+  if (cell === null) return "";
+  if (typeof cell === "string") return normaliseText(cell, options);
+  if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";
+  if ("object" === typeof cell && "error" in cell) return cell.error;
+  return numberText(cellNumber(cell) ?? 0);
+}

@@ -1,0 +1,98 @@
+import { isoDate } from "../calendar";
+import type { DateOrder } from "../reading";
+
+/** A date as text says it, before the order of day and month is decided. */
+export type DateText =
+  | { readonly kind: "certain"; readonly iso: string; readonly hasTime: boolean; readonly shortYear: boolean }
+  | { readonly kind: "numeric"; readonly parts: NumericDate; readonly hasTime: boolean; readonly shortYear: boolean };
+
+/** Three numbers with a sign between them, year last as a rule: `3/4/2026`, `03.04.26`. */
+export interface NumericDate {
+  readonly first: number;
+  readonly second: number;
+  readonly third: number;
+  readonly shortThird: boolean;
+}
+
+const monthNames = [
+  "january", "february", "march", "april", "may", "june",
+  "july", "august", "september", "october", "november", "december",
+];
+
+const timeOfDay =
+  /^(.*?\d.*?)(?:t|,? )(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)? ?(am|pm|a\.m\.|p\.m\.)? ?(?:z|utc|gmt|[+-]\d{2}:?\d{2})?$/;
+const weekday = /^(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\.?,? /;
+
+/** Reads the date of a cleaned cell text, and drops a time and a time zone. null: no date, or one that does not exist. */
+export function parseDateText(text: string): DateText | null {
+  if (text.length > 60 || !/[0-9]/.test(text)) return null;
+  const lower = text.toLowerCase();
+  const timed = timeOfDay.exec(lower);
+  if (timed !== null && !isTime(timed)) return null;
+  const hasTime = timed !== null;
+  const day = (timed?.[1] ?? lower).replace(weekday, "").trim();
+  return yearFirst(day, hasTime) ?? monthInWords(day, hasTime) ?? numeric(day, hasTime);
+}
+
+/**
+ * What a numeric date proves about its column: with a part above 12 it can be read in one order only.
+ * null: it can be read both ways, or its two halves are equal, or it is no date.
+ */
+export function orderEvidence(parts: NumericDate): "dmy" | "mdy" | null {
+  const dmy = dateInOrder(parts, "dmy");
+  const mdy = dateInOrder(parts, "mdy");
+  return dmy !== null && mdy === null ? "dmy" : mdy !== null && dmy === null ? "mdy" : null;
+}
+
+/** `YYYY-MM-DD`, or null where the order gives no date. A four-digit last part is the year in any order. */
+export function dateInOrder(parts: NumericDate, order: DateOrder): string | null {
+  const { first, second, third, shortThird } = parts;
+  if (order === "ymd" && shortThird) return first > 99 ? null : isoDate(fullYear(first), second, third);
+  const year = shortThird ? fullYear(third) : third;
+  return order === "mdy" ? isoDate(year, first, second) : isoDate(year, second, first);
+}
+
+function yearFirst(day: string, hasTime: boolean): DateText | null {
+  const match = /^(\d{4})([-/.] ?)(\d{1,2})\2(\d{1,2})\.?$/.exec(day) ?? /^(\d{4})()(\d{2})(\d{2})$/.exec(day);
+  return match === null ? null : certain(Number(match[1]), Number(match[3]), Number(match[4]), hasTime, false);
+}
+
+function monthInWords(day: string, hasTime: boolean): DateText | null {
+  const dayFirst = /^(\d{1,2})(?:st|nd|rd|th|\.)?[- /.]{0,2}(?:of )?([a-z]{3,9})\.?,?[- /']{0,2}(\d{4}|\d{2})$/.exec(day);
+  if (dayFirst !== null) return named(dayFirst[3], dayFirst[2], dayFirst[1], hasTime);
+  const monthFirst = /^([a-z]{3,9})\.?[- /]{0,2}(\d{1,2})(?:st|nd|rd|th)?,?[- /']{1,2}(\d{4}|\d{2})$/.exec(day);
+  if (monthFirst !== null) return named(monthFirst[3], monthFirst[1], monthFirst[2], hasTime);
+  const isoLike = /^(\d{4})[- /.]{1,2}([a-z]{3,9})\.?[- /.]{1,2}(\d{1,2})$/.exec(day);
+  return isoLike === null ? null : named(isoLike[1], isoLike[2], isoLike[3], hasTime);
+}
+
+function numeric(day: string, hasTime: boolean): DateText | null {
+  const match = /^(\d{1,2})([-/.] ?)(\d{1,2})\2(\d{4}|\d{2})$/.exec(day);
+  if (match === null) return null;
+  const shortThird = match[4]?.length === 2;
+  const parts = { first: Number(match[1]), second: Number(match[3]), third: Number(match[4]), shortThird };
+  const possible = dateInOrder(parts, "dmy") ?? dateInOrder(parts, "mdy") ?? dateInOrder(parts, "ymd");
+  return possible === null ? null : { kind: "numeric", parts, hasTime, shortYear: shortThird };
+}
+
+function named(year = "", month = "", day = "", hasTime: boolean): DateText | null {
+  const name = month === "sept" ? "sep" : month;
+  const index = monthNames.findIndex((full) => full === name || full.slice(0, 3) === name);
+  if (index < 0) return null;
+  const shortYear = year.length === 2;
+  return certain(shortYear ? fullYear(Number(year)) : Number(year), index + 1, Number(day), hasTime, shortYear);
+}
+
+function certain(year: number, month: number, day: number, hasTime: boolean, shortYear: boolean): DateText | null {
+  const iso = isoDate(year, month, day);
+  return iso === null ? null : { kind: "certain", iso, hasTime, shortYear };
+}
+
+/** 00–79 are this century's, 80–99 the last one's (RULES.md 3.6). */
+function fullYear(twoDigits: number): number {
+  return twoDigits < 80 ? 2000 + twoDigits : 1900 + twoDigits;
+}
+
+function isTime(match: RegExpExecArray): boolean {
+  return Number(match[2]) <= 24 && Number(match[3]) < 60 && Number(match[4] ?? 0) < 60;
+}

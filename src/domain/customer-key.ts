@@ -1,0 +1,31 @@
+const legalWords = new Set([
+  "inc", "incorporated", "corp", "corporation", "co", "company", "llc", "llp", "lp", "ltd", "limited", "plc", "gmbh",
+  "ag", "kg", "sa", "sas", "sarl", "srl", "spa", "bv", "nv", "ab", "as", "oy", "aps", "pty", "pte", "kk",
+]);
+
+/** Signs that tell names apart, unlike commas, dots and dashes: "AT&T" is not "ATT", nor "C#" "C". */
+const punctuation = /(?![&#%@*])\p{P}/gu;
+
+/**
+ * Customers are one when their names differ only in case, blanks and punctuation (RULES.md 3.2): "Acme Inc" is
+ * "Acme, Inc.", but neither is "Acme". A name of nothing but punctuation stands for itself.
+ */
+export function customerIdentity(name: string): string {
+  const folded = fold(name);
+  const bare = folded.replace(punctuation, "").replace(/\s+/g, "");
+  return bare === "" ? folded : bare;
+}
+
+/** What similar names share, for warnings: accents, "&" and the words for a company's legal form do not count. */
+export function customerKey(name: string): string {
+  const bare = fold(name).normalize("NFD").replace(/\p{M}/gu, "").replace(/&/g, " and ").replace(/\p{P}/gu, "");
+  const words = bare.split(/\s+/).filter((word) => word !== "");
+  if (words[0] === "the" && words.length > 1) words.shift();
+  while (words.length > 1 && legalWords.has(words[words.length - 1] ?? "")) words.pop();
+  return words.length === 0 ? fold(name) : words.join(" ");
+}
+
+/** Upper case first, so that "ß" equals "SS" and both forms of sigma are one. */
+function fold(name: string): string {
+  return name.normalize("NFC").toUpperCase().toLowerCase();
+}
