@@ -25,7 +25,10 @@ export interface SheetSnapshot {
 export type SheetChange =
   | { readonly kind: "rows"; readonly sheetId: string; readonly firstRow: number; readonly lastRow: number }
   | { readonly kind: "structure"; readonly sheetId: string }
-  | { readonly kind: "sheets" };
+  /** Sheets were added or deleted. */
+  | { readonly kind: "sheets" }
+  /** The user looks at this sheet now. */
+  | { readonly kind: "activated"; readonly sheetId: string };
 
 export interface CellPlace {
   readonly rowNumber: number;

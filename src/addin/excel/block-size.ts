@@ -1,0 +1,13 @@
+/** Rows in the first block: what ten columns of usual texts allow with room to spare. */
+export const firstBlockRows = 5_000;
+export const leastBlockRows = 250;
+const mostBlockRows = 20_000;
+
+/** Half of what Excel on the web allows for one answer. */
+const bytesPerBlock = 2.5 * 1024 * 1024;
+
+/** How many rows to ask for next, when a row of the last block weighed this much. */
+export function nextBlockRows(bytesPerRow: number): number {
+  const fitting = Math.floor(bytesPerBlock / Math.max(1, bytesPerRow));
+  return Math.min(mostBlockRows, Math.max(leastBlockRows, fitting));
+}

@@ -1,0 +1,17 @@
+import type { Workbook } from "../workflow/ports";
+import { listTemplates } from "./find-templates";
+import { goTo } from "./go-to";
+import { insertTemplate } from "./insert-template";
+import { createMarks } from "./marks";
+import { readProductList, writeProductList } from "./product-list";
+import { readLocale } from "./read-locale";
+import { readSheet } from "./read-sheet";
+import { watchWorkbook } from "./watch-workbook";
+
+/** The workbook that the pane is open in. */
+export function createExcelWorkbook(): Workbook {
+  return {
+    listTemplates, insertTemplate, readLocale, readSheet, watch: watchWorkbook,
+    applyMarks: createMarks(), readProductList, writeProductList, goTo,
+  };
+}

@@ -1,0 +1,82 @@
+import { catalogue } from "../../domain/catalogue";
+import { template } from "../workflow/template";
+import type { NativeLists, TemplateSheet } from "../workflow/ports";
+import { columnLetters } from "./addresses";
+import { loadHiddenLists, writeHiddenLists, type HiddenLists } from "./hidden-lists";
+import { addInputHelp } from "./input-help";
+import { addNativeFormats } from "./native-formats";
+import { answered, runExcel } from "./run-excel";
+import { markerKey, writeMarker } from "./template-marker";
+
+const title = "Customer import";
+const tableName = "CustomerImport";
+
+interface Surroundings {
+  readonly sheetNames: readonly string[];
+  readonly tableNames: readonly string[];
+  readonly lists: HiddenLists;
+}
+
+/**
+ * Adds a sheet with the template and goes there. All writes are one sync, so they are one step of Undo and
+ * nothing is left half made; a read goes before, since names have to be free.
+ * @throws WorkbookError "editing" while a cell is being edited, "protected"
+ */
+export function insertTemplate(lists: NativeLists): Promise<TemplateSheet> {
+  return runExcel(async (context) => {
+    const before = await readSurroundings(context);
+    const keepProducts = lists.products.length === 0 && (before.lists.values.products?.length ?? 0) > 0;
+    const { products, ...fixed } = lists;
+    writeHiddenLists(context, before.lists, keepProducts ? fixed : { ...fixed, products });
+    const worksheet = context.workbook.worksheets.add(freeName(title, before.sheetNames, (n) => ` (${n})`));
+    const table = addTable(worksheet, freeName(tableName, before.tableNames, (n) => String(n)));
+    addInputHelp(worksheet);
+    addNativeFormats(worksheet);
+    worksheet.freezePanes.freezeRows(1);
+    worksheet.activate();
+    worksheet.getRange("A2").select();
+    worksheet.load("id,name");
+    table.load("id");
+    await answered(context);
+    return { sheetId: worksheet.id, tableId: table.id, sheetName: worksheet.name };
+  }, { whileEditing: "fail" });
+}
+
+async function readSurroundings(context: Excel.RequestContext): Promise<Surroundings> {
+  const { worksheets, tables } = context.workbook;
+  worksheets.load("items/name");
+  tables.load("items/name");
+  const lists = loadHiddenLists(context);
+  await answered(context);
+  return {
+    sheetNames: worksheets.items.map(({ name }) => name),
+    tableNames: tables.items.map(({ name }) => name),
+    lists: lists.finish(),
+  };
+}
+
+/** The whole columns get their format, so that rows typed or pasted below the table have it, too. */
+function addTable(worksheet: Excel.Worksheet, name: string): Excel.Table {
+  const last = columnLetters(catalogue.length - 1);
+  for (const [index, { format, width }] of catalogue.entries()) {
+    const letters = columnLetters(index);
+    const column = worksheet.getRange(`${letters}:${letters}`);
+    column.numberFormat = [[format]];
+    column.format.columnWidth = width;
+  }
+  const header = worksheet.getRange(`A1:${last}1`);
+  header.numberFormat = [catalogue.map(() => "General")];
+  header.values = [catalogue.map((field) => field.header)];
+  const table = worksheet.tables.add(`A1:${last}2`, true);
+  table.name = name;
+  worksheet.customProperties.add(markerKey, writeMarker({ template: template.key, version: template.version, table: name }));
+  return table;
+}
+
+/** The name itself, or with the first number from 2 on that is free; Excel compares names without case. */
+export function freeName(name: string, taken: readonly string[], suffix: (number: number) => string): string {
+  const lower = new Set(taken.map((text) => text.toLowerCase()));
+  let free = name;
+  for (let number = 2; lower.has(free.toLowerCase()); number++) free = name + suffix(number);
+  return free;
+}

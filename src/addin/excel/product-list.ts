@@ -1,0 +1,15 @@
+import { readHiddenLists, writeHiddenLists } from "./hidden-lists";
+import { answered, runExcel } from "./run-excel";
+
+/** The texts that the workbook's own list takes for products; empty where there is no list. */
+export function readProductList(): Promise<readonly string[]> {
+  return runExcel(async (context) => ((await readHiddenLists(context)).values.products ?? []).map(String));
+}
+
+/** Replaces the workbook's list of products; the same list again is no write. */
+export function writeProductList(products: readonly string[]): Promise<void> {
+  return runExcel(async (context) => {
+    writeHiddenLists(context, await readHiddenLists(context), { products });
+    await answered(context);
+  }, { whileEditing: "fail" });
+}

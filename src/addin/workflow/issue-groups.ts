@@ -1,0 +1,23 @@
+import type { Issue, Severity } from "../../domain/issue";
+import type { IssueCode } from "../../domain/issue-codes";
+import { issueTitle } from "../../domain/messages";
+import type { IssueGroup } from "./pane-state";
+
+const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+/**
+ * Issues by rule: errors first, and of one severity the rule with most cells first, since that fix clears
+ * most. What is only for information is not listed.
+ */
+export function groupIssues(issues: readonly Issue[]): IssueGroup[] {
+  const byCode = new Map<IssueCode, Issue[]>();
+  for (const issue of issues) {
+    if (issue.severity === "info") continue;
+    const group = byCode.get(issue.code);
+    if (group) group.push(issue);
+    else byCode.set(issue.code, [issue]);
+  }
+  return [...byCode].map(([code, group]): IssueGroup => ({
+    code, severity: group[0]!.severity, title: issueTitle(code), cells: group.length, issues: group,
+  })).sort((a, b) => rank[a.severity] - rank[b.severity] || b.cells - a.cells);
+}

@@ -1,0 +1,54 @@
+import type { Clock } from "./clock";
+import { addDirty, isClean, type Dirty, type RowInterval } from "./dirty-rows";
+
+/** A check begins when the hands rest this long, */
+const restMs = 120;
+/** or when something has been waiting this long. */
+const waitAtMostMs = 800;
+
+export interface LiveCheck {
+  changed(what: "everything" | RowInterval): void;
+  /** Checks without waiting; resolves when nothing is dirty any more. */
+  now(what: "everything" | RowInterval): Promise<void>;
+}
+
+/**
+ * Collects what changes make dirty and has it checked, one check at a time: what comes in during a check is
+ * left for the next, so the newest reading always has the last word.
+ * @param check must not reject
+ */
+export function createLiveCheck(clock: Clock, check: (dirty: Dirty) => Promise<void>): LiveCheck {
+  let dirty: Dirty = [];
+  let waitingSince: number | null = null;
+  let cancelTimer = () => {};
+  let running: Promise<void> | null = null;
+
+  async function run(): Promise<void> {
+    while (!isClean(dirty)) {
+      const taken = dirty;
+      dirty = [];
+      waitingSince = null;
+      await check(taken);
+    }
+  }
+
+  function start(): Promise<void> {
+    cancelTimer();
+    running ??= run().finally(() => { running = null; });
+    return running;
+  }
+
+  return {
+    changed(what) {
+      dirty = addDirty(dirty, what);
+      waitingSince ??= clock.now();
+      cancelTimer();
+      const rest = Math.max(0, Math.min(restMs, waitingSince + waitAtMostMs - clock.now()));
+      cancelTimer = clock.after(rest, () => void start());
+    },
+    now(what) {
+      dirty = addDirty(dirty, what);
+      return start();
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import type { Cell } from "../../domain/cell";
+import type { FieldKey } from "../../domain/field-key";
+import type { Issue } from "../../domain/issue";
+import type { CellPlace } from "./ports";
+
+/** Excel slows down beyond; the pane lists all. */
+export const mostMarks = 5_000;
+
+export interface MarkPlan {
+  readonly cells: readonly CellPlace[];
+  /** Cells that should be marked but are beyond the limit. */
+  readonly unmarked: number;
+}
+
+/**
+ * The cells to mark: those with an error that the sheet's own conditional formats do not paint already.
+ * @param paintedNatively the fields that they paint in a row with these cells
+ */
+export function planMarks(
+  issues: readonly Issue[],
+  cellsOfRow: (rowNumber: number) => readonly Cell[] | undefined,
+  paintedNatively: (cells: readonly Cell[]) => ReadonlySet<FieldKey>,
+): MarkPlan {
+  const cells: CellPlace[] = [];
+  const seen = new Set<string>();
+  let unmarked = 0;
+  let row: { readonly number: number; readonly painted: ReadonlySet<FieldKey> } | null = null;
+  for (const { severity, rowNumber, field } of issues) {
+    if (severity !== "error" || rowNumber === null || field === null) continue;
+    const place = `${rowNumber} ${field}`;
+    if (seen.has(place)) continue;
+    seen.add(place);
+    if (row?.number !== rowNumber) {
+      const read = cellsOfRow(rowNumber);
+      row = { number: rowNumber, painted: read ? paintedNatively(read) : new Set() };
+    }
+    if (row.painted.has(field)) continue;
+    if (cells.length < mostMarks) cells.push({ rowNumber, field });
+    else unmarked++;
+  }
+  return { cells, unmarked };
+}

@@ -1,0 +1,59 @@
+import type { Product } from "../../domain/product";
+import { createProductIndex, createProductIndexFromTexts, type ProductIndex } from "../../domain/product-index";
+import type { ImportApi } from "./import-api";
+import type { Connection } from "./pane-state";
+
+export interface ProductSource {
+  /** Asks the server for its list; the connection that the answer shows. */
+  refresh(): Promise<Connection>;
+  /** Tells what the list on the workbook's hidden sheet holds. */
+  sheetHolds(texts: readonly string[]): void;
+  /**
+   * What products are checked against. While the sheet holds another list than the server, that is the
+   * sheet's: Excel paints by it, and engine and paint must agree. null: no list is known.
+   */
+  index(): ProductIndex | null;
+  /** The server's list, or null where it was never read. */
+  fetched(): ProductIndex | null;
+  /** What the sheet's list should become, on the user's command; null where it is right or nothing is known. */
+  toWrite(): readonly string[] | null;
+}
+
+export function createProductSource(api: ImportApi): ProductSource {
+  let fetched: ProductIndex | null = null;
+  let etag: string | null = null;
+  let onSheet: ProductIndex | null = null;
+  let sheetTexts: readonly string[] = [];
+
+  const agrees = () => fetched !== null && sameTexts(fetched.texts(), sheetTexts);
+
+  return {
+    async refresh() {
+      const answer = await api.products(etag, { brief: true });
+      switch (answer.kind) {
+        case "ok":
+          if (answer.value.kind === "products") {
+            fetched = createProductIndex(answer.value.products satisfies readonly Product[]);
+            etag = answer.value.etag;
+          }
+          return { kind: "connected" };
+        case "sign-in": return answer;
+        case "unreachable":
+        case "cancelled":
+        case "problem": return { kind: "unreachable" };
+      }
+    },
+    sheetHolds(texts) {
+      if (sameTexts(texts, sheetTexts)) return;
+      sheetTexts = texts;
+      onSheet = texts.length === 0 ? null : createProductIndexFromTexts(texts);
+    },
+    index: () => (onSheet === null || agrees() ? fetched ?? onSheet : onSheet),
+    fetched: () => fetched,
+    toWrite: () => (fetched === null || agrees() ? null : fetched.texts()),
+  };
+}
+
+function sameTexts(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((text, at) => text === b[at]);
+}

@@ -1,0 +1,70 @@
+import type { Receipt } from "../../../contract/receipt";
+import type { ImportApi } from "../import-api";
+import { pause, type Clock } from "../clock";
+import type { Failure } from "../pane-state";
+import { callFailure, outcomeUnknown } from "./failures";
+import type { ProgressMeter } from "./progress";
+
+export type CommitEnd =
+  | { readonly kind: "committed"; readonly receipt: Receipt }
+  /** The server has this content from an earlier import; nothing was written. */
+  | { readonly kind: "duplicate"; readonly firstImportId: string; readonly etag: string }
+  /** The import is not there as it was sealed: it has to be sent again. */
+  | { readonly kind: "superseded" }
+  | { readonly kind: "failed"; readonly failure: Failure }
+  | { readonly kind: "cancelled" };
+
+/** Each turn either commits or asks; a healthy server needs one or two. */
+const mostTurns = 20;
+
+/**
+ * Commits a sealed import. Where the answer is lost it asks by the import's id until it knows, since the
+ * commit may have landed: it says "failed" only of what certainly did not.
+ */
+export async function commitImport(
+  api: ImportApi, clock: Clock, importId: string, sealedEtag: string,
+  duplicateContent: "refuse" | "allow", meter: ProgressMeter, signal: AbortSignal,
+): Promise<CommitEnd> {
+  let etag = sealedEtag;
+  for (let turn = 0; turn < mostTurns; turn++) {
+    if (signal.aborted) return { kind: "cancelled" };
+    meter.phase("committing");
+    const answer = await api.commit(importId, { etag, duplicateContent }, { onWaiting: (silent) => meter.waiting(silent) });
+    if (answer.kind === "ok") {
+      if (answer.value.kind === "committed") return answer.value;
+      await pause(clock, answer.value.retryAfterSeconds * 1000);
+    } else if (answer.kind === "problem" && answer.problem.code === "duplicate-content" && answer.problem.firstImportId) {
+      return { kind: "duplicate", firstImportId: answer.problem.firstImportId, etag };
+    } else if (answer.kind === "sign-in") {
+      return { kind: "failed", failure: callFailure(answer) };
+    } else if (answer.kind === "problem" && !mayHaveMoved.has(answer.problem.code)) {
+      return { kind: "failed", failure: callFailure(answer) };
+    }
+    const asked = await askState(api, importId, meter);
+    if (asked.kind !== "validated") return asked;
+    etag = asked.etag;
+  }
+  return { kind: "failed", failure: outcomeUnknown() };
+}
+
+/** Refusals that say that the import is not in the state that this pane believed. */
+const mayHaveMoved = new Set(["etag-mismatch", "state-conflict", "in-progress", "not-found", "expired"]);
+
+/** Asks what became of an import whose commit was sent. */
+export async function askState(
+  api: ImportApi, importId: string, meter: ProgressMeter,
+): Promise<CommitEnd | { readonly kind: "validated"; readonly etag: string }> {
+  meter.phase("asking");
+  const asked = await api.status(importId, { onWaiting: (silent) => meter.waiting(silent) });
+  switch (asked.kind) {
+    case "unreachable": return { kind: "failed", failure: outcomeUnknown() };
+    case "sign-in": return { kind: "failed", failure: callFailure(asked) };
+    case "cancelled": return { kind: "cancelled" };
+    case "problem":
+      return asked.problem.code === "not-found" ? { kind: "superseded" } : { kind: "failed", failure: callFailure(asked) };
+    case "ok": break;
+  }
+  const { state, receipt, etag } = asked.value;
+  if (receipt) return { kind: "committed", receipt };
+  return state === "validated" || state === "committing" ? { kind: "validated", etag } : { kind: "superseded" };
+}

@@ -1,0 +1,52 @@
+import { contentText } from "../../../contract/content-digest";
+import { controlTotals } from "../../../contract/control-totals";
+import { formatDigest } from "../../../contract/digest";
+import { limits } from "../../../contract/limits";
+import type { Manifest } from "../../../contract/manifest";
+import type { OpenImport } from "../../../contract/open-import";
+import type { SheetRow } from "../../../domain/cell";
+import type { RowVerdict } from "../../../domain/engine";
+import type { ProductIndex } from "../../../domain/product-index";
+import type { PurchaseLine } from "../../../domain/purchase-line";
+
+/** One submission, decided before anything is sent. */
+export interface ImportPlan {
+  readonly open: OpenImport;
+  readonly chunks: readonly (readonly SheetRow[])[];
+  /** The manifest but for its list of chunks, whose digests are known once they are sent. */
+  readonly seal: Omit<Manifest, "chunks">;
+}
+
+/** Cells as read, of the rows that are lines without an error, in sheet order. */
+export function readyRows(rows: readonly SheetRow[], verdicts: readonly RowVerdict[]): SheetRow[] {
+  const ready = new Set(verdicts.filter(({ line }) => line !== null).map(({ rowNumber }) => rowNumber));
+  return rows.filter(([rowNumber]) => ready.has(rowNumber));
+}
+
+/** Rows in chunks of at most what one request may hold. */
+export function planChunks(rows: readonly SheetRow[], size: number = limits.chunkRows): SheetRow[][] {
+  const chunks: SheetRow[][] = [];
+  for (let start = 0; start < rows.length; start += size) chunks.push(rows.slice(start, start + size));
+  return chunks;
+}
+
+/** @param sha256 of a text's UTF-8 bytes, in base64 */
+export async function planImport(
+  open: OpenImport,
+  rows: readonly SheetRow[],
+  verdicts: readonly RowVerdict[],
+  products: ProductIndex | null,
+  sha256: (text: string) => Promise<string>,
+): Promise<ImportPlan> {
+  const lines = verdicts.map(({ line }) => line).filter((line): line is PurchaseLine => line !== null);
+  const sent = readyRows(rows, verdicts);
+  return {
+    open,
+    chunks: planChunks(sent),
+    seal: {
+      rowCount: sent.length,
+      totals: controlTotals(lines, (id) => products?.get(id)?.currency ?? null),
+      contentDigest: formatDigest(await sha256(contentText(lines))),
+    },
+  };
+}
