@@ -34,6 +34,9 @@ export type Span =
   | { readonly kind: "term" }
   | { readonly kind: "months"; readonly months: number }
   | { readonly kind: "range"; readonly from: string; readonly to: string }
+  /** From a day to the end of the term. */
+  | { readonly kind: "from"; readonly from: string }
+  /** From the line's start date to a day. */
   | { readonly kind: "until"; readonly to: string };
 
 export interface StraightLineSchedule {
@@ -51,6 +54,11 @@ export interface ListSchedule {
   /** In canonical order: start, offsets or dates ascending, end, milestones as typed. No zeros. */
   readonly entries: readonly ScheduleEntry[];
   readonly rest: Rest | null;
+  /**
+   * A currency mark or "k", kept only where the amounts without it would read as percentages ("$60; $40");
+   * null everywhere else, since currencies are the product's.
+   */
+  readonly amountMark: string | null;
 }
 
 /** What a schedule cell means, free of how it was typed. Nothing of it depends on the product or the start date. */
