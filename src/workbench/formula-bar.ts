@@ -1,0 +1,87 @@
+import type { UserActions, WorkbookFace } from "./host/view";
+import { byId } from "./dom";
+import { boxAddress, parseAddress } from "./grid/address";
+import type { Attempt } from "./grid/attempt";
+import type { CellEditor } from "./grid/cell-editor";
+import type { Cursor } from "./grid/cursor";
+import { applyMove, type Ground } from "./grid/moves";
+import { selectBox, type Spot } from "./grid/selection";
+import type { SheetGrid } from "./grid/sheet-grid";
+
+interface Parts {
+  readonly face: WorkbookFace;
+  readonly user: UserActions;
+  readonly grid: SheetGrid;
+  readonly cursor: Cursor;
+  readonly editor: CellEditor;
+  readonly attempt: Attempt;
+  ground(): Ground;
+  say(problem: string | null): void;
+}
+
+/** The name box, which shows and takes an address, and the bar that shows and takes what the cell holds. */
+export function createFormulaBar({ face, user, grid, cursor, editor, attempt, ground, say }: Parts): { draw(): void } {
+  const nameBox = byId<HTMLInputElement>("name-box");
+  const bar = byId<HTMLInputElement>("formula-input");
+  /** The cell that the bar's text is for, from the first key typed there. */
+  let typing: Spot | null = null;
+
+  const source = () => face.active().cell(cursor.get().active.row, cursor.get().active.column).source;
+
+  function draw(): void {
+    if (document.activeElement !== nameBox) nameBox.value = boxAddress(cursor.box());
+    if (typing === null && editor.mode() === null) bar.value = source();
+  }
+
+  function goTo(): void {
+    const box = parseAddress(nameBox.value);
+    if (box === null) {
+      say(`"${nameBox.value}" is no address. Type a cell such as B2, or a range such as B2:C5.`);
+      nameBox.select();
+      return;
+    }
+    say(null);
+    cursor.set(selectBox(box));
+    grid.reveal(box);
+    editor.focus();
+  }
+
+  /** False when the workbook refused the text; it then stays in the bar. */
+  function write(): boolean {
+    if (typing === null) return true;
+    const { row, column } = typing;
+    if (!attempt(() => user.type(row, column, bar.value))) return false;
+    typing = null;
+    return true;
+  }
+
+  nameBox.addEventListener("focus", () => nameBox.select());
+  nameBox.addEventListener("blur", draw);
+  nameBox.addEventListener("keydown", (event) => {
+    if (event.key === "Enter") goTo();
+    else if (event.key === "Escape") editor.focus();
+  });
+
+  bar.addEventListener("input", () => { typing ??= cursor.get().active; });
+  bar.addEventListener("keydown", (event) => {
+    if (event.isComposing) return;
+    if (event.key === "Escape") {
+      typing = null;
+      editor.focus();
+    } else if (event.key === "Enter" || event.key === "Tab") {
+      event.preventDefault();
+      if (!write()) return;
+      cursor.set(applyMove(cursor.get(), { kind: "next", along: event.key === "Enter" ? "rows" : "columns", step: event.shiftKey ? -1 : 1 }, ground()));
+      grid.reveal(cursor.get().active);
+      editor.focus();
+    }
+  });
+  bar.addEventListener("blur", () => {
+    if (!write()) typing = null;
+    draw();
+  });
+
+  editor.onText((text) => { bar.value = text ?? source(); });
+  cursor.onMove(draw);
+  return { draw };
+}

@@ -1,0 +1,142 @@
+import type { UserActions, WorkbookFace } from "../host/view";
+import type { Attempt } from "./attempt";
+import { cellAddress } from "./address";
+import type { Cursor } from "./cursor";
+import { applyMove, type Ground, type Move } from "./moves";
+import { boxOf, clipTo, isSingle, type Spot } from "./selection";
+import type { SheetGrid } from "./sheet-grid";
+
+/** "enter": began by typing, arrows finish it. "edit": began by F2 or a double click, arrows move in the text. */
+export type EditMode = "enter" | "edit";
+
+export interface CellEditor {
+  /** Holds the keyboard for the grid, also while nothing is edited; so typing, input methods and paste arrive here. */
+  readonly input: HTMLTextAreaElement;
+  mode(): EditMode | null;
+  begin(mode: EditMode, text: string): void;
+  /** Writes what was typed; false when the workbook refused and editing goes on. */
+  commit(move?: Move): boolean;
+  /** Ctrl+Enter: writes the same into all selected cells. */
+  commitAll(): boolean;
+  cancel(): void;
+  /** Follows the active cell after it moved or scrolled. */
+  place(): void;
+  focus(): void;
+  onText(listener: (text: string | null) => void): void;
+}
+
+interface Parts {
+  readonly face: WorkbookFace;
+  readonly user: UserActions;
+  readonly grid: SheetGrid;
+  readonly cursor: Cursor;
+  readonly attempt: Attempt;
+  ground(): Ground;
+}
+
+export function createCellEditor({ face, user, grid, cursor, attempt, ground }: Parts): CellEditor {
+  const input = document.createElement("textarea");
+  Object.assign(input, { className: "cell-input", rows: 1, spellcheck: false, autocapitalize: "off", wrap: "off" });
+  input.setAttribute("autocomplete", "off");
+  let mode: EditMode | null = null;
+  let spot: Spot = cursor.get().active;
+  let sheetId = face.active().id;
+  const listeners: ((text: string | null) => void)[] = [];
+
+  function tell(text: string | null): void {
+    for (const listener of listeners) listener(text);
+  }
+
+  function begin(next: EditMode, text: string): void {
+    spot = cursor.get().active;
+    sheetId = face.active().id;
+    mode = next;
+    input.value = text;
+    input.classList.add("editing");
+    grid.reveal(spot);
+    place();
+    input.setSelectionRange(text.length, text.length);
+    input.focus({ preventScroll: true });
+    tell(text);
+  }
+
+  function stop(): void {
+    mode = null;
+    input.value = "";
+    input.classList.remove("editing");
+    input.style.width = "";
+    place();
+    tell(null);
+  }
+
+  function write(action: () => void): boolean {
+    // Another hand may have left the sheet, or removed it, while this cell was being typed in.
+    if (face.active().id !== sheetId) user.activateSheet(sheetId);
+    if (!attempt(action)) return false;
+    stop();
+    return true;
+  }
+
+  function place(): void {
+    const at = mode === null ? cursor.get().active : spot;
+    const rect = grid.rectOf({ ...at, rows: 1, columns: 1 });
+    const frame = grid.element.parentElement?.getBoundingClientRect();
+    input.setAttribute("aria-label", label(at));
+    if (rect === null || frame === undefined) return;
+    const room = frame.right - rect.left - 8;
+    const width = mode === null ? rect.width : Math.min(room, Math.max(rect.width + 1, input.scrollWidth + 4));
+    const lines = mode === null ? 1 : Math.min(8, input.value.split("\n").length);
+    Object.assign(input.style, {
+      left: `${rect.left - frame.left - 1}px`, top: `${rect.top - frame.top - 1}px`,
+      width: `${width}px`, height: `${lines * 20 + (rect.height - 20) + 1}px`,
+    });
+  }
+
+  function label({ row, column }: Spot): string {
+    const address = cellAddress(row, column);
+    if (mode !== null) return `Editing ${address}`;
+    const text = face.active().cell(row, column).text;
+    return text === "" ? `${address}, empty` : `${address}, ${text}`;
+  }
+
+  input.addEventListener("input", () => {
+    if (mode === null) {
+      // The first character is in the field already and begins the edit.
+      begin("enter", input.value);
+      return;
+    }
+    place();
+    tell(input.value);
+  });
+  cursor.onMove(() => {
+    if (mode === null) place();
+  });
+  grid.onScroll(place);
+
+  return {
+    input, begin, place,
+    mode: () => mode,
+    commit(move) {
+      if (mode !== null) {
+        const text = input.value;
+        const { row, column } = spot;
+        const unchanged = face.active().id === sheetId && face.active().cell(row, column).source === text;
+        if (unchanged) stop();
+        else if (!write(() => user.type(row, column, text))) return false;
+      }
+      if (move !== undefined) {
+        cursor.set(applyMove(cursor.get(), move, ground()));
+        grid.reveal(cursor.get().active);
+      }
+      return true;
+    },
+    commitAll() {
+      const text = input.value;
+      const box = isSingle(boxOf(cursor.get())) ? cursor.box() : clipTo(cursor.box(), ground());
+      return write(() => user.paste(box.row, box.column, Array.from({ length: box.rows }, () => Array.from({ length: box.columns }, () => text))));
+    },
+    cancel: stop,
+    focus: () => input.focus({ preventScroll: true }),
+    onText: (listener) => void listeners.push(listener),
+  };
+}

@@ -1,0 +1,57 @@
+import type { CellBox, CellFace, SheetFace, TableView } from "../host/view";
+
+/** How one cell is drawn: what RevoGrid is handed for it. */
+export interface CellLook {
+  readonly text: string;
+  readonly classes: Readonly<Record<string, boolean>>;
+  readonly style: Readonly<Record<string, string>>;
+  /** Pixels that text may run over the empty cells to its right; 0 keeps it inside its own. */
+  readonly spill: number;
+}
+
+/** How far to the right text looks for an empty cell to run over, and the longest text that is drawn. */
+const spillColumns = 12;
+const longestDrawn = 2_000;
+/** A generous mean width of a character, to tell which texts may need more room than their cell. */
+const characterWidth = 8;
+
+export function lookOf(sheet: SheetFace, tables: readonly TableView[], row: number, column: number): CellLook {
+  const face = sheet.cell(row, column);
+  const table = tables.find(({ box }) => holds(box, row, column));
+  const text = face.text.length > longestDrawn ? face.text.slice(0, longestDrawn) : face.text;
+  const style: Record<string, string> = {};
+  if (face.fill !== null) style["--fill"] = face.fill;
+  if (face.color !== null) style["--ink"] = face.color;
+  return {
+    text,
+    style,
+    spill: spillOf(sheet, face, text, row, column),
+    classes: {
+      [`to-${face.align}`]: true,
+      bold: face.bold,
+      underline: face.underline,
+      painted: face.painted,
+      filled: face.fill !== null,
+      inked: face.color !== null,
+      "table-header": table !== undefined && row === table.box.row,
+      "table-band": table !== undefined && row > table.box.row && (row - table.box.row) % 2 === 1,
+      "table-end": table !== undefined && row === table.box.row + table.box.rows - 1,
+    },
+  };
+}
+
+export function holds(box: CellBox, row: number, column: number): boolean {
+  return row >= box.row && row < box.row + box.rows && column >= box.column && column < box.column + box.columns;
+}
+
+function spillOf(sheet: SheetFace, face: CellFace, text: string, row: number, column: number): number {
+  if (face.align !== "left" || text === "") return 0;
+  const needed = text.length * characterWidth;
+  const own = sheet.columnWidth(column);
+  let room = own;
+  for (let next = column + 1; room < needed && next <= column + spillColumns; next += 1) {
+    if (sheet.cell(row, next).text !== "") break;
+    room += sheet.columnWidth(next);
+  }
+  return room === own ? 0 : room;
+}

@@ -1,0 +1,47 @@
+import type { WorkbookFace } from "../host/view";
+import type { Cursor } from "./cursor";
+import { placeNear } from "./popup";
+import type { SheetGrid } from "./sheet-grid";
+
+/** The note that a validated cell shows beside itself while it is selected. */
+export function createInputMessage(face: WorkbookFace, grid: SheetGrid, cursor: Cursor): { draw(): void } {
+  const bubble = document.createElement("div");
+  bubble.className = "popup input-message";
+  bubble.setAttribute("role", "note");
+  bubble.hidden = true;
+  const title = document.createElement("strong");
+  const message = document.createElement("span");
+  bubble.append(title, message);
+  document.body.append(bubble);
+  let closedAt = "";
+
+  function draw(): void {
+    const { row, column } = cursor.get().active;
+    const here = `${face.active().id} ${row} ${column}`;
+    if (here !== closedAt) closedAt = "";
+    const text = closedAt === "" ? face.active().inputMessage(row, column) : null;
+    const rect = grid.rectOf({ row, column, rows: 1, columns: 1 });
+    const view = grid.viewRect();
+    const inView = rect !== null && view !== null && rect.left + rect.width > view.left && rect.left < view.left + view.width
+      && (row < grid.shape().frozenRows || (rect.top >= view.top - 1 && rect.top < view.top + view.height));
+    bubble.hidden = text === null || !inView;
+    if (text === null || rect === null || !inView) return;
+    title.textContent = text.title;
+    title.hidden = text.title === "";
+    message.textContent = text.message;
+    // A little to the right of the cell's left edge, so that the cells beneath can still be read and clicked.
+    placeNear(bubble, { ...rect, left: rect.left + Math.min(24, rect.width / 2) }, 6);
+  }
+
+  // It must never stand between a person and the cells under it.
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || bubble.hidden) return;
+    const { row, column } = cursor.get().active;
+    closedAt = `${face.active().id} ${row} ${column}`;
+    draw();
+  });
+  cursor.onMove(draw);
+  grid.onDrawn(draw);
+  grid.onScroll(draw);
+  return { draw };
+}

@@ -1,0 +1,101 @@
+import type { CellActions } from "./actions";
+import type { CellEditor } from "./cell-editor";
+import type { Cursor } from "./cursor";
+import { applyMove, moveOfKey, type Ground, type Key, type Move } from "./moves";
+import type { SheetGrid } from "./sheet-grid";
+
+interface Parts {
+  readonly grid: SheetGrid;
+  readonly cursor: Cursor;
+  readonly editor: CellEditor;
+  readonly actions: CellActions;
+  ground(): Ground;
+  /** The source of the active cell, to edit it. */
+  source(): string;
+  openChoices(): void;
+  openMenu(): void;
+  switchSheet(step: 1 | -1): void;
+}
+
+/** Listens where the grid's keyboard arrives. Keys that mean nothing here go on to the browser. */
+export function listenToKeys(parts: Parts): void {
+  const { editor } = parts;
+  editor.input.addEventListener("keydown", (event) => {
+    // An input method is choosing a character: Enter and arrows are its own.
+    if (event.isComposing) return;
+    const key: Key = { key: event.key, shift: event.shiftKey, ctrl: event.ctrlKey || event.metaKey, alt: event.altKey };
+    const handled = editor.mode() === null ? whileSelecting(key, parts) : whileEditing(key, parts);
+    if (handled) event.preventDefault();
+  });
+}
+
+function whileSelecting(key: Key, parts: Parts): boolean {
+  const { cursor, grid, ground } = parts;
+  const move = moveOfKey(key);
+  if (move !== null) {
+    cursor.set(applyMove(cursor.get(), move, ground()));
+    const staysInView = move.kind === "everything" || move.kind === "whole-row" || move.kind === "whole-column";
+    if (!staysInView) grid.reveal("extend" in move && move.extend ? cursor.get().lead : cursor.get().active);
+    return true;
+  }
+  const command = key.ctrl ? withCtrl(key, parts) : withoutCtrl(key, parts);
+  command?.();
+  return command !== null;
+}
+
+function withCtrl(key: Key, { actions, switchSheet }: Parts): (() => void) | null {
+  switch (key.key.toLowerCase()) {
+    case "z": return key.shift ? actions.redo : actions.undo;
+    case "y": return actions.redo;
+    case "d": return actions.fillDown;
+    case "pagedown": return () => switchSheet(1);
+    case "pageup": return () => switchSheet(-1);
+    case "+": case "=": return actions.insertRows;
+    case "-": return actions.deleteRows;
+    default: return null;
+  }
+}
+
+function withoutCtrl(key: Key, { actions, editor, source, openChoices, openMenu }: Parts): (() => void) | null {
+  if (key.alt) return key.key === "ArrowDown" ? openChoices : null;
+  switch (key.key) {
+    case "F2": return () => editor.begin("edit", source());
+    case "Delete": return actions.clear;
+    case "Backspace": return () => editor.begin("enter", "");
+    case "Escape": return actions.forgetCopied;
+    case "ContextMenu": return openMenu;
+    case "F10": return key.shift ? openMenu : null;
+    default: return null;
+  }
+}
+
+function whileEditing(key: Key, { editor }: Parts): boolean {
+  if (key.key === "Escape") {
+    editor.cancel();
+    return true;
+  }
+  if (key.key === "F2") {
+    editor.begin("edit", editor.input.value);
+    return true;
+  }
+  if (key.key === "Enter" && key.alt) {
+    const { input } = editor;
+    input.setRangeText("\n", input.selectionStart, input.selectionEnd, "end");
+    input.dispatchEvent(new Event("input"));
+    return true;
+  }
+  if (key.key === "Enter" && key.ctrl) {
+    editor.commitAll();
+    return true;
+  }
+  const finishing = finishingMove(key, editor.mode() === "enter");
+  if (finishing === null) return false;
+  editor.commit(finishing);
+  return true;
+}
+
+function finishingMove(key: Key, arrowsFinish: boolean): Move | null {
+  if (key.key === "Enter" || key.key === "Tab") return moveOfKey(key);
+  const arrow = key.key.startsWith("Arrow") || key.key === "PageDown" || key.key === "PageUp";
+  return arrow && arrowsFinish ? moveOfKey(key) : null;
+}

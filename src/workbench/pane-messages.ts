@@ -1,0 +1,26 @@
+import type { PaneTask } from "./ribbon";
+
+/**
+ * Messages of our own between the workbench and the task pane. office.js uses the same channel with JSON strings; these
+ * are objects, so neither takes the other's for its own.
+ */
+export type ToPane =
+  | { readonly type: "intake:do"; readonly what: PaneTask }
+  | { readonly type: "intake:pairing-code"; readonly code: string };
+
+export function asksForPairingCode(data: unknown): boolean {
+  return typeof data === "object" && data !== null && (data as { type?: unknown }).type === "intake:pairing-code?";
+}
+
+/**
+ * Asks the workbench's own server for a code with which the pane gets its token.
+ * Throws with a sentence for the user when there is none to be had.
+ */
+export async function fetchPairingCode(): Promise<string> {
+  const response = await fetch("/pairing-code", { method: "POST" });
+  if (!response.ok) throw new Error(`The server gave no pairing code (it answered ${response.status}). Is it still starting? Try again in a moment.`);
+  const body: unknown = await response.json();
+  const code = typeof body === "object" && body !== null ? (body as { code?: unknown }).code : undefined;
+  if (typeof code !== "string" || code === "") throw new Error("The server's answer holds no pairing code.");
+  return code;
+}
