@@ -9,6 +9,10 @@ export interface CheckContext {
   readonly reading: Reading;
   /** null: no product list is known, so products are not checked here. */
   readonly products: ProductIndex | null;
+  /** Names of the workspace's saved schedules; none where it is left out. */
+  readonly templates?: ReadonlySet<string>;
+  /** The import option that makes errors of some warnings (see issue-codes.ts). */
+  readonly strict?: boolean;
 }
 
 /** What became of one row. `line` is there exactly when the row is a line without an error. */

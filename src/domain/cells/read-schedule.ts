@@ -1,0 +1,56 @@
+import type { Cell } from "../cell";
+import { numberDecimal } from "../number-decimal";
+import type { Locale } from "../reading";
+import { parseSchedule, type ScheduleResult } from "../schedule/parse-schedule";
+import type { Schedule, ScheduleColumn } from "../schedule/schedule";
+import { cellNumber, cellText, numberText, serialText, tooLong } from "./cell-text";
+import { clean, found, type FieldReading } from "./finding";
+
+export const scheduleTextLimit = 2_000;
+
+export interface ScheduleValue {
+  /** "" is the product's default. */
+  readonly canonical: string;
+  readonly schedule: Schedule | null;
+}
+
+export type ScheduleReader = (cell: Cell, column: ScheduleColumn) => FieldReading<ScheduleValue>;
+
+const productDefault: ScheduleValue = { canonical: "", schedule: null };
+const rememberedTexts = 20_000;
+
+/** RULES.md section 4, for a cell of whatever type. Texts repeat down a column, so what was read once is kept. */
+export function createScheduleReader(locale: Locale, templates: ReadonlySet<string>, date1904: boolean): ScheduleReader {
+  const remembered = { billing: new Map<string, FieldReading<ScheduleValue>>(), revenue: new Map<string, FieldReading<ScheduleValue>>() };
+  // A number is written out with a point, whatever decimal mark the workbook uses.
+  const pointLocale: Locale = { ...locale, decimal: "." };
+
+  return (cell, column) => {
+    if (cell === null) return clean(productDefault);
+    if (typeof cell === "string") {
+      const text = cellText(cell, { keepLines: true });
+      if (text === "") return clean(productDefault);
+      const long = tooLong(text, scheduleTextLimit);
+      if (long !== null) return { value: productDefault, findings: [long] };
+      const known = remembered[column].get(text);
+      if (known !== undefined) return known;
+      const reading = asReading(parseSchedule(text, column, { locale, templates }));
+      if (remembered[column].size < rememberedTexts) remembered[column].set(text, reading);
+      return reading;
+    }
+    const value = cellNumber(cell);
+    if (value !== null && value < 0) return found(productDefault, "SCH_NEGATIVE", { value: numberText(value) });
+    if (typeof cell === "object" && "date" in cell) {
+      return found(productDefault, "SCH_EXCEL_DATE", { value: serialText(cell.date, date1904) });
+    }
+    const text = typeof cell === "object" && "percent" in cell ? `${numberDecimal(cell.percent * 100)}%` : cellText(cell);
+    return asReading(parseSchedule(text, column, { locale: pointLocale, templates }));
+  };
+}
+
+function asReading(result: ScheduleResult): FieldReading<ScheduleValue> {
+  return {
+    value: result.canonical === null ? productDefault : { canonical: result.canonical, schedule: result.schedule },
+    findings: result.issues.map(({ code, params }) => ({ code, params })),
+  };
+}

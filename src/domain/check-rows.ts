@@ -1,0 +1,23 @@
+import type { SheetRow } from "./cell";
+import { createEngine } from "./create-engine";
+import type { CheckContext, RowVerdict, SheetSummary } from "./engine";
+import type { Issue } from "./issue";
+
+export interface CheckResult {
+  /** In the order of `rows`. */
+  readonly verdicts: readonly RowVerdict[];
+  readonly summary: SheetSummary;
+  /** Issues about the file as a whole; those about rows are in the verdicts. */
+  readonly fileIssues: readonly Issue[];
+}
+
+/** Checks all rows of an import at once. The engine's edits give the same result row by row. */
+export function checkRows(rows: readonly SheetRow[], context: CheckContext): CheckResult {
+  const engine = createEngine(context);
+  engine.replaceAll(rows);
+  return {
+    verdicts: engine.verdicts(),
+    summary: engine.summary(),
+    fileIssues: engine.issues().filter(({ rowNumber }) => rowNumber === null),
+  };
+}
