@@ -1,3 +1,4 @@
+import { oddName, productsName, renewalsName, skipName } from "../../domain/native/list-names";
 import type { NativeLists } from "../workflow/ports";
 import { answered } from "./run-excel";
 
@@ -8,10 +9,10 @@ type ListKey = keyof NativeLists;
 
 /** One column each. The formats refer to these names, so that the sheet may be hidden and lists may grow. */
 const lists: readonly { readonly key: ListKey; readonly name: string; readonly column: string; readonly format: string }[] = [
-  { key: "products", name: "IntakeProducts", column: "A", format: "@" },
-  { key: "renewals", name: "IntakeRenewals", column: "B", format: "@" },
-  { key: "odd", name: "IntakeOdd", column: "C", format: "General" },
-  { key: "skip", name: "IntakeSkip", column: "D", format: "@" },
+  { key: "products", name: productsName, column: "A", format: "@" },
+  { key: "renewals", name: renewalsName, column: "B", format: "@" },
+  { key: "odd", name: oddName, column: "C", format: "General" },
+  { key: "skip", name: skipName, column: "D", format: "@" },
 ];
 
 /** What the workbook holds of the lists; null where the sheet or a name is missing or broken. */

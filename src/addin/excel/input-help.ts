@@ -1,12 +1,13 @@
 import { catalogue } from "../../domain/catalogue";
 import type { FieldKey } from "../../domain/field-key";
+import { productsName } from "../../domain/native/list-names";
 import { columnLetters } from "./addresses";
 
 /** Longer ones are refused by Excel, or corrupt the saved file. */
 const titleLimit = 32;
 const messageLimit = 250;
 
-const choices: Readonly<Partial<Record<FieldKey, string>>> = { product: "=IntakeProducts", renewal: "TRUE,FALSE" };
+const choices: Readonly<Partial<Record<FieldKey, string>>> = { product: `=${productsName}`, renewal: "TRUE,FALSE" };
 
 /**
  * Each field's description, shown when a cell of its column is selected, and drop-downs where there is a

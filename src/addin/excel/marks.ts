@@ -1,4 +1,4 @@
-import { markFormula } from "../../domain/native/mark-formula";
+import { isMarkFormula, markFormula } from "../../domain/native/mark-formula";
 import type { CellPlace, TemplateSheet } from "../workflow/ports";
 import { addressPages, areasOf, type CellIndex } from "./addresses";
 import { paintError } from "./error-format";
@@ -51,7 +51,7 @@ async function findMarks(context: Excel.RequestContext, sheet: TemplateSheet): P
   });
   if (custom.length === 0) return { formats: [], fingerprint: nothing };
   await answered(context);
-  const ours = custom.filter(({ format }) => isMark(format.custom.rule.formula));
+  const ours = custom.filter(({ format }) => isMarkFormula(format.custom.rule.formula));
   const areas = ours.flatMap(({ ranges }) => ranges.address.split(",").map(plainArea));
   return { formats: ours.map(({ format }) => format), fingerprint: fingerprintOf(areas) };
 }
@@ -63,12 +63,6 @@ function addMarks(worksheet: Excel.Worksheet, cells: readonly CellIndex[]): void
     paintError(format.custom.format);
     format.priority = 0;
   }
-}
-
-/** Excel may give the formula back with other blanks or case. */
-function isMark(formula: string): boolean {
-  const plain = (text: string) => text.replace(/[\s=]/g, "").toLowerCase();
-  return plain(formula) === plain(markFormula);
 }
 
 function toCell(layout: TableLayout, { rowNumber, field }: CellPlace): CellIndex[] {

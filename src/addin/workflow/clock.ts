@@ -1,6 +1,6 @@
 /** Time, from outside: nothing in this folder reads a clock of its own. */
 export interface Clock {
-  /** Milliseconds; only differences mean something. */
+  /** Milliseconds since 1970-01-01 UTC. */
   now(): number;
   /** The user's own calendar date, `YYYY-MM-DD`. */
   today(): string;

@@ -10,6 +10,8 @@ export interface LiveCheck {
   changed(what: "everything" | RowInterval): void;
   /** Checks without waiting; resolves when nothing is dirty any more. */
   now(what: "everything" | RowInterval): Promise<void>;
+  /** Runs a task when no check runs, and no check before it is through. */
+  alone<T>(task: () => Promise<T>): Promise<T>;
 }
 
 /**
@@ -21,9 +23,9 @@ export function createLiveCheck(clock: Clock, check: (dirty: Dirty) => Promise<v
   let dirty: Dirty = [];
   let waitingSince: number | null = null;
   let cancelTimer = () => {};
-  let running: Promise<void> | null = null;
+  let lastTask: Promise<void> = Promise.resolve();
 
-  async function run(): Promise<void> {
+  async function checkDirty(): Promise<void> {
     while (!isClean(dirty)) {
       const taken = dirty;
       dirty = [];
@@ -34,8 +36,8 @@ export function createLiveCheck(clock: Clock, check: (dirty: Dirty) => Promise<v
 
   function start(): Promise<void> {
     cancelTimer();
-    running ??= run().finally(() => { running = null; });
-    return running;
+    lastTask = lastTask.then(checkDirty);
+    return lastTask;
   }
 
   return {
@@ -49,6 +51,12 @@ export function createLiveCheck(clock: Clock, check: (dirty: Dirty) => Promise<v
     now(what) {
       dirty = addDirty(dirty, what);
       return start();
+    },
+    alone(task) {
+      const result = lastTask.then(task);
+      const over = () => {};
+      lastTask = result.then(over, over);
+      return result;
     },
   };
 }

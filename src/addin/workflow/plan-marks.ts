@@ -19,22 +19,24 @@ export interface MarkPlan {
 export function planMarks(
   issues: readonly Issue[],
   cellsOfRow: (rowNumber: number) => readonly Cell[] | undefined,
-  paintedNatively: (cells: readonly Cell[]) => ReadonlySet<FieldKey>,
+  paintedNatively: (cells: readonly Cell[]) => readonly FieldKey[],
 ): MarkPlan {
   const cells: CellPlace[] = [];
   const seen = new Set<string>();
   let unmarked = 0;
-  let row: { readonly number: number; readonly painted: ReadonlySet<FieldKey> } | null = null;
+  let paintedRow = 0;
+  let painted: readonly FieldKey[] = [];
   for (const { severity, rowNumber, field } of issues) {
     if (severity !== "error" || rowNumber === null || field === null) continue;
     const place = `${rowNumber} ${field}`;
     if (seen.has(place)) continue;
     seen.add(place);
-    if (row?.number !== rowNumber) {
+    if (paintedRow !== rowNumber) {
       const read = cellsOfRow(rowNumber);
-      row = { number: rowNumber, painted: read ? paintedNatively(read) : new Set() };
+      painted = read ? paintedNatively(read) : [];
+      paintedRow = rowNumber;
     }
-    if (row.painted.has(field)) continue;
+    if (painted.includes(field)) continue;
     if (cells.length < mostMarks) cells.push({ rowNumber, field });
     else unmarked++;
   }

@@ -86,6 +86,13 @@ export function refused(problem: ApiProblem): Failure {
   }
 }
 
+/** A fault of the program. Its message is for whoever mends it and holds no cell values of ours to tell. */
+export function unexpectedFailure(error: unknown): Failure {
+  const name = error instanceof Error ? error.name : "unknown error";
+  return failure("unexpected", "resume", `Intake itself failed (${name}). Try again; if it stays so, report it.`,
+    "Your sheet is as it was. If rows had been sent, trying again finds out what became of them.");
+}
+
 /** A call's outcome that ends the submission. */
 export function callFailure(outcome: Exclude<ApiOutcome<unknown>, { kind: "ok" } | { kind: "cancelled" }>): Failure {
   switch (outcome.kind) {

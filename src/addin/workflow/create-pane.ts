@@ -1,0 +1,189 @@
+import { nativeLists } from "../../domain/native/native-lists";
+import type { Clock } from "./clock";
+import type { ImportApi } from "./import-api";
+import { initialModel, toState, unreadView, type PaneModel } from "./pane-model";
+import type { Pane, PaneActions } from "./pane-state";
+import { WorkbookError, type Journal, type SheetChange, type TemplateSheet, type TokenStore, type Workbook } from "./ports";
+import { createProductSource } from "./products";
+import { createSheetSession } from "./sheet-session";
+import { createStore } from "./store";
+import { createSubmitter } from "./submission/submitter";
+
+export interface PaneDependencies {
+  readonly workbook: Workbook;
+  readonly api: ImportApi;
+  readonly journal: Journal;
+  readonly tokens: TokenStore;
+  readonly clock: Clock;
+  /** Makes a UUIDv7. */
+  readonly newImportId: () => string;
+  /** SHA-256 of a text's UTF-8 bytes, in base64. */
+  readonly sha256: (text: string) => Promise<string>;
+  /** Where the rows come from, for the receipt: the workbook's name and the program that shows it. */
+  readonly source: { readonly workbook: string; readonly host: string };
+}
+
+/** What the user can do with the customer import, over a workbook and an import API. It starts by itself. */
+export function createPane(deps: PaneDependencies): Pane & { readonly started: Promise<void> } {
+  const { workbook, api, tokens } = deps;
+  let model: PaneModel = initialModel;
+  const state = createStore(toState(model));
+  const products = createProductSource(api);
+  const session = createSheetSession({
+    workbook, clock: deps.clock, products, failed: checkFailed,
+    show: (view) => update({ view, templates: model.templates.map((known) => (known.tableId === view.sheet.tableId ? view.sheet : known)) }),
+  });
+  const submitter = createSubmitter({
+    ...deps, products, session,
+    show: (submission) => update({ submission }),
+    connected: (connection) => update({ connection }),
+  });
+
+  function update(part: Partial<PaneModel>): void {
+    model = { ...model, ...part };
+    state.set(toState(model));
+  }
+
+  /** What the user asked for, with its failure shown instead of thrown. */
+  async function attempt(work: () => Promise<void>): Promise<void> {
+    update({ problem: null });
+    try {
+      await work();
+    } catch (error) {
+      await checkFailed(error);
+    }
+  }
+
+  async function checkFailed(error: unknown): Promise<void> {
+    if (!(error instanceof WorkbookError)) {
+      return update({ problem: `Intake itself failed (${error instanceof Error ? error.name : "unknown error"}). Close the pane and open it again.` });
+    }
+    if (error.reason === "unsupported" && !model.ready) return update({ unsupported: error.message });
+    update({ problem: error.message });
+    if (error.reason === "gone") await findTemplates();
+  }
+
+  /** Reads which template sheets there are, and looks at the first where the one looked at is gone. */
+  async function findTemplates(): Promise<void> {
+    const templates = await workbook.listTemplates();
+    const before = session.sheet();
+    const same = templates.find(({ tableId, sheetId }) => tableId === before?.tableId && sheetId === before.sheetId);
+    const next = same ?? templates.find(({ sheetId }) => sheetId === before?.sheetId) ?? templates[0] ?? null;
+    const problem = before !== null && same === undefined && !templates.some(({ sheetId }) => sheetId === before.sheetId)
+      ? `"${before.sheetName}" was deleted or has no import table any more. Undo that, or insert the template again.` : model.problem;
+    update({ templates, ready: true, problem });
+    if (next !== before) await look(next);
+  }
+
+  async function look(sheet: TemplateSheet | null): Promise<void> {
+    update({ view: sheet && (model.view?.sheet.tableId === sheet.tableId ? model.view : unreadView(sheet, marksOn())), chosen: null });
+    await session.open(sheet);
+  }
+
+  function marksOn(): boolean {
+    return model.view?.marksOn ?? true;
+  }
+
+  function changed(change: SheetChange): void {
+    if (change.kind === "sheets") return void attempt(findTemplates);
+    if (change.kind === "activated") {
+      const sheet = model.templates.find(({ sheetId }) => sheetId === change.sheetId);
+      if (sheet && sheet.sheetId !== session.sheet()?.sheetId) return void attempt(() => look(sheet));
+      return;
+    }
+    session.changed(change);
+  }
+
+  async function refreshProducts(): Promise<void> {
+    const before = products.index();
+    update({ connection: await products.refresh() });
+    if (products.index() !== before && session.sheet() !== null) await session.checkAll();
+  }
+
+  async function start(): Promise<void> {
+    await attempt(async () => {
+      await workbook.watch(changed);
+      await findTemplates();
+    });
+    update({ ready: true });
+    await attempt(async () => {
+      await refreshProducts();
+      await submitter.recall();
+    });
+  }
+
+  async function insert(): Promise<void> {
+    update({ inserting: true, askInsert: false });
+    try {
+      if (products.fetched() === null) await refreshProducts();
+      const texts = products.fetched()?.texts() ?? [];
+      const sheet = await workbook.insertTemplate(nativeLists(texts));
+      update({ templates: await workbook.listTemplates() });
+      await look(sheet);
+    } finally {
+      update({ inserting: false });
+    }
+  }
+
+  const actions: PaneActions = {
+    async insertTemplate(choice) {
+      if (choice === "cancel") return update({ askInsert: false });
+      await attempt(async () => {
+        if (choice === "another") return insert();
+        if (choice === undefined) update({ templates: await workbook.listTemplates() });
+        const [first] = model.templates;
+        if (first === undefined) return insert();
+        if (choice === undefined) {
+          update({ askInsert: true });
+          if (model.view === null) await look(first);
+          return;
+        }
+        update({ askInsert: false });
+        await look(first);
+        await workbook.goTo(first, null);
+      });
+    },
+    checkNow: () => attempt(async () => {
+      update({ connection: await products.refresh() });
+      const texts = products.toWrite();
+      if (texts !== null && session.sheet() !== null) await workbook.writeProductList(texts);
+      await findTemplates();
+      await session.checkAll();
+    }),
+    chooseSheet: (sheetId) => attempt(async () => {
+      const sheet = model.templates.find((known) => known.sheetId === sheetId);
+      if (sheet === undefined) return findTemplates();
+      await look(sheet);
+      await workbook.goTo(sheet, null);
+    }),
+    goTo: (issue) => attempt(async () => {
+      update({ chosen: issue });
+      const sheet = session.sheet();
+      if (sheet === null || issue.rowNumber === null) return;
+      await workbook.goTo(sheet, { rowNumber: issue.rowNumber, field: issue.field ?? "id" });
+    }),
+    setMarks: (on) => attempt(() => session.setMarks(on)),
+    submit: () => attempt(() => submitter.submit()),
+    submitAgain: () => attempt(() => submitter.submitAgain()),
+    cancel: () => attempt(() => submitter.cancel()),
+    resume: () => attempt(() => submitter.resume()),
+    dismiss() {
+      submitter.dismiss();
+      update({ problem: null });
+    },
+    pair: (code) => attempt(async () => {
+      const paired = await api.pair(code);
+      if (paired.kind === "unreachable" || paired.kind === "cancelled") return update({ connection: { kind: "unreachable" } });
+      if (paired.kind !== "ok") return update({ connection: { kind: "sign-in", reason: "refused" } });
+      tokens.write(paired.value.token);
+      await refreshProducts();
+      const { submission } = model;
+      if (submission.step === "failed" && submission.failure.kind === "sign-in") await submitter.resume();
+    }),
+    async signOut() {
+      tokens.write(null);
+      update({ connection: { kind: "sign-in", reason: "first-time" } });
+    },
+  };
+  return { state, actions, started: start() };
+}

@@ -1,0 +1,44 @@
+import type { Issue } from "../../domain/issue";
+import type { Connection, PaneState, SheetView, Submission } from "./pane-state";
+import type { TemplateSheet } from "./ports";
+
+/** All that the pane knows; what it shows is `toState` of it. */
+export interface PaneModel {
+  readonly ready: boolean;
+  readonly unsupported: string | null;
+  readonly connection: Connection;
+  readonly templates: readonly TemplateSheet[];
+  /** null: no template sheet is there to look at. */
+  readonly view: SheetView | null;
+  readonly submission: Submission;
+  readonly chosen: Issue | null;
+  readonly askInsert: boolean;
+  readonly inserting: boolean;
+  readonly problem: string | null;
+}
+
+export const initialModel: PaneModel = {
+  ready: false, unsupported: null, connection: { kind: "unknown" }, templates: [], view: null,
+  submission: { step: "idle" }, chosen: null, askInsert: false, inserting: false, problem: null,
+};
+
+export function toState(model: PaneModel): PaneState {
+  const { ready, unsupported, connection, templates, view, submission, chosen, askInsert, inserting, problem } = model;
+  if (unsupported !== null) return { step: "unsupported", reason: unsupported };
+  if (!ready) return { step: "starting" };
+  if (view === null) return { step: "empty", connection, problem: problem ?? problemOf(submission), inserting };
+  return { step: "sheet", connection, view, templates, submission, chosen, askInsert, problem };
+}
+
+/** A sheet that was not read yet. */
+export function unreadView(sheet: TemplateSheet, marksOn: boolean): SheetView {
+  return {
+    sheet, summary: { lines: 0, withErrors: 0, ready: 0, skipped: 0 }, groups: [],
+    checking: true, missing: [], unmarked: 0, marksOn,
+  };
+}
+
+/** Without a sheet there is no place for a failure but the line of problems. */
+function problemOf(submission: Submission): string | null {
+  return submission.step === "failed" ? `${submission.failure.title} ${submission.failure.safe}` : null;
+}

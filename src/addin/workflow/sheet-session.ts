@@ -1,0 +1,150 @@
+import type { SheetRow } from "../../domain/cell";
+import type { CheckContext } from "../../domain/engine";
+import type { Issue } from "../../domain/issue";
+import { paintedNatively } from "../../domain/native/native-rules";
+import type { Reading } from "../../domain/reading";
+import type { Clock } from "./clock";
+import type { Dirty } from "./dirty-rows";
+import { groupIssues } from "./issue-groups";
+import { createLiveCheck } from "./live-check";
+import { unreadView } from "./pane-model";
+import type { SheetView } from "./pane-state";
+import { planMarks } from "./plan-marks";
+import type { SheetChange, TemplateSheet, Workbook } from "./ports";
+import type { ProductSource } from "./products";
+import { checkSheet, recheckRows, type CheckedSheet } from "./sheet-check";
+
+export interface SheetSessionDependencies {
+  readonly workbook: Workbook;
+  readonly clock: Clock;
+  readonly products: ProductSource;
+  /** Called with every new view of the sheet. */
+  readonly show: (view: SheetView) => void;
+  /** Called with what stopped a check; the view shows the last one that went through. */
+  readonly failed: (error: unknown) => void;
+}
+
+/** The sheet that the pane looks at: read, checked and marked, over and over. */
+export interface SheetSession {
+  sheet(): TemplateSheet | null;
+  /** Looks at another sheet, or at none. */
+  open(sheet: TemplateSheet | null): Promise<void>;
+  changed(change: SheetChange): void;
+  /** Checks the whole sheet, with the lists and the locale read anew. */
+  checkAll(): Promise<void>;
+  /**
+   * Reads and checks everything for a submission. `reading` is that of a submission begun before.
+   * @throws WorkbookError
+   */
+  readForSubmission(sheet: TemplateSheet, reading: Reading | null): Promise<CheckedSheet & { readonly rows: readonly SheetRow[] }>;
+  setMarks(on: boolean): Promise<void>;
+  /** Shows issues that the server found, until their rows change. */
+  serverFound(issues: readonly Issue[]): void;
+}
+
+export function createSheetSession({ workbook, clock, products, show, failed }: SheetSessionDependencies): SheetSession {
+  let sheet: TemplateSheet | null = null;
+  let checked: CheckedSheet | null = null;
+  let view: SheetView | null = null;
+  let surroundings: Omit<Reading, "importDate" | "dateOrder"> | null = null;
+  let marksOn = true;
+  let fromServer: readonly Issue[] = [];
+  const live = createLiveCheck(clock, check);
+
+  async function check(dirty: Dirty): Promise<void> {
+    const looked = sheet;
+    if (looked === null) return;
+    publish({ checking: true });
+    try {
+      const result = await readDirty(looked, dirty);
+      if (looked !== sheet) return;
+      forgetServerIssues(dirty);
+      await accept(result);
+    } catch (error) {
+      if (looked !== sheet) return;
+      publish({ checking: false });
+      failed(error);
+    }
+  }
+
+  async function readDirty(looked: TemplateSheet, dirty: Dirty): Promise<CheckedSheet> {
+    if (dirty !== "everything" && checked !== null && checked.context.products === products.index()) {
+      const rechecked = await recheckRows(workbook, checked, dirty);
+      if (rechecked) return rechecked;
+    }
+    return checkSheet(workbook, looked, await readContext(null));
+  }
+
+  async function readContext(reading: Reading | null): Promise<CheckContext> {
+    if (surroundings === null) {
+      surroundings = await workbook.readLocale();
+      products.sheetHolds(await workbook.readProductList());
+    }
+    const own = { ...surroundings, dateOrder: { billingDate: null, bookingDate: null }, importDate: clock.today() };
+    return { reading: reading ?? own, products: products.index() };
+  }
+
+  async function accept(result: CheckedSheet): Promise<void> {
+    checked = result;
+    const { snapshot, engine, cells } = result;
+    const issues = engine.issues();
+    const { date1904 } = result.context.reading;
+    const plan = planMarks(issues, (rowNumber) => cells.get(rowNumber), (row) => paintedNatively(row, products.lists(), date1904));
+    publish({
+      sheet: snapshot.sheet, summary: engine.summary(), groups: groupIssues([...issues, ...fromServer]),
+      checking: false, missing: snapshot.missing, unmarked: marksOn ? plan.unmarked : 0, marksOn,
+    });
+    await workbook.applyMarks(snapshot.sheet, marksOn ? plan.cells : []);
+  }
+
+  function publish(part: Partial<SheetView>): void {
+    if (sheet === null) return;
+    view = { ...(view ?? unreadView(sheet, marksOn)), ...part };
+    show(view);
+  }
+
+  /** After a structural change the row numbers may mean other rows. */
+  function forgetServerIssues(dirty: Dirty): void {
+    fromServer = dirty === "everything" ? [] : fromServer.filter(({ rowNumber }) =>
+      rowNumber === null || !dirty.some(({ firstRow, lastRow }) => rowNumber >= firstRow && rowNumber <= lastRow));
+  }
+
+  return {
+    sheet: () => sheet,
+    async open(next) {
+      if (next?.sheetId !== sheet?.sheetId || next?.tableId !== sheet?.tableId) {
+        checked = null;
+        view = null;
+        fromServer = [];
+      }
+      sheet = next;
+      surroundings = null;
+      if (next !== null) await live.now("everything");
+    },
+    changed(change) {
+      if (change.kind === "sheets" || change.sheetId !== sheet?.sheetId) return;
+      live.changed(change.kind === "rows" ? change : "everything");
+    },
+    checkAll() {
+      surroundings = null;
+      return live.now("everything");
+    },
+    readForSubmission(submitted, reading) {
+      return live.alone(async () => {
+        surroundings = null;
+        const result = await checkSheet(workbook, submitted, await readContext(reading));
+        if (submitted.sheetId === sheet?.sheetId) await accept(result).catch(failed);
+        return result;
+      });
+    },
+    setMarks(on) {
+      marksOn = on;
+      publish({ marksOn: on });
+      return live.now("everything");
+    },
+    serverFound(issues) {
+      fromServer = issues;
+      if (checked !== null) publish({ groups: groupIssues([...checked.engine.issues(), ...issues]) });
+    },
+  };
+}

@@ -1,0 +1,249 @@
+import { readingOf, type OpenImport } from "../../../contract/open-import";
+import type { Receipt } from "../../../contract/receipt";
+import type { Reading } from "../../../domain/reading";
+import type { Clock } from "../clock";
+import type { ImportApi } from "../import-api";
+import type { Connection, Failure, Submission } from "../pane-state";
+import { WorkbookError, type Journal, type PendingImport, type Workbook } from "../ports";
+import type { ProductSource } from "../products";
+import type { SheetSession } from "../sheet-session";
+import { template } from "../template";
+import { askState, commitImport, type CommitEnd } from "./commit-import";
+import {
+  callFailure, columnsMissing, interrupted, nothingToSubmit, outcomeUnknown, serverUnreachable, sheetGone, signInNeeded,
+  unexpectedFailure, workbookFailure,
+} from "./failures";
+import { planImport, type ImportPlan } from "./import-plan";
+import { createProgressMeter, type ProgressMeter } from "./progress";
+import { failedRowIssues, sendImport } from "./send-import";
+
+export interface SubmitterDependencies {
+  readonly workbook: Workbook;
+  readonly api: ImportApi;
+  readonly clock: Clock;
+  readonly journal: Journal;
+  readonly products: ProductSource;
+  readonly session: SheetSession;
+  /** A UUIDv7. */
+  readonly newImportId: () => string;
+  /** Of a text's UTF-8 bytes, in base64. */
+  readonly sha256: (text: string) => Promise<string>;
+  /** Where the rows come from, for the receipt. */
+  readonly source: { readonly workbook: string; readonly host: string };
+  readonly show: (submission: Submission) => void;
+  readonly connected: (connection: Connection) => void;
+}
+
+export interface Submitter {
+  submit(): Promise<void>;
+  submitAgain(): Promise<void>;
+  cancel(): Promise<void>;
+  /** Goes on with the import that the journal remembers, or begins one. */
+  resume(): Promise<void>;
+  /** Says what became of an import that the journal remembers from before a reload. */
+  recall(): Promise<void>;
+  dismiss(): void;
+}
+
+interface Duplicate {
+  readonly importId: string;
+  readonly etag: string;
+}
+
+/** A committed receipt, or what else the submission came to. */
+type Attempt = Submission | { readonly step: "superseded" };
+
+export function createSubmitter(deps: SubmitterDependencies): Submitter {
+  const { workbook, api, clock, journal, products, session, show } = deps;
+  let running: { readonly controller: AbortController; readonly over: Promise<void> } | null = null;
+  let duplicate: Duplicate | null = null;
+
+  /** One submission at a time; a second press of the button is the first one. */
+  function run(work: (meter: ProgressMeter, signal: AbortSignal) => Promise<Submission>): Promise<void> {
+    if (running) return running.over;
+    const controller = new AbortController();
+    const meter = createProgressMeter(clock, (progress) => show({ step: "running", progress }));
+    const over = work(meter, controller.signal).catch(failedSubmission).then((end) => {
+      running = null;
+      show(end);
+    });
+    running = { controller, over };
+    return over;
+  }
+
+  async function begin(pending: PendingImport | null, meter: ProgressMeter, signal: AbortSignal): Promise<Submission> {
+    const end = await attempt(pending, meter, signal);
+    if (end.step !== "superseded") return end;
+    // The sheet changed since the import was sent, or the import is used up: nothing of it was committed.
+    const stale = journal.load();
+    if (stale) await api.abort(stale.importId, { brief: true });
+    journal.clear();
+    const again = await attempt(null, meter, signal);
+    return again.step === "superseded" ? failed(serverUnreachable()) : again;
+  }
+
+  async function attempt(pending: PendingImport | null, meter: ProgressMeter, signal: AbortSignal): Promise<Attempt> {
+    meter.phase("reading");
+    const sheet = pending?.sheet ?? session.sheet();
+    if (sheet === null) return failed(sheetGone());
+    const connection = await products.refresh();
+    deps.connected(connection);
+    if (connection.kind === "sign-in") return failed(signInNeeded(connection.reason));
+    if (connection.kind !== "connected") return failed(serverUnreachable());
+    await writeProducts();
+    if (signal.aborted) return cancelled(pending?.importId ?? null);
+    const checked = await session.readForSubmission(sheet, pending && readingOf(pending.open as OpenImport));
+    const { ready, lines } = checked.engine.summary();
+    if (checked.snapshot.missing.length > 0) return failed(columnsMissing(checked.snapshot.missing));
+    if (ready === 0) return failed(nothingToSubmit(lines));
+    meter.phase("checking", ready);
+    const begun = pending ?? {
+      importId: deps.newImportId(),
+      sheet: checked.snapshot.sheet,
+      open: openImport(checked.snapshot.sheet.sheetName, checked.context.reading),
+      startedAt: new Date(clock.now()).toISOString(),
+    };
+    // Before the first call: whatever happens from here on, this id finds out what came of it.
+    journal.save(begun);
+    const open = begun.open as OpenImport;
+    const plan = await planImport(open, checked.rows, checked.engine.verdicts(), products.fetched(), deps.sha256);
+    return send(begun.importId, plan, meter, signal);
+  }
+
+  async function send(importId: string, plan: ImportPlan, meter: ProgressMeter, signal: AbortSignal): Promise<Attempt> {
+    const sent = await sendImport(api, importId, plan, meter, signal);
+    switch (sent.kind) {
+      case "superseded": return { step: "superseded" };
+      case "failed":
+        if (sent.failure.kind === "rejected") {
+          session.serverFound(sent.failure.issues);
+          journal.clear();
+        }
+        return failed(sent.failure);
+      case "cancelled": return cancelled(importId);
+      case "committed": return done(sent.receipt);
+      case "committing": return settle(importId, "", await askState(api, importId, meter), meter, signal);
+      case "sealed": return settle(importId, sent.etag, { kind: "validated", etag: sent.etag }, meter, signal);
+    }
+  }
+
+  async function settle(
+    importId: string, etag: string, known: CommitEnd | { readonly kind: "validated"; readonly etag: string },
+    meter: ProgressMeter, signal: AbortSignal,
+  ): Promise<Attempt> {
+    const end = known.kind === "validated"
+      ? await commitImport(api, clock, importId, known.etag || etag, "refuse", meter, signal)
+      : known;
+    return concluded(importId, end);
+  }
+
+  async function concluded(importId: string, end: CommitEnd): Promise<Attempt> {
+    switch (end.kind) {
+      case "committed": return done(end.receipt);
+      case "superseded": return { step: "superseded" };
+      case "failed": return failed(end.failure);
+      case "cancelled": return cancelled(importId);
+      case "duplicate": {
+        const first = await api.status(end.firstImportId);
+        if (first.kind !== "ok" || first.value.receipt === null) return failed(serverUnreachable());
+        duplicate = { importId, etag: end.etag };
+        return { step: "duplicate", receipt: first.value.receipt };
+      }
+    }
+  }
+
+  async function done(receipt: Receipt): Promise<Submission> {
+    journal.clear();
+    duplicate = null;
+    if (receipt.outcomes.failed > 0) session.serverFound(await failedRowIssues(api, receipt.importId));
+    return { step: "done", receipt };
+  }
+
+  /** Without a commit nothing is written, whether or not the server hears of the abort. */
+  async function cancelled(importId: string | null): Promise<Submission> {
+    if (importId !== null) {
+      const aborted = await api.abort(importId, { brief: true });
+      if (aborted.kind === "problem" && aborted.problem.code === "state-conflict") {
+        const asked = await api.status(importId);
+        if (asked.kind !== "ok") return failed(outcomeUnknown());
+        if (asked.value.receipt) return done(asked.value.receipt);
+      }
+    }
+    journal.clear();
+    return { step: "cancelled", written: "nothing" };
+  }
+
+  /** The user's command to submit is one to bring the sheet's product list up to date, too. */
+  async function writeProducts(): Promise<void> {
+    const texts = products.toWrite();
+    if (texts === null) return;
+    await workbook.writeProductList(texts);
+    products.sheetHolds(texts);
+  }
+
+  function openImport(sheetName: string, reading: Reading): OpenImport {
+    return {
+      template: { key: template.key, version: template.version },
+      source: { ...deps.source, sheet: sheetName, table: "" },
+      mode: "valid-rows", strict: false, allowReassign: false,
+      locale: reading.locale, date1904: reading.date1904, dateOrder: reading.dateOrder, importDate: reading.importDate,
+    };
+  }
+
+  return {
+    submit() {
+      duplicate = null;
+      return run((meter, signal) => begin(null, meter, signal));
+    },
+    submitAgain() {
+      const held = duplicate;
+      if (held === null) return this.submit();
+      return run(async (meter, signal) => {
+        const end = await concluded(held.importId, await commitImport(api, clock, held.importId, held.etag, "allow", meter, signal));
+        return end.step === "superseded" ? begin(null, meter, signal) : end;
+      });
+    },
+    async cancel() {
+      running?.controller.abort();
+      await running?.over;
+    },
+    resume() {
+      return run(async (meter, signal) => {
+        const pending = journal.load();
+        if (pending === null) return begin(null, meter, signal);
+        const asked = await askState(api, pending.importId, meter);
+        if (asked.kind === "committed") return done(asked.receipt);
+        if (asked.kind === "failed") return failed(asked.failure);
+        return begin(pending, meter, signal);
+      });
+    },
+    async recall() {
+      const pending = journal.load();
+      if (pending === null || running) return;
+      const asked = await api.status(pending.importId, { brief: true });
+      if (asked.kind === "ok" && asked.value.receipt) return show(await done(asked.value.receipt));
+      if (asked.kind === "problem" && asked.problem.code !== "not-found") return show(failed(callFailure(asked)));
+      if (asked.kind === "unreachable") return show(failed(outcomeUnknown()));
+      if (asked.kind === "sign-in") return show(failed(signInNeeded(asked.reason)));
+      show(failed(interrupted(pending.startedAt)));
+    },
+    dismiss() {
+      if (running) return;
+      const held = duplicate;
+      duplicate = null;
+      if (held) {
+        journal.clear();
+        void api.abort(held.importId, { brief: true });
+      }
+      show({ step: "idle" });
+    },
+  };
+}
+
+function failed(failure: Failure): Submission {
+  return { step: "failed", failure };
+}
+
+function failedSubmission(error: unknown): Submission {
+  return failed(error instanceof WorkbookError ? workbookFailure(error) : unexpectedFailure(error));
+}
