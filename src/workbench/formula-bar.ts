@@ -58,14 +58,18 @@ export function createFormulaBar({ face, user, grid, cursor, editor, attempt, gr
   nameBox.addEventListener("focus", () => nameBox.select());
   nameBox.addEventListener("blur", draw);
   nameBox.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" && event.key !== "Escape") return;
+    // The focus moves to the cell at once, and the key must not be typed there.
+    event.preventDefault();
     if (event.key === "Enter") goTo();
-    else if (event.key === "Escape") editor.focus();
+    else editor.focus();
   });
 
   bar.addEventListener("input", () => { typing ??= cursor.get().active; });
   bar.addEventListener("keydown", (event) => {
     if (event.isComposing) return;
     if (event.key === "Escape") {
+      event.preventDefault();
       typing = null;
       editor.focus();
     } else if (event.key === "Enter" || event.key === "Tab") {

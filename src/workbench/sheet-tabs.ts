@@ -75,8 +75,10 @@ export function createSheetTabs({ face, user, attempt, focusGrid }: Parts): { dr
       focusGrid();
     };
     input.addEventListener("keydown", (event) => {
-      if (event.key === "Enter") end(true);
-      if (event.key === "Escape") end(false);
+      if (event.key !== "Enter" && event.key !== "Escape") return;
+      // The focus moves to the grid at once, and the key must not be typed there.
+      event.preventDefault();
+      end(event.key === "Enter");
     });
     input.addEventListener("blur", () => end(true));
     element.replaceWith(input);

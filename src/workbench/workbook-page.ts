@@ -76,7 +76,7 @@ function groundOf(face: WorkbookFace, grid: ReturnType<typeof createSheetGrid>):
   const { rows, widths } = grid.shape();
   const view = grid.viewRect();
   return {
-    rows, columns: widths.length, extent: sheet.extent(),
+    rows, columns: widths.length, extent: sheet.extent(), frozenRows: sheet.frozenRows,
     pageRows: Math.max(1, Math.floor((view?.height ?? 480) / rowHeight) - 1),
     pageColumns: Math.max(1, Math.floor((view?.width ?? 640) / 100) - 1),
     filled: (row, column) => sheet.cell(row, column).source !== "",

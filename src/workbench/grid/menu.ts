@@ -36,6 +36,8 @@ export function openMenu(label: string, groups: readonly (readonly MenuItem[])[]
     const at = items.indexOf(document.activeElement as HTMLButtonElement);
     const to = { ArrowDown: (at + 1) % items.length, ArrowUp: (at - 1 + items.length) % items.length, Home: 0, End: items.length - 1 }[event.key];
     if (to !== undefined) items[to]?.focus();
+    // Not left to the browser: the focus is back in the grid by then, and the key would be typed there.
+    else if (event.key === "Enter" || event.key === " ") items[at]?.click();
     else if (event.key === "Escape" || event.key === "Tab") close();
     else return;
     event.preventDefault();

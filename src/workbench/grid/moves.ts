@@ -6,6 +6,7 @@ export interface Ground {
   readonly rows: number;
   readonly columns: number;
   readonly extent: { readonly rows: number; readonly columns: number };
+  readonly frozenRows: number;
   readonly pageRows: number;
   readonly pageColumns: number;
   filled(row: number, column: number): boolean;
@@ -67,7 +68,8 @@ function target(from: Spot, move: Exclude<Move, { kind: "next" | "everything" | 
     case "page": return { row: from.row + move.down * ground.pageRows, column: from.column + move.right * ground.pageColumns };
     case "edge": return edge(from, move.down, move.right, ground);
     case "row-start": return { row: from.row, column: 0 };
-    case "sheet-start": return { row: 0, column: 0 };
+    // Above frozen rows there is nothing to scroll to: Excel goes to the first cell beneath them.
+    case "sheet-start": return { row: ground.frozenRows, column: 0 };
     case "sheet-end": return { row: Math.max(0, ground.extent.rows - 1), column: Math.max(0, ground.extent.columns - 1) };
   }
 }

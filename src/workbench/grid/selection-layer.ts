@@ -58,7 +58,9 @@ function place(element: HTMLElement, rect: ClientBox | null): void {
   element.hidden = rect === null;
   if (rect === null) return;
   // The frame lies on the grid lines: one pixel more to the left and above, as they belong to the cells before.
-  Object.assign(element.style, { left: `${rect.left - 1}px`, top: `${rect.top - 1}px`, width: `${rect.width + 1}px`, height: `${rect.height + 1}px` });
+  const left = Math.max(0, rect.left - 1);
+  const top = Math.max(0, rect.top - 1);
+  Object.assign(element.style, { left: `${left}px`, top: `${top}px`, width: `${rect.left + rect.width - left}px`, height: `${rect.top + rect.height - top}px` });
 }
 
 /** RevoGrid recycles the header cells, so all that are in view are marked or cleared each time. */

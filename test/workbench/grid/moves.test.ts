@@ -5,7 +5,7 @@ import { boxAddress, cellAddress, parseAddress } from "../../../src/workbench/gr
 // A heading in A1:C1, rows 2 to 5 beneath it, a gap, and one more cell in A9.
 const filled = new Set(["A1", "B1", "C1", "A2", "A3", "A4", "A5", "A9"]);
 const ground: Ground = {
-  rows: 200, columns: 26, extent: { rows: 9, columns: 3 }, pageRows: 20, pageColumns: 8,
+  rows: 200, columns: 26, extent: { rows: 9, columns: 3 }, frozenRows: 0, pageRows: 20, pageColumns: 8,
   filled: (row, column) => filled.has(cellAddress(row, column)),
 };
 
@@ -41,6 +41,12 @@ describe("moving with the keyboard", () => {
     ["C1", "Ctrl+ArrowRight", "Z1"], ["Z3", "Ctrl+ArrowLeft", "A3"],
   ])("from %s, %s runs along the filled cells to %s", (from, keys, to) => {
     expect(box(press(at(from), keys))).toBe(to);
+  });
+
+  it("Ctrl+Home goes beneath frozen rows", () => {
+    const move = moveOfKey({ key: "Home", shift: false, ctrl: true, alt: false });
+    if (move === null) throw new Error("Ctrl+Home moves nothing");
+    expect(box(applyMove(at("C7"), move, { ...ground, frozenRows: 1 }))).toBe("A2");
   });
 
   it("Shift stretches the selection and leaves the active cell where it is", () => {
