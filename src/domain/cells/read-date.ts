@@ -88,7 +88,7 @@ function readText(text: string, column: DateColumn, order: ColumnOrder, limits: 
     iso = date;
     notes.push(
       ambiguous && !order.chosen
-        ? { code: code(column, "AMBIGUOUS"), params: { value: text, "long date": iso } }
+        ? { code: code(column, "AMBIGUOUS"), params: { value: text, date: iso } }
         : { code: code(column, "TEXT"), params: { iso } },
     );
   }

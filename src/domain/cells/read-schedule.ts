@@ -51,6 +51,9 @@ export function createScheduleReader(locale: Locale, templates: ReadonlySet<stri
 function asReading(result: ScheduleResult): FieldReading<ScheduleValue> {
   return {
     value: result.canonical === null ? productDefault : { canonical: result.canonical, schedule: result.schedule },
-    findings: result.issues.map(({ code, params }) => ({ code, params })),
+    findings: result.issues.map(({ code, detail, params }) => ({
+      code,
+      params: { part: detail, value: detail, canonical: result.canonical ?? "", ...params },
+    })),
   };
 }
