@@ -48,7 +48,6 @@ create table import (
   opened_by text not null,
   created_at timestamptz not null default now(),
   manifest jsonb,
-  manifest_digest bytea,
   answer jsonb,
   receipt jsonb,
   primary key (tenant_id, id)
@@ -58,7 +57,7 @@ create table import_chunk (
   tenant_id uuid not null,
   import_id uuid not null,
   number integer not null,
-  digest bytea not null,
+  digest text not null,
   row_count integer not null,
   body bytea not null,
   primary key (tenant_id, import_id, number),

@@ -1,0 +1,94 @@
+import { randomUUID } from "node:crypto";
+import type { ServerOptions } from "node:https";
+import rateLimit from "@fastify/rate-limit";
+import Fastify, { type FastifyInstance } from "fastify";
+import { limits } from "../contract/limits";
+import { schemaVersionHeader, template } from "../contract/schema-version";
+import { apiPolicy } from "./http/content-policy";
+import { refuseForeignHost, refuseForeignPage, type Gate } from "./http/gate";
+import { HttpProblem, sendProblem } from "./http/problem";
+import { readJsonBodies } from "./http/serve";
+import type { PairingCodes } from "./pairing-codes";
+import { bookRoutes } from "./routes/books";
+import { importRoutes } from "./routes/imports";
+import { productRoutes } from "./routes/products";
+import { serviceRoutes } from "./routes/service";
+import { tokenRoutes } from "./routes/tokens";
+import type { Database } from "./store/database";
+
+export interface AppDeps {
+  readonly db: Database;
+  readonly codes: PairingCodes;
+  /** Asked at every request, since a test knows its port only after it listens. */
+  readonly gate: () => Gate;
+  /** Key and certificate; null: plain http, for tests and behind a proxy. */
+  readonly tls: Pick<ServerOptions, "key" | "cert"> | null;
+  readonly now?: () => Date;
+  /** Where structured logs go; nothing that a cell holds is ever in them. */
+  readonly log?: { write(line: string): void };
+}
+
+/** FAULTS T21: a slow client holds nothing for long. Milliseconds. */
+const patience = { headersTimeout: 10_000, requestTimeout: 60_000, connectionsCheckingInterval: 5_000, keepAliveTimeout: 5_000 };
+
+/** Requests of one address in a minute; a million rows are 210 chunks. */
+const perMinute = { everything: 3_000, pairing: 20 };
+
+/** The import API, ready to listen. Files of the pane are added by the caller. */
+export async function createApp({ db, codes, gate, tls, now = () => new Date(), log }: AppDeps): Promise<FastifyInstance> {
+  const server = { ...patience, ...tls };
+  const app = Fastify({
+    ...(tls ? { https: server } : { http: server }),
+    bodyLimit: limits.chunkBytes,
+    requestTimeout: patience.requestTimeout,
+    keepAliveTimeout: patience.keepAliveTimeout,
+    genReqId: () => randomUUID(),
+    logger: log ? { level: "info", stream: log, serializers: { req: (request) => ({ method: request.method, path: routeOf(request) }) } } : false,
+    disableRequestLogging: true,
+    routerOptions: { ignoreTrailingSlash: false },
+  }) as unknown as FastifyInstance;
+
+  app.setErrorHandler(sendProblem);
+  app.setNotFoundHandler((request) => {
+    throw new HttpProblem("not-found", `There is no ${request.method} here. /openapi.json lists what there is.`);
+  });
+  app.addHook("onRequest", async (request, reply) => {
+    void reply.headers({ "x-request-id": request.id, [schemaVersionHeader]: String(template.version), ...commonHeaders });
+    refuseForeignHost(request, gate().hosts);
+    if (!isApi(request.url)) return;
+    void reply.headers({ "cache-control": "no-store", "content-security-policy": apiPolicy });
+    refuseForeignPage(request, reply, gate());
+  });
+  await app.register(rateLimit, {
+    max: (request) => (request.url.startsWith("/v1/pairings") ? perMinute.pairing : perMinute.everything),
+    timeWindow: "1 minute",
+    keyGenerator: (request) => `${request.ip} ${request.url.startsWith("/v1/pairings") ? "pairing" : "all"}`,
+    errorResponseBuilder: (_, { ttl }) => new HttpProblem(
+      "rate-limited", "Too many requests in one minute. Wait as long as Retry-After says.", {}, Math.ceil(ttl / 1_000)),
+  });
+  readJsonBodies(app, limits.chunkBytes);
+  serviceRoutes(app, db);
+  importRoutes(app, db, now);
+  productRoutes(app, db);
+  tokenRoutes(app, db, codes, now);
+  bookRoutes(app, db);
+  return app;
+}
+
+const commonHeaders = {
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "no-referrer",
+  "cross-origin-resource-policy": "same-site",
+  // Pane and workbench share a host name: without this a busy one would block the other's thread.
+  "origin-agent-cluster": "?1",
+} as const;
+
+/** Paths of the API; everything else is a file of the pane. */
+function isApi(url: string): boolean {
+  return /^\/(v1|openapi\.json|healthz|readyz)(\/|\?|$)/.test(url);
+}
+
+/** The path without ids and queries, for the log. */
+function routeOf(request: { url: string; routeOptions?: { url?: string } }): string {
+  return request.routeOptions?.url ?? (request.url.split("?")[0] ?? "");
+}

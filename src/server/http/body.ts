@@ -1,0 +1,88 @@
+import { createHash, timingSafeEqual } from "node:crypto";
+import { promisify } from "node:util";
+import { gunzip } from "node:zlib";
+import { formatDigest } from "../../contract/digest";
+import { limits } from "../../contract/limits";
+import { HttpProblem } from "./problem";
+
+const unzip = promisify(gunzip);
+
+/** A body as it came: `json` is what it says, `text` the bytes of that JSON before gzip. */
+export interface RawBody {
+  readonly json: unknown;
+  readonly text: Buffer;
+}
+
+export interface BodyHeaders {
+  readonly encoding: string | undefined;
+  readonly digest: string | undefined;
+}
+
+/** Of a text or bytes, in the form of the Content-Digest header. */
+export function digestOf(content: string | Buffer): string {
+  return formatDigest(createHash("sha256").update(content).digest("base64"));
+}
+
+/**
+ * Checks a body's digest, unpacks it within its caps and parses it.
+ * @throws HttpProblem for a wrong digest, a gzip stream that is broken or unpacks to too much, and bad JSON
+ */
+export async function readBody(sent: Buffer, { encoding, digest }: BodyHeaders): Promise<RawBody> {
+  if (digest !== undefined) verifyDigest(sent, digest);
+  const text = await unpack(sent, encoding);
+  refuseDepth(text);
+  try {
+    return { json: JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(text)), text };
+  } catch (error) {
+    throw Object.assign(new HttpProblem("malformed", "The body is not JSON in UTF-8."), { cause: error });
+  }
+}
+
+/** Other digests than SHA-256 may stand beside it (RFC 9530). */
+function verifyDigest(sent: Buffer, header: string): void {
+  const found = /(?:^|,)\s*sha-256=:([A-Za-z0-9+/]{43}=):/.exec(header);
+  if (found?.[1] === undefined) {
+    throw new HttpProblem("missing-digest", "The Content-Digest header holds no sha-256 digest.");
+  }
+  const actual = createHash("sha256").update(sent).digest();
+  if (!timingSafeEqual(actual, Buffer.from(found[1], "base64"))) {
+    throw new HttpProblem("digest-mismatch", "The body differs from its Content-Digest: it was changed on the way. Send it again.");
+  }
+}
+
+async function unpack(sent: Buffer, encoding: string | undefined): Promise<Buffer> {
+  if (encoding === undefined || encoding === "identity") return sent;
+  if (encoding !== "gzip") throw new HttpProblem("unsupported-encoding", "Of encodings only gzip is supported.");
+  if (sent.length > limits.chunkGzipBytes) {
+    throw new HttpProblem("chunk-too-large", `The gzip stream may hold ${limits.chunkGzipBytes} bytes. Send fewer rows in one chunk.`);
+  }
+  const cap = Math.min(limits.chunkBytes, Math.max(sent.length, 1) * limits.gzipRatio);
+  try {
+    return await unzip(sent, { maxOutputLength: cap });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE") {
+      throw new HttpProblem("decompressed-too-large", `The body unpacks to more than ${cap} bytes. Send fewer rows in one chunk.`);
+    }
+    throw Object.assign(new HttpProblem("malformed", "The gzip stream is broken or cut short."), { cause: error });
+  }
+}
+
+const quote = 0x22, backslash = 0x5c;
+const opening = new Set([0x5b, 0x7b]), closing = new Set([0x5d, 0x7d]);
+
+/** Counts brackets outside of strings before anything is parsed; the root is not counted. */
+function refuseDepth(text: Buffer): void {
+  let depth = 0;
+  let inString = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const byte = text[at] ?? 0;
+    if (inString) {
+      if (byte === backslash) at += 1;
+      else if (byte === quote) inString = false;
+    } else if (byte === quote) inString = true;
+    else if (opening.has(byte)) {
+      depth += 1;
+      if (depth > limits.jsonDepth + 1) throw new HttpProblem("malformed", `The body is nested deeper than ${limits.jsonDepth} levels.`);
+    } else if (closing.has(byte)) depth -= 1;
+  }
+}

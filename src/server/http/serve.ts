@@ -1,0 +1,92 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { z } from "zod";
+import type { Route } from "../../contract/routes";
+import { schemaVersionHeader, speaksWith, template } from "../../contract/schema-version";
+import type { Database } from "../store/database";
+import { readBody, type RawBody } from "./body";
+import { demandScope, identify, type Caller } from "./caller";
+import { HttpProblem } from "./problem";
+
+type Parsed<S> = S extends z.ZodType ? z.output<S> : undefined;
+
+/** What a handler gets: parsed, checked, and from whom. */
+export interface Call<R extends Route> {
+  readonly params: Parsed<R["params"]>;
+  readonly query: Parsed<R["query"]>;
+  readonly body: Parsed<R["body"]>;
+  /** The bytes of the JSON body before gzip. */
+  readonly text: Buffer;
+  /** Null for open routes. */
+  readonly caller: R["scope"] extends null ? null : Caller;
+  readonly header: (name: string) => string | undefined;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Registers a route of the table: token before body, then headers, parameters and body, then the handler. */
+export function serve<const R extends Route>(
+  app: FastifyInstance, db: Database, route: R, handle: (call: Call<R>) => Promise<Answer>,
+): void {
+  const callers = new WeakMap<FastifyRequest, Caller>();
+  app.route({
+    method: route.method,
+    url: route.path.replace(/\{(\w+)\}/g, ":$1"),
+    onRequest: async (request) => {
+      if (route.scope === null) return;
+      const caller = await identify(db, request.headers.authorization, new Date());
+      demandScope(caller, route.scope);
+      callers.set(request, caller);
+      refuseSkew(request);
+      refuseMissing(request, route);
+    },
+    handler: async (request, reply) => {
+      const raw = request.body as RawBody | undefined;
+      const call = {
+        params: route.params?.parse(request.params),
+        query: route.query?.parse(request.query),
+        body: route.body?.parse(raw?.json),
+        text: raw?.text ?? Buffer.alloc(0),
+        caller: callers.get(request) ?? null,
+        header: (name: string) => headerOf(request, name),
+      } as Call<R>;
+      return send(reply, await handle(call));
+    },
+  });
+}
+
+async function send(reply: FastifyReply, { status, body, headers = {} }: Answer): Promise<FastifyReply> {
+  void reply.status(status).headers(headers);
+  return body === undefined ? reply.send() : reply.header("content-type", "application/json").send(JSON.stringify(body));
+}
+
+function headerOf(request: FastifyRequest, name: string): string | undefined {
+  const value = request.headers[name];
+  return Array.isArray(value) ? value.join(", ") : value;
+}
+
+function refuseSkew(request: FastifyRequest): void {
+  const version = headerOf(request, schemaVersionHeader);
+  if (version !== undefined && !speaksWith(Number(version))) {
+    throw new HttpProblem("schema-skew", `The server speaks version ${template.version} of the template. Reload the pane.`);
+  }
+}
+
+function refuseMissing(request: FastifyRequest, route: Route): void {
+  for (const name of route.headers ?? []) {
+    if (headerOf(request, name) !== undefined) continue;
+    throw name === "content-digest"
+      ? new HttpProblem("missing-digest", "Send Content-Digest: sha-256=:…: over the body as sent.")
+      : new HttpProblem("precondition-required", "Send If-Match with the ETag that the manifest was answered with.");
+  }
+}
+
+/** Reads JSON bodies only, checks their digest, unpacks gzip. Replaces Fastify's own parsers. */
+export function readJsonBodies(app: FastifyInstance, bodyLimit: number): void {
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser("application/json", { parseAs: "buffer", bodyLimit }, (request, sent: Buffer) =>
+    readBody(sent, { encoding: headerOf(request, "content-encoding"), digest: headerOf(request, "content-digest") }));
+}

@@ -1,0 +1,73 @@
+import { controlTotals } from "../../contract/control-totals";
+import type { Counts, RowOutcome } from "../../contract/manifest";
+import type { OpenImport } from "../../contract/open-import";
+import type { Totals } from "../../contract/totals";
+import type { SheetRow } from "../../domain/cell";
+import { customerIdentity } from "../../domain/customer-key";
+import type { Issue } from "../../domain/issue";
+import type { PurchaseLine } from "../../domain/purchase-line";
+import type { Tx } from "../store/database";
+import { findGroups, findLines } from "../store/lines";
+import { listProducts } from "../store/products";
+import { planImport } from "./plan";
+import type { Books, Plan, PlannedLine } from "./planned-line";
+import { checkImport } from "./read-import";
+
+/** What an import would do now: decided at validation, and decided again by the commit. */
+export interface Assessment {
+  /** Rows without an error of their own, as the pane reads them, too. */
+  readonly lines: readonly PurchaseLine[];
+  readonly plan: Plan;
+  /** What a commit writes or finds unchanged. */
+  readonly applied: readonly PlannedLine[];
+  readonly outcomes: readonly RowOutcome[];
+  readonly counts: Counts;
+  /** Of `applied`. */
+  readonly totals: Totals;
+  readonly fileIssues: readonly Issue[];
+  readonly currencyOf: (productId: string) => string | null;
+}
+
+export async function assess(tx: Tx, tenantId: string, rows: readonly SheetRow[], opened: OpenImport): Promise<Assessment> {
+  const productList = await listProducts(tx, tenantId);
+  const { verdicts, fileIssues } = checkImport(rows, opened, productList);
+  const lines = verdicts.flatMap(({ line }) => (line === null ? [] : [line]));
+  const products = new Map(productList.map((product) => [product.id, product]));
+  const plan = planImport(lines, await readBooks(tx, tenantId, lines, products), opened);
+  const planned = new Map(plan.planned.map((line) => [line.rowNumber, line]));
+  const outcomes = verdicts.map((verdict): RowOutcome => {
+    const line = planned.get(verdict.rowNumber);
+    const issues = [...verdict.issues, ...(line?.issues ?? [])];
+    if (verdict.kind === "skipped") return { rowNumber: verdict.rowNumber, outcome: "skipped", issues };
+    if (!line) return { rowNumber: verdict.rowNumber, outcome: "failed", issues };
+    return {
+      rowNumber: verdict.rowNumber, outcome: line.outcome, issues,
+      ...(line.outcome === "updated" ? { changed: [...line.changed] } : {}),
+    };
+  }).map((outcome) => ({ ...outcome, issues: outcome.issues.map((issue) => ({ ...issue, params: { ...issue.params } })) }));
+  const applied = plan.planned.filter(({ outcome }) => outcome !== "failed");
+  const currencyOf = (id: string) => products.get(id)?.currency ?? null;
+  const { productRows: _, ...totals } = controlTotals(applied.map(({ line }) => line), currencyOf);
+  return { lines, plan, applied, outcomes, counts: countOutcomes(outcomes), totals, fileIssues, currencyOf };
+}
+
+async function readBooks(
+  tx: Tx, tenantId: string, lines: readonly PurchaseLine[], products: Books["products"],
+): Promise<Books> {
+  const stored = await findLines(tx, tenantId, lines.map(({ idKey }) => idKey));
+  const pairs = new Map<string, readonly [string, string]>();
+  const add = (identity: string, product: string) => pairs.set(JSON.stringify([identity, product]), [identity, product]);
+  for (const line of lines) add(customerIdentity(line.customer), line.product);
+  for (const line of stored) add(line.identity, line.product);
+  return {
+    lines: new Map(stored.map((line) => [line.idKey, line])),
+    groups: await findGroups(tx, tenantId, [...pairs.values()]),
+    products,
+  };
+}
+
+function countOutcomes(outcomes: readonly RowOutcome[]): Counts {
+  const counts = { created: 0, updated: 0, unchanged: 0, skipped: 0, failed: 0 };
+  for (const { outcome } of outcomes) counts[outcome] += 1;
+  return counts;
+}

@@ -1,0 +1,133 @@
+import { customerIdentity, customerKey } from "../../domain/customer-key";
+import type { FieldKey } from "../../domain/field-key";
+import type { Issue } from "../../domain/issue";
+import type { PurchaseLine } from "../../domain/purchase-line";
+import { idKey } from "../../domain/salesforce-id";
+import type { StoredLine } from "../store/lines";
+import { newId } from "../store/new-id";
+import { scheduleLine } from "./line-schedules";
+import type { Books, LinkChange, Plan, PlannedLine, PlanOptions } from "./planned-line";
+import { linkRenewals, type RenewalLine, type RenewalLink } from "./renewals";
+import { fails, renewalIssues, serverIssue } from "./server-issues";
+
+/** Decides what an import does to the books, and does nothing. The same decides at validation and at commit. */
+export function planImport(lines: readonly PurchaseLine[], books: Books, options: PlanOptions): Plan {
+  const drafts = lines.map((line) => draftLine(line, books, options));
+  // A renewal that fails under `strict` may have been another's original: decide again without it.
+  for (;;) {
+    const links = linkRenewals(renewalLines(drafts, books));
+    const failing = drafts.flatMap((draft, index) => {
+      if (draft.outcome === "failed") return [];
+      const issues = renewalIssues(draft, links.get(draft.lineId), books, options.strict);
+      return fails(issues) ? [{ index, issues }] : [];
+    });
+    if (failing.length === 0) return finish(drafts, links, books, options);
+    for (const { index, issues } of failing) {
+      const draft = drafts[index];
+      if (draft) drafts[index] = { ...draft, outcome: "failed", changed: [], issues: [...draft.issues, ...issues] };
+    }
+  }
+}
+
+function draftLine(line: PurchaseLine, books: Books, { importDate, allowReassign, strict }: PlanOptions): Draft {
+  const stored = books.lines.get(line.idKey);
+  const product = books.products.get(line.product);
+  if (!product) throw new Error("A line without an error names a product that is not in the list.");
+  const typedBooking = line.bookingDate === "none" ? null : line.bookingDate;
+  const billingDate = line.billingDate ?? stored?.billingDate ?? typedBooking ?? importDate;
+  const bookingDate = line.bookingDate === "none" ? null : line.bookingDate ?? billingDate;
+  const opportunityKey = line.opportunity === null ? null : idKey(line.opportunity);
+  const identity = customerIdentity(line.customer);
+  const terms = scheduleLine(line, product, billingDate);
+  const changed = stored ? changedFields(line, stored, identity, opportunityKey) : [];
+  const issues = [...terms.issues];
+  if (stored) issues.push(...storedIssues(line, stored, { allowReassign, bookingDate, strict }));
+  const outcome = fails(issues) ? "failed" : !stored ? "created" : changed.length > 0 ? "updated" : "unchanged";
+  return {
+    rowNumber: line.rowNumber, outcome, changed: outcome === "updated" ? changed : [], issues, line,
+    lineId: stored?.id ?? newId(), identity, opportunityKey, billingDate, bookingDate, terms,
+  };
+}
+
+/** Fields whose normalised value differs; a blank billing date keeps the stored one. */
+function changedFields(line: PurchaseLine, stored: StoredLine, identity: string, opportunityKey: string | null): FieldKey[] {
+  const differs: Readonly<Partial<Record<FieldKey, boolean>>> = {
+    customer: identity !== stored.identity,
+    opportunity: opportunityKey !== stored.opportunityKey,
+    product: line.product !== stored.product,
+    quantity: line.quantity !== stored.quantity,
+    billingDate: line.billingDate !== null && line.billingDate !== stored.billingDate,
+    bookingDate: line.bookingDate !== stored.bookingTyped,
+    renewal: line.renewal !== stored.renewal,
+    customBilling: line.customBilling !== stored.customBilling,
+    customRevRecognition: line.customRevRecognition !== stored.customRevRecognition,
+  };
+  return (Object.keys(differs) as FieldKey[]).filter((field) => differs[field]);
+}
+
+function storedIssues(
+  line: PurchaseLine, stored: StoredLine,
+  { allowReassign, bookingDate, strict }: { allowReassign: boolean; bookingDate: string | null; strict: boolean },
+): Issue[] {
+  const issues: Issue[] = [];
+  const at = { rowNumber: line.rowNumber, strict };
+  if (!allowReassign && customerKey(line.customer) !== customerKey(stored.customer)) {
+    issues.push(serverIssue("ID_OTHER_CUSTOMER", "id", { id: line.id, existing: stored.customer, new: line.customer }, at));
+  }
+  if (line.product !== stored.product) {
+    issues.push(serverIssue("ID_PRODUCT_CHANGED", "product", { id: line.id, old: stored.product, new: line.product }, at));
+  }
+  const hadBooking = !stored.renewal && stored.bookingDate !== null;
+  if (line.renewal !== stored.renewal) {
+    issues.push(serverIssue("RENEWAL_FLAG_CHANGED", "renewal", { date: stored.bookingDate ?? bookingDate ?? "" }, at));
+  }
+  if (hadBooking && (line.renewal || bookingDate === null)) {
+    issues.push(serverIssue("BOOKING_REMOVED", line.renewal ? "renewal" : "bookingDate", { date: stored.bookingDate ?? "" }, at));
+  }
+  return issues;
+}
+
+/** The import's own lines as they will be, and the stored lines around them as they are. */
+function renewalLines(drafts: readonly Draft[], books: Books): RenewalLine[] {
+  const lines = new Map<string, RenewalLine>();
+  for (const stored of [...books.groups, ...books.lines.values()]) {
+    lines.set(stored.id, {
+      lineId: stored.id, idKey: stored.idKey, group: groupOf(stored.identity, stored.product), start: stored.billingDate,
+      quantity: stored.quantity, renewal: stored.renewal, recurring: stored.recurring, termEnd: stored.termEnd,
+      renewsLineId: stored.renewsLineId,
+    });
+  }
+  for (const draft of drafts) {
+    // A failed row changes nothing; an unchanged one keeps the terms under which it was stored.
+    if (draft.outcome === "failed" || draft.outcome === "unchanged") continue;
+    lines.set(draft.lineId, {
+      lineId: draft.lineId, idKey: draft.line.idKey, group: groupOf(draft.identity, draft.line.product),
+      start: draft.billingDate, quantity: draft.line.quantity, renewal: draft.line.renewal,
+      recurring: draft.terms.recurring, termEnd: draft.terms.termEnd,
+      renewsLineId: books.lines.get(draft.line.idKey)?.renewsLineId ?? null,
+    });
+  }
+  return [...lines.values()];
+}
+
+function groupOf(identity: string, product: string): string {
+  return JSON.stringify([identity, product]);
+}
+
+function finish(drafts: readonly Draft[], links: ReadonlyMap<string, RenewalLink>, books: Books, options: PlanOptions): Plan {
+  const written = new Set(drafts.filter(({ outcome }) => outcome === "created" || outcome === "updated").map(({ lineId }) => lineId));
+  const planned = drafts.map((draft): PlannedLine => {
+    const link = links.get(draft.lineId);
+    const issues = draft.outcome === "failed" ? draft.issues
+      : [...draft.issues, ...renewalIssues(draft, link, books, options.strict)];
+    return { ...draft, issues, renewsLineId: link?.renewsLineId ?? null, renewalState: link?.state ?? "none" };
+  });
+  const stored = new Map([...books.groups, ...books.lines.values()].map((line) => [line.id, line]));
+  const changes = [...stored.values()].flatMap((line): LinkChange[] => {
+    const link = links.get(line.id);
+    if (!link || written.has(line.id)) return [];
+    if (link.renewsLineId === line.renewsLineId && link.state === line.renewalState) return [];
+    return [{ lineId: line.id, renewsLineId: link.renewsLineId, renewalState: link.state }];
+  });
+  return { planned, links: changes };
+}

@@ -1,0 +1,54 @@
+import type { RowOutcomeKind } from "../../contract/manifest";
+import type { FieldKey } from "../../domain/field-key";
+import type { Issue } from "../../domain/issue";
+import type { Product } from "../../domain/product";
+import type { PurchaseLine } from "../../domain/purchase-line";
+import type { RenewalState, StoredLine } from "../store/lines";
+import type { LineSchedules } from "./line-schedules";
+
+/** What the books hold already of what an import touches. */
+export interface Books {
+  /** By ID key. */
+  readonly lines: ReadonlyMap<string, StoredLine>;
+  /** All lines of the pairs of customer and product that the import's lines leave or join. */
+  readonly groups: readonly StoredLine[];
+  readonly products: ReadonlyMap<string, Product>;
+}
+
+export interface PlanOptions {
+  readonly importDate: string;
+  readonly allowReassign: boolean;
+  readonly strict: boolean;
+}
+
+/** A line as it will stand in the books. */
+export interface PlannedLine {
+  readonly rowNumber: number;
+  readonly outcome: Exclude<RowOutcomeKind, "skipped">;
+  readonly changed: readonly FieldKey[];
+  readonly issues: readonly Issue[];
+  readonly line: PurchaseLine;
+  readonly lineId: string;
+  readonly identity: string;
+  readonly opportunityKey: string | null;
+  readonly billingDate: string;
+  /** null: none is wanted. */
+  readonly bookingDate: string | null;
+  readonly terms: LineSchedules;
+  readonly renewsLineId: string | null;
+  readonly renewalState: RenewalState;
+}
+
+/** A stored line that the import does not bring, whose place in a chain of renewals changes. */
+export interface LinkChange {
+  readonly lineId: string;
+  readonly renewsLineId: string | null;
+  readonly renewalState: RenewalState;
+}
+
+export interface Plan {
+  readonly planned: readonly PlannedLine[];
+  readonly links: readonly LinkChange[];
+}
+
+type Draft = Omit<PlannedLine, "renewsLineId" | "renewalState">;

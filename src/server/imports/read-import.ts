@@ -1,0 +1,51 @@
+import { chunkSchema } from "../../contract/chunk";
+import type { Manifest } from "../../contract/manifest";
+import { readingOf, type OpenImport } from "../../contract/open-import";
+import type { SheetRow } from "../../domain/cell";
+import { checkRows, type CheckResult } from "../../domain/check-rows";
+import { createProductIndex } from "../../domain/product-index";
+import type { Product } from "../../domain/product";
+import { HttpProblem } from "../http/problem";
+import { listChunks, readChunkBody } from "../store/chunks";
+import type { Tx } from "../store/database";
+import { strictly } from "./server-issues";
+
+/** The rows that a manifest names, in its order, which is the sheet's. */
+export async function readRows(tx: Tx, tenantId: string, importId: string, manifest: Manifest): Promise<SheetRow[]> {
+  const stored = new Map((await listChunks(tx, tenantId, importId)).map((chunk) => [chunk.number, chunk]));
+  const missing = manifest.chunks.filter(({ number }) => !stored.has(number)).map(({ number }) => number);
+  if (missing.length > 0) {
+    throw new HttpProblem("manifest-mismatch", `${missing.length} chunks of the manifest have not arrived. Send them, then seal again.`, { missing });
+  }
+  const changed = manifest.chunks.find(({ number, digest }) => stored.get(number)?.digest !== digest);
+  if (changed) mismatch(`Chunk ${changed.number} has another digest than the stored one. Start a new import.`);
+  const surplus = [...stored.keys()].filter((number) => !manifest.chunks.some((chunk) => chunk.number === number));
+  if (surplus.length > 0) mismatch(`The manifest leaves out ${surplus.length} stored chunks. Name all of them, or start a new import.`);
+  if (stored.size !== manifest.chunks.length) mismatch("The manifest names a chunk twice. Name each once.");
+  const rows: SheetRow[] = [];
+  for (const { number } of manifest.chunks) {
+    const body = await readChunkBody(tx, tenantId, importId, number);
+    rows.push(...chunkSchema.parse(JSON.parse(body.toString("utf8"))).rows);
+  }
+  if (rows.length !== manifest.rowCount) mismatch(`The manifest counts ${manifest.rowCount} rows; ${rows.length} were sent.`);
+  const disorder = rows.findIndex(([rowNumber], index) => index > 0 && rowNumber <= (rows[index - 1]?.[0] ?? 0));
+  if (disorder >= 0) mismatch(`Row ${rows[disorder]?.[0]} comes twice or out of order. Name the chunks in sheet order.`);
+  return rows;
+}
+
+/** The same checks as in the pane; under `strict` some warnings are errors, and their rows are no lines. */
+export function checkImport(rows: readonly SheetRow[], opened: OpenImport, products: readonly Product[]): CheckResult {
+  const result = checkRows(rows, { reading: readingOf(opened), products: createProductIndex(products) });
+  if (!opened.strict) return result;
+  return {
+    ...result,
+    verdicts: result.verdicts.map((verdict) => {
+      const issues = verdict.issues.map((issue) => strictly(issue, true));
+      return { ...verdict, issues, line: issues.some(({ severity }) => severity === "error") ? null : verdict.line };
+    }),
+  };
+}
+
+export function mismatch(detail: string): never {
+  throw new HttpProblem("manifest-mismatch", detail);
+}

@@ -1,0 +1,64 @@
+import { contentText } from "../../contract/content-digest";
+import { controlTotals, sameTotals } from "../../contract/control-totals";
+import { manifestSchema, type Manifest, type ManifestAnswer } from "../../contract/manifest";
+import { digestOf } from "../http/body";
+import { HttpProblem } from "../http/problem";
+import type { Tx } from "../store/database";
+import { lockImport, sealImport, type ImportRow } from "../store/imports";
+import { replaceRows } from "../store/rows";
+import { assess, type Assessment } from "./assess";
+import { found } from "./find-import";
+import { mismatch, readRows } from "./read-import";
+
+const failedShown = 1_000;
+
+/**
+ * Seals an import: reads all rows again, checks them with the pane's own code, compares with what the
+ * pane said they are, and decides what a commit would do.
+ * @throws HttpProblem when chunks are missing or anything differs; the import stays open then
+ */
+export async function putManifest(tx: Tx, tenantId: string, importId: string, manifest: Manifest): Promise<ImportRow> {
+  const row = found(await lockImport(tx, tenantId, importId));
+  if (row.manifest !== null) {
+    if (JSON.stringify(manifestSchema.parse(row.manifest)) === JSON.stringify(manifest)) return row;
+    throw new HttpProblem("state-conflict", "The import was sealed with another manifest. Start a new one.");
+  }
+  if (row.state !== "open") throw new HttpProblem("state-conflict", `The import is ${row.state}. Start a new one.`);
+  const rows = await readRows(tx, tenantId, importId, manifest);
+  const assessment = await assess(tx, tenantId, rows, row.opened);
+  compare(manifest, assessment);
+  return settle(tx, tenantId, row, manifest, assessment);
+}
+
+/** Decides again, because the books changed since the import was validated. */
+export async function validateAgain(tx: Tx, tenantId: string, importId: string): Promise<ImportRow> {
+  const row = found(await lockImport(tx, tenantId, importId));
+  if (row.state !== "validated" || row.manifest === null) return row;
+  const rows = await readRows(tx, tenantId, importId, row.manifest);
+  return settle(tx, tenantId, row, row.manifest, await assess(tx, tenantId, rows, row.opened));
+}
+
+async function settle(tx: Tx, tenantId: string, row: ImportRow, manifest: Manifest, assessment: Assessment): Promise<ImportRow> {
+  const { counts, totals, outcomes, fileIssues, applied } = assessment;
+  const rejected = applied.length === 0 || (row.opened.mode === "all-or-nothing" && counts.failed > 0);
+  const failed = outcomes.filter(({ outcome }) => outcome === "failed");
+  const answer: ManifestAnswer = {
+    state: rejected ? "rejected" : "validated", counts, totals, contentDigest: manifest.contentDigest,
+    failed: failed.slice(0, failedShown), issues: fileIssues.map((issue) => ({ ...issue, params: { ...issue.params } })),
+  };
+  await replaceRows(tx, tenantId, row.id, outcomes);
+  return sealImport(tx, tenantId, row.id, answer.state, manifest, answer);
+}
+
+/** What the pane sealed and what the server read must be the same, row by row and in sum. */
+function compare(manifest: Manifest, { lines, currencyOf }: Assessment): void {
+  const totals = controlTotals(lines, currencyOf);
+  if (!sameTotals(totals, manifest.totals)) {
+    const parts = (Object.keys(totals) as (keyof typeof totals)[])
+      .filter((part) => JSON.stringify(totals[part]) !== JSON.stringify(manifest.totals[part]));
+    mismatch(`The server reads the rows differently than the pane: ${parts.join(", ")}. Reload the product list and the pane, then submit again.`);
+  }
+  if (digestOf(contentText(lines)) !== manifest.contentDigest) {
+    mismatch("The content digest differs from that of the rows as the server reads them. Reload the pane, then submit again.");
+  }
+}

@@ -1,0 +1,56 @@
+import { addDays } from "../../domain/calendar";
+import type { FieldKey } from "../../domain/field-key";
+import type { Issue, IssueParams } from "../../domain/issue";
+import { issueCodes, type IssueCode, type IssueRule } from "../../domain/issue-codes";
+import type { Books, PlannedLine } from "./planned-line";
+import { renewalWindow, type RenewalLink } from "./renewals";
+
+/** An issue that needs stored data; `strict` makes errors of the warnings that RULES.md marks for it. */
+export function serverIssue(
+  code: IssueCode, field: FieldKey, params: IssueParams, { rowNumber, strict }: { rowNumber: number; strict: boolean },
+): Issue {
+  return strictly({ code, severity: issueCodes[code].severity, rowNumber, field, params }, strict);
+}
+
+export function strictly(issue: Issue, strict: boolean): Issue {
+  const rule: IssueRule = issueCodes[issue.code];
+  return strict && rule.strict ? { ...issue, severity: "error" } : issue;
+}
+
+export function fails(issues: readonly Issue[]): boolean {
+  return issues.some(({ severity }) => severity === "error");
+}
+
+type Renewing = Pick<PlannedLine, "line" | "terms" | "rowNumber" | "billingDate" | "outcome">;
+
+/** What there is to say of a renewal row and the line that it renews. */
+export function renewalIssues(draft: Renewing, link: RenewalLink | undefined, books: Books, strict: boolean): Issue[] {
+  const { line, rowNumber } = draft;
+  if (!line.renewal || draft.outcome === "unchanged") return [];
+  const at = { rowNumber, strict };
+  if (!draft.terms.recurring) return [serverIssue("RENEWAL_ONE_TIME", "renewal", { product: line.product }, at)];
+  if (link === undefined || link.renewsLineId === null) {
+    return [serverIssue("RENEWAL_UNMATCHED", "renewal", { product: line.product, customer: line.customer }, at)];
+  }
+  if (link.found === null) return [];
+  const { renewed, tied, gap } = link.found;
+  const nameOf = (idKey: string) => books.lines.get(idKey)?.typedId ?? idKey;
+  const issues: Issue[] = [];
+  if (tied.length > 0) {
+    const ids = [renewed, ...tied].slice(0, 5).map(({ idKey }) => nameOf(idKey)).join(", ");
+    issues.push(serverIssue("RENEWAL_AMBIGUOUS", "renewal", { ids, id: nameOf(renewed.idKey) }, at));
+  }
+  if (gap < -renewalWindow.before || gap > renewalWindow.after) {
+    issues.push(serverIssue("RENEWAL_OUT_OF_WINDOW", "renewal", {
+      id: nameOf(renewed.idKey), date: renewed.termEnd ?? "", days: Math.abs(gap), direction: gap > 0 ? "before" : "after",
+    }, at));
+  }
+  if (renewed.quantity !== line.quantity) {
+    issues.push(serverIssue("RENEWAL_QTY_CHANGED", "quantity", { n: line.quantity, m: renewed.quantity }, at));
+  }
+  const first = draft.terms.revenue.due[0];
+  if (first !== undefined && renewed.termEnd !== null && first <= renewed.termEnd) {
+    issues.push(serverIssue("REV_BEFORE_RENEWAL", "customRevRecognition", { date: addDays(renewed.termEnd, 1) }, at));
+  }
+  return issues;
+}

@@ -1,0 +1,81 @@
+import type { FastifyInstance } from "fastify";
+import { routes } from "../../contract/routes";
+import { acceptChunk, chunkList } from "../imports/accept-chunk";
+import { commit } from "../imports/commit";
+import { etagOf, found, matches, stateOf } from "../imports/find-import";
+import { openImport } from "../imports/open";
+import { putManifest } from "../imports/seal";
+import { HttpProblem } from "../http/problem";
+import { serve } from "../http/serve";
+import { emptyChunks, listChunks } from "../store/chunks";
+import type { Database } from "../store/database";
+import { abortImport, findImport, lockImport } from "../store/imports";
+import { listRows } from "../store/rows";
+
+const pageRows = 1_000;
+
+/** @param now the server's clock */
+export function importRoutes(app: FastifyInstance, db: Database, now: () => Date): void {
+  serve(app, db, routes.openImport, async ({ params, body, caller }) => {
+    const today = now().toISOString().slice(0, 10);
+    const { isNew, row, chunks } = await db.asTenant(caller.tenantId, (tx) =>
+      openImport(tx, caller.tenantId, params.importId, body, caller.name, today));
+    return { status: isNew ? 201 : 200, body: stateOf(row, chunks), headers: { etag: etagOf(row) } };
+  });
+
+  serve(app, db, routes.putChunk, async ({ params, body, text, caller }) => {
+    const { isNew, chunk } = await db.asTenant(caller.tenantId, (tx) =>
+      acceptChunk(tx, caller.tenantId, params.importId, params.number, body.rows.length, text));
+    return { status: isNew ? 201 : 200, body: chunk };
+  });
+
+  serve(app, db, routes.listChunks, async ({ params, caller }) => ({
+    status: 200, body: await db.asTenant(caller.tenantId, (tx) => chunkList(tx, caller.tenantId, params.importId)),
+  }));
+
+  serve(app, db, routes.putManifest, async ({ params, body, caller }) => {
+    const row = await db.asTenant(caller.tenantId, (tx) => putManifest(tx, caller.tenantId, params.importId, body));
+    return { status: 200, body: row.answer, headers: { etag: etagOf(row) } };
+  });
+
+  serve(app, db, routes.commitImport, async ({ params, body, caller, header }) => ({
+    status: 200,
+    body: await commit(db, {
+      tenantId: caller.tenantId, importId: params.importId, user: caller.name, ifMatch: header("if-match"),
+      duplicateContent: body.duplicateContent, now: now(),
+    }),
+  }));
+
+  serve(app, db, routes.abortImport, async ({ params, caller }) => {
+    const [row, chunks] = await db.asTenant(caller.tenantId, async (tx) => {
+      const current = found(await lockImport(tx, caller.tenantId, params.importId));
+      if (current.state === "committing" || current.state === "committed" || current.state === "undone") {
+        throw new HttpProblem("state-conflict", `The import is ${current.state}; its rows are in the books. It cannot be aborted.`);
+      }
+      if (current.state === "aborted") return [current, []] as const;
+      await emptyChunks(tx, caller.tenantId, params.importId);
+      return [await abortImport(tx, caller.tenantId, params.importId), []] as const;
+    });
+    return { status: 200, body: stateOf(row, chunks), headers: { etag: etagOf(row) } };
+  });
+
+  serve(app, db, routes.readImport, async ({ params, caller, header }) => {
+    const [row, chunks] = await db.asTenant(caller.tenantId, async (tx) => [
+      found(await findImport(tx, caller.tenantId, params.importId)), await listChunks(tx, caller.tenantId, params.importId),
+    ] as const);
+    const headers = { etag: etagOf(row) };
+    return matches(header("if-none-match"), headers.etag) ? { status: 304, headers } : { status: 200, body: stateOf(row, chunks), headers };
+  });
+
+  serve(app, db, routes.readRows, async ({ params, query, caller }) => {
+    const limit = Math.min(query.limit ?? pageRows, pageRows);
+    const after = Number(query.cursor ?? 0);
+    if (!Number.isSafeInteger(after) || after < 0) throw new HttpProblem("malformed", "The cursor is not one that this list gave.");
+    const rows = await db.asTenant(caller.tenantId, async (tx) => {
+      found(await findImport(tx, caller.tenantId, params.importId));
+      return listRows(tx, caller.tenantId, params.importId, query.outcome ?? null, after, limit);
+    });
+    const last = rows[rows.length - 1];
+    return { status: 200, body: { rows, nextCursor: rows.length === limit && last ? String(last.rowNumber) : null } };
+  });
+}

@@ -1,0 +1,26 @@
+import type { FastifyInstance } from "fastify";
+import { limits } from "../../contract/limits";
+import { routes } from "../../contract/routes";
+import { HttpProblem } from "../http/problem";
+import { serve } from "../http/serve";
+import { openApiDocument } from "../openapi";
+import type { Database } from "../store/database";
+
+/** Liveness, readiness, limits and the API's own description. */
+export function serviceRoutes(app: FastifyInstance, db: Database): void {
+  serve(app, db, routes.readLimits, async () => ({ status: 200, body: limits }));
+
+  app.get("/healthz", async (_, reply) => reply.status(200).send({ status: "ok" }));
+
+  app.get("/readyz", async (_, reply) => {
+    try {
+      await db.asNobody((tx) => tx.query("select 1"));
+    } catch (error) {
+      throw Object.assign(new HttpProblem("busy", "The database does not answer.", {}, 2), { cause: error });
+    }
+    return reply.status(200).send({ status: "ready" });
+  });
+
+  const document = openApiDocument();
+  app.get("/openapi.json", async (_, reply) => reply.status(200).send(document));
+}

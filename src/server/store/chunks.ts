@@ -1,0 +1,44 @@
+import type { Tx } from "./database";
+
+export interface ChunkRow {
+  readonly number: number;
+  readonly digest: string;
+  readonly row_count: number;
+}
+
+const columns = "number, digest, row_count";
+
+/** False: a chunk of this number is there already. */
+export async function insertChunk(
+  tx: Tx, tenantId: string, importId: string, chunk: ChunkRow, body: Buffer,
+): Promise<boolean> {
+  const { rowCount } = await tx.query(
+    `insert into import_chunk (tenant_id, import_id, number, digest, row_count, body)
+     values ($1, $2, $3, $4, $5, $6) on conflict (tenant_id, import_id, number) do nothing`,
+    [tenantId, importId, chunk.number, chunk.digest, chunk.row_count, body]);
+  return rowCount === 1;
+}
+
+export async function findChunk(tx: Tx, tenantId: string, importId: string, number: number): Promise<ChunkRow | undefined> {
+  const { rows } = await tx.query<ChunkRow>(
+    `select ${columns} from import_chunk where tenant_id = $1 and import_id = $2 and number = $3`, [tenantId, importId, number]);
+  return rows[0];
+}
+
+export async function listChunks(tx: Tx, tenantId: string, importId: string): Promise<ChunkRow[]> {
+  const { rows } = await tx.query<ChunkRow>(
+    `select ${columns} from import_chunk where tenant_id = $1 and import_id = $2 order by number`, [tenantId, importId]);
+  return rows;
+}
+
+export async function readChunkBody(tx: Tx, tenantId: string, importId: string, number: number): Promise<Buffer> {
+  const { rows } = await tx.query<{ body: Buffer }>(
+    "select body from import_chunk where tenant_id = $1 and import_id = $2 and number = $3", [tenantId, importId, number]);
+  if (!rows[0]) throw new Error("A chunk that the manifest names is gone.");
+  return rows[0].body;
+}
+
+/** The rows as sent are dropped; numbers and digests stay, so that a repeated chunk is still recognised. */
+export async function emptyChunks(tx: Tx, tenantId: string, importId: string): Promise<void> {
+  await tx.query("update import_chunk set body = '' where tenant_id = $1 and import_id = $2", [tenantId, importId]);
+}

@@ -1,0 +1,77 @@
+import type { ImportStateName } from "../../contract/import-state";
+import type { Manifest, ManifestAnswer } from "../../contract/manifest";
+import type { OpenImport } from "../../contract/open-import";
+import type { Receipt } from "../../contract/receipt";
+import type { Tx } from "./database";
+
+export interface ImportRow {
+  readonly id: string;
+  readonly state: ImportStateName;
+  readonly version: number;
+  readonly opened: OpenImport;
+  readonly opened_by: string;
+  readonly created_at: Date;
+  readonly manifest: Manifest | null;
+  readonly answer: ManifestAnswer | null;
+  readonly receipt: Receipt | null;
+}
+
+const columns = "id, state, version, opened, opened_by, created_at, manifest, answer, receipt";
+
+/** False: the id is taken already. */
+export async function insertImport(tx: Tx, tenantId: string, id: string, opened: OpenImport, openedBy: string): Promise<boolean> {
+  const { rowCount } = await tx.query(
+    `insert into import (tenant_id, id, state, opened, opened_by) values ($1, $2, 'open', $3, $4)
+     on conflict (tenant_id, id) do nothing`, [tenantId, id, JSON.stringify(opened), openedBy]);
+  return rowCount === 1;
+}
+
+export async function findImport(tx: Tx, tenantId: string, id: string): Promise<ImportRow | undefined> {
+  const { rows } = await tx.query<ImportRow>(`select ${columns} from import where tenant_id = $1 and id = $2`, [tenantId, id]);
+  return rows[0];
+}
+
+/** Others that write to this import wait until the transaction ends. */
+export async function lockImport(tx: Tx, tenantId: string, id: string): Promise<ImportRow | undefined> {
+  const { rows } = await tx.query<ImportRow>(
+    `select ${columns} from import where tenant_id = $1 and id = $2 for update`, [tenantId, id]);
+  return rows[0];
+}
+
+/** Chunks may arrive side by side, but not while the import is being sealed. */
+export async function shareImport(tx: Tx, tenantId: string, id: string): Promise<ImportRow | undefined> {
+  const { rows } = await tx.query<ImportRow>(
+    `select ${columns} from import where tenant_id = $1 and id = $2 for share`, [tenantId, id]);
+  return rows[0];
+}
+
+export async function sealImport(
+  tx: Tx, tenantId: string, id: string, state: "validated" | "rejected", manifest: Manifest, answer: ManifestAnswer,
+): Promise<ImportRow> {
+  const { rows } = await tx.query<ImportRow>(
+    `update import set state = $3, version = version + 1, manifest = $4, answer = $5
+     where tenant_id = $1 and id = $2 and state in ('open', 'validated') returning ${columns}`,
+    [tenantId, id, state, JSON.stringify(manifest), JSON.stringify(answer)]);
+  return one(rows);
+}
+
+export async function commitImport(tx: Tx, tenantId: string, id: string, receipt: Receipt): Promise<ImportRow> {
+  const { rows } = await tx.query<ImportRow>(
+    `update import set state = 'committed', version = version + 1, receipt = $3
+     where tenant_id = $1 and id = $2 and state = 'validated' returning ${columns}`,
+    [tenantId, id, JSON.stringify(receipt)]);
+  return one(rows);
+}
+
+export async function abortImport(tx: Tx, tenantId: string, id: string): Promise<ImportRow> {
+  const { rows } = await tx.query<ImportRow>(
+    `update import set state = 'aborted', version = version + 1
+     where tenant_id = $1 and id = $2 and state in ('open', 'validated', 'rejected') returning ${columns}`, [tenantId, id]);
+  return one(rows);
+}
+
+function one(rows: readonly ImportRow[]): ImportRow {
+  const [row] = rows;
+  if (!row) throw new Error("The import is not in the state that its lock promised.");
+  return row;
+}

@@ -1,0 +1,51 @@
+import type { Tx } from "./database";
+import { stage } from "./stage";
+
+export type RenewalState = "none" | "expected" | "renewed" | "unmatched";
+
+/** A purchase line as the books hold it, with the names that comparisons need. */
+export interface StoredLine {
+  readonly id: string;
+  readonly idKey: string;
+  readonly typedId: string;
+  readonly customerId: string;
+  readonly customer: string;
+  readonly identity: string;
+  readonly opportunityKey: string | null;
+  readonly product: string;
+  readonly quantity: string;
+  readonly billingDate: string;
+  readonly bookingTyped: string | null;
+  readonly bookingDate: string | null;
+  readonly renewal: boolean;
+  readonly customBilling: string;
+  readonly customRevRecognition: string;
+  readonly recurring: boolean;
+  readonly termEnd: string | null;
+  readonly renewsLineId: string | null;
+  readonly renewalState: RenewalState;
+}
+
+const columns = `l.id, l.id_key as "idKey", l.typed_id as "typedId", l.customer_id as "customerId", c.name as customer, c.identity,
+  o.key as "opportunityKey", l.product_id as product, trim_scale(l.quantity)::text as quantity,
+  l.billing_date as "billingDate", l.booking_typed as "bookingTyped", l.booking_date as "bookingDate", l.renewal,
+  l.custom_billing as "customBilling", l.custom_rev_recognition as "customRevRecognition", l.recurring,
+  l.term_end as "termEnd", l.renews_line_id as "renewsLineId", l.renewal_state as "renewalState"`;
+const joins = `purchase_line l join customer c on c.tenant_id = l.tenant_id and c.id = l.customer_id
+  left join opportunity o on o.tenant_id = l.tenant_id and o.id = l.opportunity_id`;
+
+export async function findLines(tx: Tx, tenantId: string, idKeys: readonly string[]): Promise<StoredLine[]> {
+  await stage(tx, "wanted_key", { id_key: 'text collate "C"' }, idKeys.map((key) => [key]));
+  const { rows } = await tx.query<StoredLine>(
+    `select ${columns} from ${joins} where l.tenant_id = $1 and l.id_key in (select id_key from wanted_key)`, [tenantId]);
+  return rows;
+}
+
+/** All lines of these pairs of customer (by identity) and product. */
+export async function findGroups(tx: Tx, tenantId: string, pairs: readonly (readonly [identity: string, product: string])[]): Promise<StoredLine[]> {
+  await stage(tx, "wanted_pair", { identity: 'text collate "C"', product: 'text collate "C"' }, pairs);
+  const { rows } = await tx.query<StoredLine>(
+    `select ${columns} from ${joins} where l.tenant_id = $1
+       and exists (select 1 from wanted_pair w where w.identity = c.identity and w.product = l.product_id)`, [tenantId]);
+  return rows;
+}

@@ -1,0 +1,153 @@
+import type { PlannedLine, LinkChange } from "../imports/planned-line";
+import type { Tx } from "./database";
+import { newId } from "./new-id";
+import { stage } from "./stage";
+
+/** Everything that an import writes, in temporary tables; the statements below merge them set by set. */
+export async function stageLines(tx: Tx, written: readonly PlannedLine[], links: readonly LinkChange[]): Promise<void> {
+  await stage(tx, "staged_line", {
+    id: "uuid", is_new: "boolean", typed_id: "text", id_key: 'text collate "C"', customer: "text", identity: 'text collate "C"',
+    opportunity: "text", opportunity_key: 'text collate "C"', product_id: 'text collate "C"', quantity: "numeric",
+    billing_date: "date", booking_typed: "text", booking_date: "date", renewal: "boolean", custom_billing: "text",
+    custom_rev_recognition: "text", value: "numeric", currency: "text", recurring: "boolean", term_end: "date",
+    renews_line_id: "uuid", renewal_state: "text",
+  }, linesOf(written));
+  const scheduleColumns = { line_id: "uuid", due: "date[]", amounts: "numeric[]", percents: "numeric[]", unscheduled: "boolean" };
+  await stage(tx, "staged_billing", scheduleColumns, schedulesOf(written, "billing"));
+  await stage(tx, "staged_revenue", scheduleColumns, schedulesOf(written, "revenue"));
+  await stage(tx, "staged_link", { line_id: "uuid", renews_line_id: "uuid", renewal_state: "text" },
+    links.map((link) => [link.lineId, link.renewsLineId, link.renewalState]));
+}
+
+function* linesOf(written: readonly PlannedLine[]): Generator<unknown[]> {
+  for (const { line, terms, ...planned } of written) {
+    yield [
+      planned.lineId, planned.outcome === "created", line.id, line.idKey, line.customer, planned.identity, line.opportunity,
+      planned.opportunityKey, line.product, line.quantity, planned.billingDate, line.bookingDate, planned.bookingDate,
+      line.renewal, line.customBilling, line.customRevRecognition, terms.value, terms.currency, terms.recurring, terms.termEnd,
+      planned.renewsLineId, planned.renewalState,
+    ];
+  }
+}
+
+function* schedulesOf(written: readonly PlannedLine[], which: "billing" | "revenue"): Generator<unknown[]> {
+  for (const { lineId, terms } of written) {
+    const { due, amounts, percents, unscheduled } = terms[which];
+    yield [lineId, due, amounts, percents, unscheduled];
+  }
+}
+
+/** New names only: the first writing of a customer or opportunity stays. */
+export async function insertCustomers(tx: Tx, tenantId: string): Promise<void> {
+  const { rows } = await tx.query<{ name: string; identity: string }>(
+    `select distinct on (s.identity) s.identity, s.customer as name from staged_line s
+     where not exists (select 1 from customer c where c.tenant_id = $1 and c.identity = s.identity) order by s.identity, s.id`, [tenantId]);
+  await tx.query(
+    `insert into customer (tenant_id, id, name, identity) select $1, n.id, n.name, n.identity
+     from unnest($2::uuid[], $3::text[], $4::text[]) as n(id, name, identity)`,
+    [tenantId, rows.map(newId), rows.map(({ name }) => name), rows.map(({ identity }) => identity)]);
+}
+
+export async function insertOpportunities(tx: Tx, tenantId: string): Promise<void> {
+  const { rows } = await tx.query<{ customer_id: string; value: string; key: string }>(
+    `select distinct on (c.id, s.opportunity_key) c.id as customer_id, s.opportunity as value, s.opportunity_key as key
+     from staged_line s join customer c on c.tenant_id = $1 and c.identity = s.identity
+     where s.opportunity_key is not null and not exists (
+       select 1 from opportunity o where o.tenant_id = $1 and o.customer_id = c.id and o.key = s.opportunity_key)
+     order by c.id, s.opportunity_key, s.id`, [tenantId]);
+  await tx.query(
+    `insert into opportunity (tenant_id, id, customer_id, value, key) select $1, n.id, n.customer_id, n.value, n.key
+     from unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[]) as n(id, customer_id, value, key)`,
+    [tenantId, rows.map(newId), rows.map((row) => row.customer_id), rows.map((row) => row.value), rows.map((row) => row.key)]);
+}
+
+/** How every line that the import touches stood before, so that the import can be undone. */
+export async function keepBeforeImages(tx: Tx, tenantId: string, importId: string): Promise<void> {
+  await tx.query(
+    `insert into before_image (tenant_id, import_id, line_id, image)
+     select $1, $2, t.id, to_jsonb(l) || jsonb_build_object('billing_schedule', to_jsonb(b), 'revenue_schedule', to_jsonb(r), 'booking', to_jsonb(k))
+     from (select id from staged_line where not is_new union select line_id from staged_link) t
+     join purchase_line l on l.tenant_id = $1 and l.id = t.id
+     left join billing_schedule b on b.tenant_id = $1 and b.line_id = t.id
+     left join revenue_schedule r on r.tenant_id = $1 and r.line_id = t.id
+     left join booking k on k.tenant_id = $1 and k.line_id = t.id
+     union all select $1, $2, id, null from staged_line where is_new`, [tenantId, importId]);
+}
+
+/** Frees lines that are renewed by another line from now on, before the new links are set: each is renewed once. */
+export async function releaseLinks(tx: Tx, tenantId: string): Promise<void> {
+  await tx.query(
+    `update purchase_line l set renews_line_id = null
+     from (select id, renews_line_id from staged_line where not is_new union all select line_id, renews_line_id from staged_link) s
+     where l.tenant_id = $1 and l.id = s.id and l.renews_line_id is distinct from s.renews_line_id`, [tenantId]);
+}
+
+const target = `typed_id, id_key, customer_id, opportunity_id, product_id, quantity, billing_date, booking_typed, booking_date,
+  renewal, custom_billing, custom_rev_recognition, value, currency, recurring, term_end, renews_line_id, renewal_state`;
+const source = `s.typed_id, s.id_key, c.id as customer_id, o.id as opportunity_id, s.product_id, s.quantity, s.billing_date, s.booking_typed, s.booking_date,
+  s.renewal, s.custom_billing, s.custom_rev_recognition, s.value, s.currency, s.recurring, s.term_end, s.renews_line_id, s.renewal_state`;
+const names = `join customer c on c.tenant_id = $1 and c.identity = s.identity
+  left join opportunity o on o.tenant_id = $1 and o.customer_id = c.id and o.key = s.opportunity_key`;
+
+export async function updateLines(tx: Tx, tenantId: string, importId: string): Promise<number> {
+  const { rowCount } = await tx.query(
+    `update purchase_line l set (${target}, version, import_id) = (select n.*, l.version + 1, $2::uuid)
+     from (select ${source}, s.id as line_id from staged_line s ${names} where not s.is_new) n
+     where l.tenant_id = $1 and l.id = n.line_id`.replace("n.*", target.replace(/(\w+)/g, "n.$1")), [tenantId, importId]);
+  return rowCount ?? 0;
+}
+
+export async function insertLines(tx: Tx, tenantId: string, importId: string): Promise<number> {
+  const { rowCount } = await tx.query(
+    `insert into purchase_line (tenant_id, id, import_id, ${target})
+     select $1, s.id, $2, ${source} from staged_line s ${names} where s.is_new`, [tenantId, importId]);
+  return rowCount ?? 0;
+}
+
+export async function updateLinks(tx: Tx, tenantId: string): Promise<void> {
+  await tx.query(
+    `update purchase_line l set renews_line_id = s.renews_line_id, renewal_state = s.renewal_state
+     from staged_link s where l.tenant_id = $1 and l.id = s.line_id`, [tenantId]);
+}
+
+/** One booking for each line that wants one; a renewal books nothing. */
+export async function mergeBookings(tx: Tx, tenantId: string): Promise<void> {
+  await tx.query(
+    `delete from booking k using staged_line s where k.tenant_id = $1 and k.line_id = s.id and (s.renewal or s.booking_date is null)`, [tenantId]);
+  await tx.query(
+    `insert into booking (tenant_id, line_id, booked_on, quantity, value, currency)
+     select $1, id, booking_date, quantity, value, currency from staged_line where not renewal and booking_date is not null
+     on conflict (tenant_id, line_id) do update set booked_on = excluded.booked_on, quantity = excluded.quantity,
+       value = excluded.value, currency = excluded.currency`, [tenantId]);
+}
+
+export async function mergeSchedules(tx: Tx, tenantId: string): Promise<void> {
+  for (const which of ["billing", "revenue"]) {
+    await tx.query(
+      `insert into ${which}_schedule (tenant_id, line_id, due, amounts, percents, unscheduled)
+       select $1, line_id, due, amounts, percents, unscheduled from staged_${which}
+       on conflict (tenant_id, line_id) do update set due = excluded.due, amounts = excluded.amounts,
+         percents = excluded.percents, unscheduled = excluded.unscheduled`, [tenantId]);
+  }
+}
+
+export interface StoredTotals {
+  readonly rows: number;
+  readonly quantity: string;
+  readonly customers: number;
+  readonly opportunities: number;
+  readonly products: number;
+}
+
+/** What the tables hold now of the lines that the import brought, unchanged ones included. */
+export async function readTotals(tx: Tx, tenantId: string, idKeys: readonly string[]): Promise<StoredTotals> {
+  await stage(tx, "applied_key", { id_key: 'text collate "C"' }, idKeys.map((key) => [key]));
+  const { rows } = await tx.query<StoredTotals>(
+    `select count(*)::integer as rows, trim_scale(coalesce(sum(quantity), 0))::text as quantity,
+       count(distinct customer_id)::integer as customers, count(distinct opportunity_id)::integer as opportunities,
+       count(distinct product_id)::integer as products
+     from purchase_line where tenant_id = $1 and id_key in (select id_key from applied_key)`, [tenantId]);
+  const [totals] = rows;
+  if (!totals) throw new Error("A total over no rows is a row, too.");
+  return totals;
+}

@@ -1,0 +1,47 @@
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { from as copyFrom } from "pg-copy-streams";
+import type { Tx } from "./database";
+
+/**
+ * Fills a temporary table, which the end of the transaction drops, by COPY: row-level security allows no
+ * COPY into the tables themselves, and one set-based statement follows.
+ * @param columns name and SQL type, from the program only, never from input
+ */
+export async function stage(
+  tx: Tx, table: string, columns: Readonly<Record<string, string>>, rows: Iterable<readonly unknown[]>,
+): Promise<void> {
+  const definitions = Object.entries(columns).map(([name, type]) => `${name} ${type}`).join(", ");
+  await tx.query(`drop table if exists pg_temp.${table}`);
+  await tx.query(`create temporary table ${table} (${definitions}) on commit drop`);
+  const target = tx.query(copyFrom(`copy ${table} (${Object.keys(columns).join(", ")}) from stdin`));
+  await pipeline(Readable.from(batches(rows)), target);
+  await tx.query(`analyze ${table}`);
+}
+
+const batchCharacters = 64 * 1024;
+
+function* batches(rows: Iterable<readonly unknown[]>): Generator<string> {
+  let batch = "";
+  for (const row of rows) {
+    batch += `${row.map(field).join("\t")}\n`;
+    if (batch.length < batchCharacters) continue;
+    yield batch;
+    batch = "";
+  }
+  if (batch !== "") yield batch;
+}
+
+const escapes: Readonly<Record<string, string>> = { "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r", "\b": "\\b", "\f": "\\f", "\v": "\\v" };
+
+/** COPY's text format: null is \N, control characters are escaped. */
+function field(value: unknown): string {
+  if (value === null || value === undefined) return "\\N";
+  const text = Array.isArray(value) ? arrayText(value) : String(value);
+  return text.replace(/[\\\t\n\r\b\f\v]/g, (character) => escapes[character] ?? character);
+}
+
+function arrayText(values: readonly unknown[]): string {
+  const parts = values.map((value) => (value === null ? "NULL" : `"${String(value).replace(/["\\]/g, "\\$&")}"`));
+  return `{${parts.join(",")}}`;
+}
