@@ -44,7 +44,7 @@ export const quantityTextRule: NativeRule = {
 
 /** 1990-01-01, 2120-01-01 and 9999-12-31 as days from 1900. A workbook that counts from 1904 has 1,462 fewer. */
 const firstDay = 32_874;
-const tooLateDay = 80_354;
+const tooLateDay = 80_355;
 const lastDay = 2_958_465;
 
 /** Numbers that are no date by any reading. Those above the calendar (20260331) are left to the reader of dates. */

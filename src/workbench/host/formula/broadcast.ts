@@ -4,7 +4,26 @@ import { Matrix, type Value } from "./value";
 
 /** Applies a function of single values to every element. */
 export function mapValue(value: Value, apply: (scalar: Scalar) => Scalar): Value {
-  return value instanceof Matrix ? new Matrix(value.rows, value.columns, value.values.map(apply)) : apply(value);
+  return value instanceof Matrix ? mapMatrix(value, apply) : apply(value);
+}
+
+function mapMatrix(matrix: Matrix, apply: (scalar: Scalar) => Scalar): Matrix {
+  return new Matrix(matrix.rows, matrix.columns, matrix.values.map((one) => apply(one)), matrix.lasting);
+}
+
+/** The same with a function that always gives the same: lasting arrays are mapped once. */
+export function lastingMap(apply: (scalar: Scalar) => Scalar): (value: Value) => Value {
+  const kept = new WeakMap<Matrix, Matrix>();
+  return (value) => {
+    if (!(value instanceof Matrix)) return apply(value);
+    if (!value.lasting) return mapMatrix(value, apply);
+    let mapped = kept.get(value);
+    if (!mapped) {
+      mapped = mapMatrix(value, apply);
+      kept.set(value, mapped);
+    }
+    return mapped;
+  };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { broadcast, firstError, mapValue } from "./broadcast";
+import { broadcast, firstError, lastingMap } from "./broadcast";
 import type { FunctionSpec, ScalarFunction } from "./functions/function-spec";
 import { CellError, type Scalar } from "./scalar";
 import { Matrix, readArgument, type Run, type RunArgument } from "./value";
@@ -32,7 +32,8 @@ function compileScalarCall(spec: ScalarFunction, args: readonly Run[]): Run {
   const [only] = args;
   if (args.length === 1 && only) {
     const one = (value: Scalar): Scalar => (!takesErrors && value instanceof CellError ? value : apply([value]));
-    return (context) => mapValue(only(context), one);
+    const map = lastingMap(one);
+    return (context) => map(only(context));
   }
   const all = (values: readonly Scalar[]): Scalar => (takesErrors ? null : firstError(values)) ?? apply(values);
   return (context) => {

@@ -1,5 +1,5 @@
-import { broadcast, mapValue } from "./broadcast";
-import { errorDivision, errorNumber, finite, toNumber, toText } from "./coerce";
+import { broadcast, lastingMap, mapValue } from "./broadcast";
+import { errorDivision, errorNumber, errorValue, finite, toNumber, toText } from "./coerce";
 import { compareScalars } from "./compare";
 import { CellError, type Scalar } from "./scalar";
 import { Matrix, type Run } from "./value";
@@ -30,7 +30,9 @@ const binary: Readonly<Record<string, Binary>> = {
     const a = toText(left);
     if (a instanceof CellError) return a;
     const b = toText(right);
-    return b instanceof CellError ? b : a + b;
+    if (b instanceof CellError) return b;
+    // A cell holds no more.
+    return a.length + b.length > 32_767 ? errorValue : a + b;
   },
   "=": comparison((order) => order === 0),
   "<>": comparison((order) => order !== 0),
@@ -44,11 +46,19 @@ const binary: Readonly<Record<string, Binary>> = {
 export function binaryOperator(sign: string, left: Run, right: Run): Run | null {
   const apply = binary[sign];
   if (!apply) return null;
+  let lastRight: Scalar = null;
+  let withLastRight = lastingMap((one) => apply(one, lastRight));
   return (context) => {
     const a = left(context);
     const b = right(context);
     if (a instanceof Matrix) {
-      if (!(b instanceof Matrix)) return mapValue(a, (one) => apply(one, b));
+      if (!(b instanceof Matrix)) {
+        if (b !== lastRight) {
+          lastRight = b;
+          withLastRight = lastingMap((one) => apply(one, b));
+        }
+        return withLastRight(a);
+      }
       return broadcast([a, b], ([x = null, y = null]) => apply(x, y));
     }
     return b instanceof Matrix ? mapValue(b, (one) => apply(a, one)) : apply(a, b);

@@ -3,7 +3,10 @@ import type { Box, FormulaScope, Place } from "./scope";
 
 /** Values in rows and columns, row by row in one list. */
 export class Matrix {
-  constructor(readonly rows: number, readonly columns: number, readonly values: readonly Scalar[]) {}
+  /** `lasting`: the same object comes again and again, so what is computed of it is worth keeping. */
+  constructor(
+    readonly rows: number, readonly columns: number, readonly values: readonly Scalar[], readonly lasting = false,
+  ) {}
 
   at(row: number, column: number): Scalar {
     return this.values[row * this.columns + column] ?? null;

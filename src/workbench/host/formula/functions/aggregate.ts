@@ -69,16 +69,30 @@ export const aggregateFunctions: FunctionTable = {
     const factors = args.map((arg) => matrixOf(arg, context));
     const [first] = factors;
     if (!first || factors.some(({ rows, columns }) => rows !== first.rows || columns !== first.columns)) return errorValue;
-    let total = 0;
-    for (let index = 0; index < first.values.length; index++) {
-      let product = 1;
-      for (const factor of factors) {
-        const value = factor.values[index] ?? null;
-        if (value instanceof CellError) return value;
-        product *= typeof value === "number" ? value : 0;
-      }
-      total += product;
+    if (factors.length > 1 || !first.lasting) return sumOfProducts(factors);
+    let known = lastingSums.get(first);
+    if (known === undefined) {
+      known = sumOfProducts(factors);
+      lastingSums.set(first, known);
     }
-    return total;
+    return known;
   }),
 };
+
+const lastingSums = new WeakMap<Matrix, Scalar>();
+
+/** Anything but a number counts as 0; the first error ends it. */
+function sumOfProducts(factors: readonly Matrix[]): Scalar {
+  const length = factors[0]?.values.length ?? 0;
+  let total = 0;
+  for (let index = 0; index < length; index++) {
+    let product = 1;
+    for (const factor of factors) {
+      const value = factor.values[index] ?? null;
+      if (value instanceof CellError) return value;
+      product *= typeof value === "number" ? value : 0;
+    }
+    total += product;
+  }
+  return total;
+}

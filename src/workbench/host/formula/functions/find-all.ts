@@ -44,7 +44,7 @@ function needlesOf(list: Matrix): Needles | "longer" {
     return true;
   });
   needles = single
-    ? { places, nothing: new Matrix(list.rows, list.columns, list.values.map(() => errorValue)) }
+    ? { places, nothing: new Matrix(list.rows, list.columns, list.values.map(() => errorValue), true) }
     : "longer";
   kept.set(list, needles);
   return needles;

@@ -27,6 +27,16 @@ export interface Pattern {
 }
 
 const kept = new Map<string, readonly Piece[]>();
+const plainTexts = new WeakMap<readonly Piece[], string | null>();
+
+function plainText(parts: readonly Piece[]): string | null {
+  let plain = plainTexts.get(parts);
+  if (plain === undefined) {
+    plain = parts.every((piece) => typeof piece === "string") ? parts.join("") : null;
+    plainTexts.set(parts, plain);
+  }
+  return plain;
+}
 
 function foldedPieces(pattern: string): readonly Piece[] {
   let found = kept.get(pattern);
@@ -40,7 +50,7 @@ function foldedPieces(pattern: string): readonly Piece[] {
 
 export function wildcardPattern(pattern: string): Pattern {
   const parts = foldedPieces(pattern);
-  const plain = parts.every((piece) => typeof piece === "string") ? parts.join("") : null;
+  const plain = plainText(parts);
   return {
     plain,
     fits: (text) => {
@@ -50,11 +60,20 @@ export function wildcardPattern(pattern: string): Pattern {
   };
 }
 
+/** A list of patterns is looked for in one text: it is folded once. */
+let lastText = "";
+let lastFolded = "";
+
 /** Where a pattern first fits in the text from `from` on, ignoring case; -1 where it does not. */
 export function wildcardSearch(text: string, pattern: string, from: number): number {
   const parts = foldedPieces(pattern);
-  const folded = foldCase(text);
-  if (parts.every((piece) => typeof piece === "string")) return folded.indexOf(parts.join(""), from);
+  if (text !== lastText) {
+    lastFolded = foldCase(text);
+    lastText = text;
+  }
+  const folded = lastFolded;
+  const plain = plainText(parts);
+  if (plain !== null) return folded.indexOf(plain, from);
   for (let start = from; start <= folded.length; start++) if (matchFrom(parts, folded, start, false)) return start;
   return -1;
 }
