@@ -17,8 +17,8 @@ export interface PaneDependencies {
   readonly clock: Clock;
   /** Makes a UUIDv7. */
   readonly newImportId: () => string;
-  /** SHA-256 of a text's UTF-8 bytes, in base64. */
-  readonly sha256: (text: string) => Promise<string>;
+  /** SHA-256 of a text's UTF-8 bytes, as contract/digest.ts writes it. */
+  readonly digestOf: (text: string) => Promise<string>;
   /** Where the rows come from, for the receipt: the workbook's name and the program that shows it. */
   readonly source: { readonly workbook: string; readonly host: string };
 }
@@ -71,8 +71,18 @@ export function createPane(deps: PaneDependencies): Pane & { readonly started: P
     const next = same ?? templates.find(({ sheetId }) => sheetId === before?.sheetId) ?? templates[0] ?? null;
     const problem = before !== null && same === undefined && !templates.some(({ sheetId }) => sheetId === before.sheetId)
       ? `"${before.sheetName}" was deleted or has no import table any more. Undo that, or insert the template again.` : model.problem;
+    const added = model.ready && templates.length > model.templates.length;
     update({ templates, ready: true, problem });
     if (next !== before) await look(next);
+    if (added) await fillEmptyProductList();
+  }
+
+  /** The ribbon inserts the template without a product list; filling it now is still part of that command. */
+  async function fillEmptyProductList(): Promise<void> {
+    const texts = products.toWrite();
+    if (texts === null || (await workbook.readProductList()).length > 0) return;
+    await workbook.writeProductList(texts);
+    await session.checkAll();
   }
 
   async function look(sheet: TemplateSheet | null): Promise<void> {

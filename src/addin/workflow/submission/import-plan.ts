@@ -1,6 +1,5 @@
 import { contentText } from "../../../contract/content-digest";
 import { controlTotals } from "../../../contract/control-totals";
-import { formatDigest } from "../../../contract/digest";
 import { limits } from "../../../contract/limits";
 import type { Manifest } from "../../../contract/manifest";
 import type { OpenImport } from "../../../contract/open-import";
@@ -30,13 +29,13 @@ export function planChunks(rows: readonly SheetRow[], size: number = limits.chun
   return chunks;
 }
 
-/** @param sha256 of a text's UTF-8 bytes, in base64 */
+/** @param digestOf the SHA-256 of a text's UTF-8 bytes, as contract/digest.ts writes it */
 export async function planImport(
   open: OpenImport,
   rows: readonly SheetRow[],
   verdicts: readonly RowVerdict[],
   products: ProductIndex | null,
-  sha256: (text: string) => Promise<string>,
+  digestOf: (text: string) => Promise<string>,
 ): Promise<ImportPlan> {
   const lines = verdicts.map(({ line }) => line).filter((line): line is PurchaseLine => line !== null);
   const sent = readyRows(rows, verdicts);
@@ -46,7 +45,7 @@ export async function planImport(
     seal: {
       rowCount: sent.length,
       totals: controlTotals(lines, (id) => products?.get(id)?.currency ?? null),
-      contentDigest: formatDigest(await sha256(contentText(lines))),
+      contentDigest: await digestOf(contentText(lines)),
     },
   };
 }

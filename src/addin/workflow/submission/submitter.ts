@@ -26,8 +26,8 @@ export interface SubmitterDependencies {
   readonly session: SheetSession;
   /** A UUIDv7. */
   readonly newImportId: () => string;
-  /** Of a text's UTF-8 bytes, in base64. */
-  readonly sha256: (text: string) => Promise<string>;
+  /** SHA-256 of a text's UTF-8 bytes, as contract/digest.ts writes it. */
+  readonly digestOf: (text: string) => Promise<string>;
   /** Where the rows come from, for the receipt. */
   readonly source: { readonly workbook: string; readonly host: string };
   readonly show: (submission: Submission) => void;
@@ -106,7 +106,7 @@ export function createSubmitter(deps: SubmitterDependencies): Submitter {
     // Before the first call: whatever happens from here on, this id finds out what came of it.
     journal.save(begun);
     const open = begun.open as OpenImport;
-    const plan = await planImport(open, checked.rows, checked.engine.verdicts(), products.fetched(), deps.sha256);
+    const plan = await planImport(open, checked.rows, checked.engine.verdicts(), products.fetched(), deps.digestOf);
     return send(begun.importId, plan, meter, signal);
   }
 

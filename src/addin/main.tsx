@@ -1,0 +1,67 @@
+import { createRoot } from "react-dom/client";
+import packageJson from "../../package.json";
+import { browserClock } from "./browser-clock";
+import { bodyDigest } from "./client/body-digest";
+import { createImportApi } from "./client/import-api";
+import { createJournal } from "./client/journal";
+import { createTokenStore } from "./client/token-store";
+import { createExcelWorkbook } from "./excel/excel-workbook";
+import { App } from "./pane/App";
+import { uuidV7 } from "./uuid-v7";
+import { commandOfUrl, linkToWorkbench, type PaneCommand } from "./workbench-link";
+import { createPane } from "./workflow/create-pane";
+import type { Pane } from "./workflow/pane-state";
+import { createUnsupportedPane } from "./workflow/unsupported-pane";
+
+/** Office LTSC 2021 has it; Intake uses nothing newer without asking first. */
+const neededApi = { name: "ExcelApi", version: "1.14" };
+
+void Office.onReady().then(({ host }) => {
+  const { requirements } = Office.context ?? {};
+  const supported = host === Office.HostType.Excel && requirements?.isSetSupported(neededApi.name, neededApi.version);
+  render(supported ? startPane() : createUnsupportedPane("Intake needs Excel 2021 or later, Microsoft 365, or Excel on the web."));
+});
+
+function startPane(): Pane {
+  const { partitionKey, document: workbookFile, diagnostics } = Office.context;
+  const workbook = fileName(workbookFile?.url ?? "");
+  const tokens = createTokenStore(() => sessionStorage, partitionKey);
+  const pane = createPane({
+    workbook: createExcelWorkbook(),
+    api: createImportApi({ baseUrl: location.origin, tokens }),
+    journal: createJournal(() => localStorage, partitionKey, workbookFile?.url ?? workbook),
+    tokens,
+    clock: browserClock,
+    newImportId: () => uuidV7(),
+    digestOf: bodyDigest,
+    source: { workbook, host: `Excel ${diagnostics?.platform ?? ""} ${diagnostics?.version ?? ""}`.trim() },
+  });
+  const obey = (what: PaneCommand) => void pane.started.then(() => (what === "check" ? pane.actions.checkNow() : pane.actions.submit()));
+  const link = linkToWorkbench(window, { command: obey, pairingCode: (code) => void pane.actions.pair(code) });
+  const asked = commandOfUrl(location.search);
+  if (asked !== null) obey(asked);
+  void pane.started.then(() => {
+    const state = pane.state.get();
+    if ("connection" in state && state.connection.kind === "sign-in") link?.askForPairingCode();
+  });
+  return pane;
+}
+
+function render(pane: Pane): void {
+  const root = document.getElementById("pane");
+  if (root === null) throw new Error("taskpane.html has no element with the id \"pane\".");
+  createRoot(root).render(
+    <App pane={pane} about={{ version: packageJson.version }} locale={Office.context?.displayLanguage ?? navigator.language} readHostDark={readHostDark} />,
+  );
+}
+
+/** Excel on the web gives no theme at all. */
+function readHostDark(): boolean | null {
+  return Office.context?.officeTheme?.isDarkTheme ?? null;
+}
+
+/** The last part of a path or address; a workbook that was never saved has none. */
+function fileName(url: string): string {
+  const name = url.split(/[?#]/)[0]?.split(/[/\\]/).at(-1) ?? "";
+  return name === "" ? "Workbook" : name.slice(0, 255);
+}

@@ -1,0 +1,50 @@
+/** What the ribbon can ask of an open pane. */
+export type PaneCommand = "check" | "submit";
+
+export interface WorkbenchListener {
+  readonly command: (what: PaneCommand) => void;
+  readonly pairingCode: (code: string) => void;
+}
+
+/** Speaks with the page around the pane where that is the workbench. */
+export interface WorkbenchLink {
+  /** Asks for a code, which comes to `pairingCode`. */
+  askForPairingCode(): void;
+}
+
+/**
+ * The link to the workbench, or null where the pane runs in Excel or by itself. The workbench is served under
+ * the pane's own hostname; messages of any other page, and of frames that are not the parent, are not heard.
+ */
+export function linkToWorkbench(page: Window, listener: WorkbenchListener): WorkbenchLink | null {
+  const origin = parentOrigin(page);
+  if (page.parent === page || origin === null || new URL(origin).hostname !== page.location.hostname) return null;
+  page.addEventListener("message", ({ source, origin: from, data }: MessageEvent<unknown>) => {
+    if (source !== page.parent || from !== origin || typeof data !== "object" || data === null) return;
+    const { type, what, code } = data as { type?: unknown; what?: unknown; code?: unknown };
+    if (type === "intake:do" && isCommand(what)) listener.command(what);
+    if (type === "intake:pairing-code" && typeof code === "string") listener.pairingCode(code);
+  });
+  return {
+    askForPairingCode: () => page.parent.postMessage({ type: "intake:pairing-code?" }, origin),
+  };
+}
+
+/** What `?do=` in the pane's own address asks for: how Excel's ribbon buttons tell the pane. */
+export function commandOfUrl(search: string): PaneCommand | null {
+  const what = new URLSearchParams(search).get("do");
+  return isCommand(what) ? what : null;
+}
+
+function isCommand(what: unknown): what is PaneCommand {
+  return what === "check" || what === "submit";
+}
+
+/** Not every browser tells it, and not on every page; office.js was told it by the window's name. */
+function parentOrigin(page: Window): string | null {
+  const ancestor = page.location.ancestorOrigins?.[0];
+  if (ancestor) return ancestor;
+  const named = /"xdmInfo":"[^"|]*\|[^"|]*\|(https:\/\/[^"|/]+)/.exec(page.name)?.[1];
+  if (named) return named;
+  return page.document.referrer === "" ? null : new URL(page.document.referrer).origin;
+}

@@ -1,0 +1,15 @@
+import type { Pane, PaneState } from "./pane-state";
+
+/** A pane that can only say why it cannot work here. */
+export function createUnsupportedPane(reason: string): Pane {
+  const state: PaneState = { step: "unsupported", reason };
+  const nothing = () => Promise.resolve();
+  return {
+    state: { get: () => state, subscribe: () => () => {} },
+    actions: {
+      insertTemplate: nothing, checkNow: nothing, chooseSheet: nothing, goTo: nothing, setMarks: nothing,
+      submit: nothing, submitAgain: nothing, cancel: nothing, resume: nothing, dismiss: () => {},
+      pair: nothing, signOut: nothing,
+    },
+  };
+}
