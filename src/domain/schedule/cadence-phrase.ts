@@ -1,10 +1,9 @@
 import type { Cadence, CadenceSchedule } from "./schedule";
 import { fail, failed, type Failed, type Reader } from "./reader";
-import { readDay } from "./whens";
+import { offsetLimit, readDay } from "./whens";
 import { cadenceWords, periodMonths, phrase } from "./words";
 
 export const installmentLimit = 150;
-const offsetMonthsLimit = 240;
 
 const fillers: ReadonlySet<string> = new Set([
   "payment", "payments", "installment", "installments", "instalment", "instalments", "invoice", "invoices", "bill",
@@ -22,8 +21,8 @@ export function readCadence(reader: Reader, text: string): CadenceSchedule | Fai
   const count = countText === null ? null : Number(countText);
   if (count === 0) return fail(reader, "SCH_BAD_VALUE", text, { part: text });
   if (count !== null && count > installmentLimit) return fail(reader, "SCH_TOO_MANY", text, { max: installmentLimit });
-  if (count !== null && cadence !== "weekly" && (count - (arrears ? 0 : 1)) * periodMonths[cadence] > offsetMonthsLimit) {
-    return fail(reader, "SCH_OFFSET_RANGE", text, { max: offsetMonthsLimit, unit: "month" });
+  if (count !== null && cadence !== "weekly" && (count - (arrears ? 0 : 1)) * periodMonths[cadence] > offsetLimit.month) {
+    return fail(reader, "SCH_OFFSET_RANGE", text, { max: offsetLimit.month, unit: "month" });
   }
   if (start === null) return { kind: "cadence", cadence, count, arrears, from: null };
   const dateText = text.slice(start.index + start[0].length).replace(/^on\s/i, "").trim();

@@ -1,23 +1,15 @@
-import type { IssueParams, Severity } from "../issue";
 import type { Locale } from "../reading";
 import { readCadence } from "./cadence-phrase";
 import { canonicalText } from "./canonical-text";
 import { readList } from "./list";
 import { textLocale } from "./number-style";
 import { fail, failed, note, type Failed, type Reader } from "./reader";
-import type { ScheduleCode, ScheduleTextCode } from "./schedule-codes";
 import type { Schedule, ScheduleColumn } from "./schedule";
+import type { ScheduleIssue } from "./schedule-issue";
 import { readStraightLine } from "./straight-line-phrase";
 import { defaultWords, phrase, wholeCellWords } from "./words";
 
-export interface ScheduleIssue {
-  readonly code: ScheduleCode | ScheduleTextCode;
-  readonly severity: Severity;
-  /** The part of the text that it is about, as typed; "" where it is about the whole. */
-  readonly detail: string;
-  /** The placeholders of the code's message in RULES.md 4.4, by their names there. */
-  readonly params: IssueParams;
-}
+export type { ScheduleIssue };
 
 export interface ScheduleResult {
   readonly kind: "default" | "error" | Schedule["kind"];

@@ -1,8 +1,9 @@
 import type { IssueParams } from "../issue";
+import { issueCodes } from "../issue-codes";
 import type { Locale } from "../reading";
-import { scheduleSeverities, type ScheduleCode } from "./schedule-codes";
+import type { ScheduleCode } from "./schedule-codes";
 import type { ScheduleColumn } from "./schedule";
-import type { ScheduleIssue } from "./parse-schedule";
+import type { ScheduleIssue } from "./schedule-issue";
 
 /** Returned in place of a value once an error is among the reader's issues. */
 export const failed = "failed";
@@ -21,7 +22,7 @@ export interface Reader {
 }
 
 export function scheduleIssue(code: ScheduleCode, detail: string, params: IssueParams = {}): ScheduleIssue {
-  return { code, severity: scheduleSeverities[code], detail, params };
+  return { code, severity: issueCodes[code].severity, detail, params };
 }
 
 export function note(reader: Reader, code: ScheduleCode, detail: string, params?: IssueParams): void {

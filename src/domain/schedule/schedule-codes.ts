@@ -1,55 +1,7 @@
-import type { Severity } from "../issue";
+import type { IssueCode } from "../issue-codes";
 
-/** Every code of RULES.md section 4.4 with its severity. */
-export const scheduleSeverities = {
-  SCH_UNRECOGNISED: "error",
-  SCH_UNKNOWN_TEMPLATE: "error",
-  SCH_BAD_VALUE: "error",
-  SCH_BAD_WHEN: "error",
-  SCH_BAD_DATE: "error",
-  SCH_SUM_NOT_100: "error",
-  SCH_MIXED_UNITS: "error",
-  SCH_MIXED_CURRENCY: "error",
-  SCH_NEGATIVE: "error",
-  SCH_ALL_ZERO: "error",
-  SCH_PARTIAL_DATES: "error",
-  SCH_MIXED_WHEN: "error",
-  SCH_CADENCE_AND_DATES: "error",
-  SCH_AMBIGUOUS_COMMA: "error",
-  SCH_RANGE_REVERSED: "error",
-  SCH_OFFSET_RANGE: "error",
-  SCH_TOO_MANY: "error",
-  SCH_REST_NO_TIME: "error",
-  SCH_REST_NOT_LAST: "error",
-  SCH_REST_ALONE: "error",
-  SCH_NOT_FOR_BILLING: "error",
-  SCH_EXCEL_DATE: "error",
-  REV_BEFORE_CONTRACT: "error",
-  REV_BEFORE_BILLING: "warning",
-  REV_BEFORE_RENEWAL: "warning",
-  REV_AFTER_TERM: "warning",
-  BILL_BEFORE_BOOKING: "warning",
-  BILL_AFTER_TERM: "warning",
-  SCH_TOTALS_DIFFER: "error",
-  SCH_TOTAL_VS_LIST: "warning",
-  SCH_REST_EXCEEDS: "error",
-  SCH_TERM_UNKNOWN: "error",
-  SCH_ASSUMED_PERCENT: "warning",
-  SCH_DATE_AMBIGUOUS: "warning",
-  SCH_DUPLICATE_DATE: "warning",
-  SCH_MILESTONE_UNDATED: "warning",
-  SCH_MANUAL: "warning",
-  SCH_LINEAR_IS_DEFAULT: "warning",
-  SCH_ASSUMED_MONTHLY: "info",
-  SCH_MONTH_ORDINAL: "info",
-  SCH_ROUNDED: "info",
-  SCH_SORTED: "info",
-  SCH_ZERO_DROPPED: "info",
-  SCH_CURRENCY_IGNORED: "info",
-  SCH_TREATED_AS_BLANK: "info",
-} as const satisfies Readonly<Record<string, Severity>>;
+/** The codes of RULES.md section 4.4; their severities stand in the catalogue of all codes. */
+export type ScheduleCode = Extract<IssueCode, `SCH_${string}` | `REV_${string}` | `BILL_${string}`>;
 
-export type ScheduleCode = keyof typeof scheduleSeverities;
-
-/** What the parser itself can answer besides the codes above: a text that is too long or broken. */
-export type ScheduleTextCode = "TEXT_LONG" | "TEXT_BROKEN";
+/** What the parser can answer besides: a text that is too long or broken. */
+export type ScheduleTextCode = Extract<IssueCode, "TEXT_LONG" | "TEXT_BROKEN">;

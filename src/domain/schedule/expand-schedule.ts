@@ -1,0 +1,66 @@
+import { expandList } from "./expand-list";
+import { expansion, refused, wholeOf, type Expansion, type ScheduleTerms, type Whole } from "./expansion";
+import { allocate } from "./money";
+import type { ScheduleIssue } from "./schedule-issue";
+import { readCanonical } from "./read-canonical";
+import type { CadenceSchedule, Schedule, ScheduleColumn, StraightLineSchedule } from "./schedule";
+import { defaultTerm, periodStart, periodWeights, termEnd } from "./term";
+import { cadenceLine, evenly, isIssue, straightLine, termUnknown, type TimeLine } from "./time-line";
+
+/**
+ * The dates and amounts that a schedule means for one line (RULES.md 4.3); null is the product's default. What
+ * is dated and what is not add up to the line's value to the minor unit, or to the list's own amounts where it
+ * states them.
+ */
+export function expandSchedule(schedule: Schedule | null, column: ScheduleColumn, terms: ScheduleTerms): Expansion {
+  const whole = wholeOf(terms.lineValue);
+  if (schedule === null) return column === "billing" ? defaultBilling(terms, whole) : defaultRecognition(terms, whole);
+  switch (schedule.kind) {
+    case "upfront": return split(whole, evenly([terms.start]));
+    case "end": return terms.termMonths === null
+      ? refused(whole, termUnknown("end"))
+      : split(whole, evenly([termEnd(terms.start, terms.termMonths)]));
+    case "cadence": return split(whole, cadenceLine(schedule, terms));
+    // In billing a straight line is a row of equal monthly invoices, whatever its days.
+    case "straight-line": return split(whole, straightLine(forColumn(schedule, column), terms));
+    case "list": return expandList({ ...schedule, rest: forColumn(schedule.rest, column) }, terms);
+    case "as-billed": return terms.billing ?? defaultBilling(terms, whole);
+    case "usage":
+    case "manual":
+    case "template": return expansion(whole, [{ date: null, minorUnits: whole.units }]);
+  }
+}
+
+/** By the product's own frequency; a broken last period counts by its share. */
+function defaultBilling({ start, termMonths, billingFrequency }: ScheduleTerms, whole: Whole): Expansion {
+  if (billingFrequency === "one-time" || termMonths === null) return split(whole, evenly([start]));
+  const weights = periodWeights(start, termMonths, billingFrequency);
+  return split(whole, { weights, dates: weights.map((_, index) => periodStart(start, billingFrequency, index)) });
+}
+
+/** A blank cell never fails: where the product's own schedule does not fit the line, the line is straight. */
+function defaultRecognition(terms: ScheduleTerms, whole: Whole): Expansion {
+  const termMonths = defaultTerm(terms.termMonths, terms.billingFrequency);
+  if (terms.defaultRecognition !== null) {
+    const own = readCanonical(terms.defaultRecognition, "revenue");
+    // Amounts are one sale's, so they cannot be every sale's default.
+    if (own !== null && !(own.kind === "list" && own.unit === "amount")) {
+      const expanded = expandSchedule(own, "revenue", { ...terms, termMonths });
+      if (expanded.issues.length === 0) return expanded;
+    }
+  }
+  const oneTime = terms.billingFrequency === "one-time" && !terms.recurring;
+  if (oneTime || termMonths === null) return split(whole, evenly([terms.start]));
+  const straight: StraightLineSchedule = { kind: "straight-line", span: { kind: "term" }, daily: false };
+  return split(whole, straightLine(straight, { start: terms.start, termMonths }));
+}
+
+function split(whole: Whole, line: TimeLine | ScheduleIssue): Expansion {
+  if (isIssue(line)) return refused(whole, line);
+  const parts = allocate(whole.units, line.weights);
+  return expansion(whole, line.dates.map((date, index) => ({ date, minorUnits: parts[index] ?? 0n })));
+}
+
+function forColumn<T extends StraightLineSchedule | CadenceSchedule | { readonly kind: "at" } | null>(rest: T, column: ScheduleColumn): T {
+  return column === "billing" && rest?.kind === "straight-line" ? { ...rest, daily: false } : rest;
+}
