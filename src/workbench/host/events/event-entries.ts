@@ -1,0 +1,114 @@
+import { formatBox } from "../geometry/address";
+import { intersect, isSingleCell, joined, type Box } from "../geometry/box";
+import { CellError, type Scalar } from "../formula/scalar";
+import type { Happening } from "../model/happening";
+import { eventCategory, eventType, type EventEntry } from "./event-types";
+import type { Sheet } from "../model/sheet";
+
+/** Who did it: a person here or elsewhere, or this add-in. */
+export interface Cause {
+  readonly source: "Local" | "Remote";
+  readonly byAddIn: boolean;
+}
+
+export interface Audience {
+  wants(target: string, type: number): boolean;
+  /** A reference by which a handler gets the range, wherever its cells are by then. */
+  offerRange(sheet: Sheet, box: Box): string;
+}
+
+/** What happened as messages: one for each target that asked for it. */
+export function eventEntries(happenings: readonly Happening[], cause: Cause, audience: Audience): EventEntry[] {
+  const entries: EventEntry[] = [];
+  const send = (target: string, type: number, payload: () => object): void => {
+    if (!audience.wants(target, type)) return;
+    entries.push({ messageCategory: eventCategory, messageType: type, targetId: target, message: JSON.stringify(payload()), id: 0 });
+  };
+  for (const happening of coalesced(happenings)) {
+    const { sheet } = happening;
+    const both = (type: number, payload: () => object): void => {
+      send(sheet.id, type, payload);
+      send("Workbook", type, payload);
+    };
+    const base = { worksheetId: sheet.id, source: cause.source };
+    switch (happening.kind) {
+      case "changed": {
+        const payload = (): object => ({ ...changedPayload(happening, cause), referenceId: audience.offerRange(sheet, happening.box) });
+        both(eventType.changed, payload);
+        for (const table of sheet.state.tables) {
+          if (!intersect(table.box, happening.box)) continue;
+          for (const target of [table.id, sheet.id, "Workbook"]) send(target, eventType.tableChanged, () => ({ ...payload(), tableId: table.id }));
+        }
+        break;
+      }
+      case "selected": {
+        const address = formatBox(happening.box);
+        both(eventType.selectionChanged, () => ({ address, worksheetId: sheet.id }));
+        for (const table of sheet.state.tables) {
+          send(table.id, eventType.tableSelectionChanged, () => ({ address, isInsideTable: intersect(table.box, happening.box) !== null, tableId: table.id, worksheetId: sheet.id }));
+        }
+        break;
+      }
+      case "formatChanged":
+        both(eventType.formatChanged, () => ({ ...base, address: formatBox(happening.box), referenceId: audience.offerRange(sheet, happening.box) }));
+        break;
+      case "rowSorted": both(eventType.rowSorted, () => ({ ...base, address: formatBox(happening.box) })); break;
+      case "added": send("Workbook", eventType.added, () => base); break;
+      case "deleted": send("Workbook", eventType.deleted, () => base); break;
+      case "activated": both(eventType.activated, () => ({ worksheetId: sheet.id })); break;
+      case "deactivated": both(eventType.deactivated, () => ({ worksheetId: sheet.id })); break;
+      case "renamed": both(eventType.nameChanged, () => ({ ...base, nameBefore: happening.before, nameAfter: happening.after })); break;
+      case "visibility": both(eventType.visibilityChanged, () => ({ ...base, visibilityBefore: happening.before, visibilityAfter: happening.after })); break;
+      case "protection": both(eventType.protectionChanged, () => ({ ...base, isProtected: happening.isProtected })); break;
+      case "tableAdded":
+      case "tableDeleted": {
+        const type = happening.kind === "tableAdded" ? eventType.tableAdded : eventType.tableDeleted;
+        both(type, () => ({ ...base, tableId: happening.tableId, tableName: happening.tableName }));
+      }
+    }
+  }
+  return entries;
+}
+
+function changedPayload({ box, change, shift, details, sheet }: Extract<Happening, { kind: "changed" }>, cause: Cause): object {
+  return {
+    address: formatBox(box), changeType: change, source: cause.source, worksheetId: sheet.id, shiftDirection: shift,
+    triggerSource: cause.byAddIn ? "ThisLocalAddin" : "Unknown",
+    ...(details && {
+      valueBefore: plain(details.before), valueAfter: plain(details.after),
+      valueTypeBefore: typeName(details.before), valueTypeAfter: typeName(details.after),
+    }),
+  };
+}
+
+type Changed = Extract<Happening, { kind: "changed" }>;
+
+/** A large write comes in pieces and is still one change: pieces that make a rectangle are reported as one. */
+function coalesced(happenings: readonly Happening[]): Happening[] {
+  const result: Happening[] = [];
+  for (const happening of happenings) {
+    const previous = result.at(-1);
+    const merged = previous?.kind === "changed" && happening.kind === "changed" ? mergedChange(previous, happening) : null;
+    if (merged) result[result.length - 1] = merged;
+    else result.push(happening);
+  }
+  return result;
+}
+
+function mergedChange(previous: Changed, next: Changed): Changed | null {
+  const union = joined(previous.box, next.box);
+  if (!union || previous.sheet !== next.sheet || previous.change !== "RangeEdited" || next.change !== "RangeEdited") return null;
+  const { details: _details, ...rest } = next;
+  const sameCell = previous.details && next.details && isSingleCell(union);
+  return sameCell ? { ...next, details: { before: previous.details.before, after: next.details.after } } : { ...rest, box: union };
+}
+
+function plain(value: Scalar): string | number | boolean {
+  return value === null ? "" : value instanceof CellError ? value.code : value;
+}
+
+function typeName(value: Scalar): string {
+  if (value === null) return "Empty";
+  if (value instanceof CellError) return "Error";
+  return typeof value === "number" ? "Double" : typeof value === "boolean" ? "Boolean" : "String";
+}

@@ -1,0 +1,48 @@
+import { boxOf, covers, intersect, sheetColumns, sheetRows, type Box } from "../geometry/box";
+import { columnsEdit, isWhole, rowsEdit, type StructureEdit } from "../geometry/structure-edit";
+import { ApiError } from "../wire/api-error";
+import { editStructure } from "./edit-structure";
+import type { ChangeType, ShiftDirection } from "./happening";
+import type { Sheet } from "./sheet";
+import type { Workbook } from "./workbook";
+
+/**
+ * Inserts or deletes the cells of a box; the ones behind move down (`rows`) or right (`columns`). Throws
+ * InsertDeleteConflict where only part of a table would move, or where cells would fall off the sheet.
+ */
+export function editCells(workbook: Workbook, sheet: Sheet, box: Box, kind: "insert" | "delete", axis: "rows" | "columns"): void {
+  const byRows = box.columns === sheetColumns || (axis === "rows" && box.rows !== sheetRows);
+  const edit = byRows
+    ? rowsEdit(kind, box.row, box.rows, { first: box.column, count: box.columns })
+    : columnsEdit(kind, box.column, box.columns, { first: box.row, count: box.rows });
+  assertPossible(sheet, edit);
+  editStructure(workbook, sheet, edit);
+  workbook.happened({ kind: "changed", sheet, box, ...changeOf(edit) });
+}
+
+function assertPossible(sheet: Sheet, edit: StructureEdit): void {
+  const { at, across, count, kind, axis } = edit;
+  const moving = axis === "rows"
+    ? boxOf(at, across.first, sheetRows - at, across.count)
+    : boxOf(across.first, at, across.count, sheetColumns - at);
+  for (const { box } of sheet.state.tables) {
+    const touched = intersect(box, moving);
+    const breadth = axis === "rows" ? { ...moving, row: 0, rows: sheetRows } : { ...moving, column: 0, columns: sheetColumns };
+    if (touched && !covers(breadth, box)) throw new ApiError("InsertDeleteConflict", "This operation isn't allowed. It would move only part of a table.");
+    const headerOnly = kind === "delete" && axis === "rows" && at <= box.row && at + count > box.row && at + count < box.row + box.rows;
+    if (headerOnly) throw new ApiError("InsertDeleteConflict", "The header row of a table can't be deleted while its rows stay. Delete the table as a whole.");
+  }
+  const used = kind === "insert" ? sheet.contents.used() : null;
+  const last = used && (axis === "rows" ? used.row + used.rows : used.column + used.columns);
+  if (last !== null && last > at && last + count > (axis === "rows" ? sheetRows : sheetColumns)) {
+    throw new ApiError("InsertDeleteConflict", "Cells that hold something would be pushed off the end of the sheet. Delete or move them first.");
+  }
+}
+
+function changeOf(edit: StructureEdit): { change: ChangeType; shift: ShiftDirection } {
+  const rows = edit.axis === "rows";
+  const inserted = edit.kind === "insert";
+  const shift = rows ? (inserted ? "ShiftCellDown" : "ShiftCellUp") : inserted ? "ShiftCellRight" : "ShiftCellLeft";
+  if (!isWhole(edit)) return { change: inserted ? "CellInserted" : "CellDeleted", shift };
+  return { change: rows ? (inserted ? "RowInserted" : "RowDeleted") : inserted ? "ColumnInserted" : "ColumnDeleted", shift };
+}

@@ -1,0 +1,135 @@
+import { boxOf, hasCell, sheetColumns, sheetRows, type Box } from "../geometry/box";
+import { movedBox, isWhole, type StructureEdit } from "../geometry/structure-edit";
+import { movedFormula, rebasedFormula } from "../geometry/moved-formula";
+import { FormulaCell } from "./cell-content";
+import type { ConditionalRule } from "./conditional-rule";
+import type { Sheet } from "./sheet";
+import { movedTable } from "./moved-table";
+import type { Workbook } from "./workbook";
+
+/** The row or column that new lines take their looks from: the one before, or behind where that is a table's header. */
+export function lookSource(sheet: Sheet, edit: StructureEdit): number {
+  const before = edit.at - 1;
+  if (edit.axis === "columns" || before < 0) return before;
+  const underHeader = sheet.state.tables.some(({ box }) => box.row === before && box.column < edit.across.first + edit.across.count && edit.across.first < box.column + box.columns);
+  return underHeader ? edit.at : before;
+}
+
+/**
+ * Puts cells in or takes them out, and everything that points at cells follows: tables, conditional formats,
+ * validation, names, formulas of all sheets, frozen panes, sizes. New lines look like their neighbour, as in Excel.
+ */
+export function editStructure(workbook: Workbook, sheet: Sheet, edit: StructureEdit): void {
+  const source = lookSource(sheet, edit);
+  const sheetName = sheet.state.name;
+  rewriteFormulas(workbook, sheet, edit);
+  sheet.moveCells(edit);
+  if (edit.kind === "insert" && source >= 0) copyLooks(sheet, edit, source);
+  const { tables, rules, frozenRows, frozenColumns, columnWidths, rowHeights } = sheet.state;
+  const keepTables = tables.flatMap((table) => movedTable(workbook, sheet, table, edit));
+  const gone = tables.filter(({ id }) => !keepTables.some((kept) => kept.id === id));
+  const whole = isWhole(edit);
+  sheet.change({
+    tables: keepTables,
+    rules: rules.flatMap((rule) => movedRule(rule, edit, sheetName, source)),
+    columnWidths: whole && edit.axis === "columns" ? movedSizes(columnWidths, edit) : columnWidths,
+    rowHeights: whole && edit.axis === "rows" ? movedSizes(rowHeights, edit) : rowHeights,
+    frozenRows: whole && edit.axis === "rows" ? movedFrozen(frozenRows, edit) : frozenRows,
+    frozenColumns: whole && edit.axis === "columns" ? movedFrozen(frozenColumns, edit) : frozenColumns,
+  });
+  for (const { id, name } of gone) workbook.happened({ kind: "tableDeleted", sheet, tableId: id, tableName: name });
+  if (workbook.state.names.length > 0) {
+    const names = workbook.state.names.map((name) => ({ ...name, formula: movedFormula(name.formula, edit, sheetName, false) }));
+    if (names.some(({ formula }, index) => formula !== workbook.state.names[index]?.formula)) workbook.change({ names });
+  }
+}
+
+function movedRule(rule: ConditionalRule, edit: StructureEdit, sheetName: string, source: number): ConditionalRule[] {
+  const areas = rule.areas.flatMap((area) => {
+    const moved = movedBox(edit, area);
+    return moved ? [withGap(area, moved, edit, source)] : [];
+  });
+  const first = areas[0];
+  if (!first) return [];
+  const newOrigin = { row: first.row, column: first.column };
+  if (rule.formula === "") return [{ ...rule, areas, origin: newOrigin }];
+  const witness = witnessOf(rule.areas, edit);
+  const formula = witness ? rebasedFormula(rule.formula, edit, sheetName, { origin: rule.origin, witness, newOrigin }) : rule.formula;
+  return [{ ...rule, areas, origin: newOrigin, formula }];
+}
+
+/** New lines belong to a rule when the line they take their looks from does. */
+function withGap(before: Box, moved: Box, edit: StructureEdit, source: number): Box {
+  if (edit.kind !== "insert" || source < 0) return moved;
+  const rows = edit.axis === "rows";
+  const [first, count] = rows ? [before.row, before.rows] : [before.column, before.columns];
+  const [crossFirst, crossCount] = rows ? [before.column, before.columns] : [before.row, before.rows];
+  const within = crossFirst >= edit.across.first && crossFirst + crossCount <= edit.across.first + edit.across.count;
+  const covered = source >= first && source < first + count;
+  if (!within || !covered) return moved;
+  const top = Math.min(rows ? moved.row : moved.column, edit.at);
+  const limit = rows ? sheetRows : sheetColumns;
+  const length = Math.min(Math.max(first + count + edit.count, edit.at + edit.count), limit) - top;
+  return rows ? { ...moved, row: top, rows: length } : { ...moved, column: top, columns: length };
+}
+
+/** A cell of the rule that survives the edit, with its places before and after. */
+function witnessOf(areas: readonly Box[], edit: StructureEdit) {
+  for (const area of areas) {
+    const rows = edit.axis === "rows";
+    const first = rows ? area.row : area.column;
+    const count = rows ? area.rows : area.columns;
+    const survivor = edit.kind === "delete" && first >= edit.at ? Math.max(first, edit.at + edit.count) : first;
+    if (survivor >= first + count) continue;
+    const before = rows ? { row: survivor, column: area.column } : { row: area.row, column: survivor };
+    const after = movedBox(edit, boxOf(before.row, before.column));
+    if (after) return { before, after: { row: after.row, column: after.column } };
+  }
+  return null;
+}
+
+function copyLooks(sheet: Sheet, edit: StructureEdit, source: number): void {
+  const { at, count, across, axis } = edit;
+  const from = source >= at ? source + count : source;
+  const sourceBox = axis === "rows" ? boxOf(from, across.first, 1, across.count) : boxOf(across.first, from, across.count, 1);
+  const looks = { formats: sheet.formats.copy(sourceBox), styles: sheet.styles.copy(sourceBox), validations: sheet.validations.copy(sourceBox) };
+  for (let line = at; line < at + count; line += 1) {
+    const [row, column] = axis === "rows" ? [line, across.first] : [across.first, line];
+    sheet.formats.put(row, column, looks.formats);
+    sheet.styles.put(row, column, looks.styles);
+    sheet.validations.put(row, column, looks.validations);
+  }
+}
+
+/** Formulas are written anew before the cells move, so that undo finds the old ones in their old places. */
+function rewriteFormulas(workbook: Workbook, edited: Sheet, edit: StructureEdit): void {
+  for (const sheet of workbook.state.sheets) {
+    const used = sheet.formulaCount > 0 ? sheet.contents.used() : null;
+    if (!used) continue;
+    const rewritten: { row: number; column: number; cell: FormulaCell }[] = [];
+    sheet.contents.each(used, (row, _to, column, content) => {
+      if (!(content instanceof FormulaCell)) return;
+      const text = movedFormula(content.text, edit, edited.state.name, sheet === edited);
+      const moved = sheet === edited ? movedBox(edit, boxOf(row, column)) : boxOf(row, column);
+      if (moved && (text !== content.text || !hasCell(moved, row, column))) {
+        rewritten.push({ row, column, cell: new FormulaCell(text, moved) });
+      }
+    });
+    for (const { row, column, cell } of rewritten) sheet.writeContents(boxOf(row, column), (plane) => plane.set(row, column, cell));
+  }
+}
+
+function movedSizes(sizes: ReadonlyMap<number, number>, edit: StructureEdit): ReadonlyMap<number, number> {
+  const moved = new Map<number, number>();
+  for (const [line, size] of sizes) {
+    if (line < edit.at) moved.set(line, size);
+    else if (edit.kind === "insert") moved.set(line + edit.count, size);
+    else if (line >= edit.at + edit.count) moved.set(line - edit.count, size);
+  }
+  return moved;
+}
+
+function movedFrozen(frozen: number, { kind, at, count }: StructureEdit): number {
+  if (at >= frozen) return frozen;
+  return kind === "insert" ? frozen + count : frozen - Math.min(count, frozen - at);
+}

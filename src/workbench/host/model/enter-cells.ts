@@ -1,0 +1,49 @@
+import { compileFailure } from "./formula-failure";
+import { coerceTyped, type ValueLocale } from "../values/coerce-typed";
+import { boxOf, intersect, isSingleCell, type Box } from "../geometry/box";
+import { FormulaCell, type CellContent } from "./cell-content";
+import { cellValue } from "./evaluate";
+import { growTables, planGrowth } from "./table-growth";
+import type { Sheet } from "./sheet";
+import { tidyHeaders } from "./table-headers";
+import type { Workbook } from "./workbook";
+
+/** What one cell becomes. `format` null: it keeps its number format. */
+export interface CellEntry {
+  readonly content: CellContent | undefined;
+  readonly format: string | null;
+}
+
+/** What a text becomes in a cell with that number format, as if typed there. Throws ApiError for a wrong formula. */
+export function entryOf(text: string, sheet: Sheet, row: number, column: number, locale: ValueLocale): CellEntry {
+  const typed = coerceTyped(text, sheet.formats.get(row, column) ?? "General", locale);
+  if (typed.formula !== null) {
+    return { content: compileFailure(() => new FormulaCell(typed.formula ?? "", { row, column })), format: typed.numberFormat };
+  }
+  return { content: typed.value ?? undefined, format: typed.numberFormat };
+}
+
+/**
+ * Writes cells as Excel does: headers of tables stay unique texts, and a table that something is written to
+ * right below or beside grows. `entry` null leaves the cell alone.
+ */
+export function enterCells(workbook: Workbook, sheet: Sheet, box: Box, entry: (row: number, column: number) => CellEntry | null): void {
+  const before = isSingleCell(box) ? cellValue(workbook, sheet, box.row, box.column) : null;
+  const growth = planGrowth(sheet, box);
+  const formats: { row: number; column: number; format: string }[] = [];
+  sheet.writeContents(box, (plane) => {
+    for (let column = box.column; column < box.column + box.columns; column += 1) {
+      for (let row = box.row; row < box.row + box.rows; row += 1) {
+        const change = entry(row, column);
+        if (!change) continue;
+        plane.set(row, column, change.content);
+        if (change.format !== null) formats.push({ row, column, format: change.format });
+      }
+    }
+  });
+  if (formats.length > 0) sheet.writeFormats(box, (plane) => formats.forEach(({ row, column, format }) => plane.set(row, column, format)));
+  growTables(workbook, sheet, growth);
+  for (const table of sheet.state.tables) if (intersect(boxOf(table.box.row, table.box.column, 1, table.box.columns), box)) tidyHeaders(sheet, table);
+  const details = isSingleCell(box) ? { details: { before, after: cellValue(workbook, sheet, box.row, box.column) } } : {};
+  workbook.happened({ kind: "changed", sheet, box, change: "RangeEdited", shift: "None", ...details });
+}

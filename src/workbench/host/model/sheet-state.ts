@@ -1,0 +1,31 @@
+import type { ConditionalRule } from "./conditional-rule";
+import type { TableState } from "./table-state";
+
+export type Visibility = "Visible" | "Hidden" | "VeryHidden";
+
+export interface CustomProperty {
+  readonly key: string;
+  readonly value: string;
+}
+
+/** All of a sheet that is not in its cells. Replaced as a whole on every change, so undo keeps the old one. */
+export interface SheetState {
+  readonly name: string;
+  readonly visibility: Visibility;
+  readonly tables: readonly TableState[];
+  readonly rules: readonly ConditionalRule[];
+  readonly customProperties: readonly CustomProperty[];
+  readonly frozenRows: number;
+  readonly frozenColumns: number;
+  readonly isProtected: boolean;
+  /** Pixels, where not the default. */
+  readonly columnWidths: ReadonlyMap<number, number>;
+  readonly rowHeights: ReadonlyMap<number, number>;
+}
+
+export function newSheetState(name: string): SheetState {
+  return {
+    name, visibility: "Visible", tables: [], rules: [], customProperties: [], frozenRows: 0, frozenColumns: 0,
+    isProtected: false, columnWidths: new Map(), rowHeights: new Map(),
+  };
+}

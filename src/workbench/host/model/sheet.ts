@@ -1,0 +1,117 @@
+import { DenseColumn } from "../cells/dense-column";
+import { Plane, type Piece } from "../cells/plane";
+import { RunColumn } from "../cells/run-column";
+import { editedBox, inverseEdit, type StructureEdit } from "../geometry/structure-edit";
+import type { Box } from "../geometry/box";
+import { FormulaCell, type CellContent } from "./cell-content";
+import type { CellStyle } from "./cell-style";
+import type { Journal } from "./journal";
+import { newSheetState, type SheetState } from "./sheet-state";
+import type { Validation } from "./validation";
+
+interface SheetPieces {
+  readonly contents: Piece<CellContent>;
+  readonly formats: Piece<string>;
+  readonly styles: Piece<CellStyle>;
+  readonly validations: Piece<Validation>;
+}
+
+/** Told of every change, for recalculation and painting. */
+export interface SheetWatcher {
+  contentChanged(sheet: Sheet, box: Box): void;
+  /** Formats, rules, sizes … or cells moved. */
+  otherChanged(sheet: Sheet): void;
+  /** Cells moved: whatever points at them has to follow. Called for undo, too. */
+  cellsMoved(sheet: Sheet, edit: StructureEdit): void;
+}
+
+/** A worksheet: four planes of cells and the rest of its state. Every change is journaled. */
+export class Sheet {
+  readonly contents = new Plane<CellContent>(() => new DenseColumn());
+  readonly formats = new Plane<string>(() => new RunColumn());
+  readonly styles = new Plane<CellStyle>(() => new RunColumn());
+  readonly validations = new Plane<Validation>(() => new RunColumn());
+  /** Kept up to date so that a sheet without formulas costs nothing when cells move. */
+  formulaCount = 0;
+  private current: SheetState;
+
+  constructor(readonly id: string, name: string, private readonly journal: Journal, private readonly watcher: SheetWatcher) {
+    this.current = newSheetState(name);
+  }
+
+  get state(): SheetState {
+    return this.current;
+  }
+
+  change(patch: Partial<SheetState>): void {
+    const before = this.current;
+    this.current = { ...before, ...patch };
+    this.journal.record(() => this.change(before));
+    this.watcher.otherChanged(this);
+  }
+
+  /** Changes contents within the box by `write`, and remembers what was there. */
+  writeContents(box: Box, write: (plane: Plane<CellContent>) => void): void {
+    const before = this.contents.copy(box);
+    const formulasBefore = countFormulas(before);
+    write(this.contents);
+    this.formulaCount += countFormulas(this.contents.copy(box)) - formulasBefore;
+    this.journal.record(() => this.writeContents(box, (plane) => plane.put(box.row, box.column, before)));
+    this.watcher.contentChanged(this, box);
+  }
+
+  writeFormats(box: Box, write: (plane: Plane<string>) => void): void {
+    this.writeLooks(this.formats, box, write);
+  }
+
+  writeStyles(box: Box, write: (plane: Plane<CellStyle>) => void): void {
+    this.writeLooks(this.styles, box, write);
+  }
+
+  writeValidations(box: Box, write: (plane: Plane<Validation>) => void): void {
+    this.writeLooks(this.validations, box, write);
+  }
+
+  /** Moves cells only; tables, rules, names and formulas follow in edit-structure. */
+  moveCells(edit: StructureEdit, restored?: SheetPieces): void {
+    const box = editedBox(edit);
+    const removed = edit.kind === "delete" ? this.copyAll(box) : undefined;
+    for (const plane of [this.contents, this.formats, this.styles, this.validations]) plane.edit(edit);
+    if (restored) this.putAll(box, restored);
+    if (removed) this.formulaCount -= countFormulas(removed.contents);
+    if (restored) this.formulaCount += countFormulas(restored.contents);
+    this.journal.record(() => this.moveCells(inverseEdit(edit), removed));
+    this.watcher.cellsMoved(this, edit);
+  }
+
+  private writeLooks<T>(plane: Plane<T>, box: Box, write: (plane: Plane<T>) => void): void {
+    const before = plane.copy(box);
+    write(plane);
+    this.journal.record(() => this.writeLooks(plane, box, () => plane.put(box.row, box.column, before)));
+    this.watcher.otherChanged(this);
+  }
+
+  private copyAll(box: Box): SheetPieces {
+    return {
+      contents: this.contents.copy(box), formats: this.formats.copy(box),
+      styles: this.styles.copy(box), validations: this.validations.copy(box),
+    };
+  }
+
+  private putAll(box: Box, pieces: SheetPieces): void {
+    this.contents.put(box.row, box.column, pieces.contents);
+    this.formats.put(box.row, box.column, pieces.formats);
+    this.styles.put(box.row, box.column, pieces.styles);
+    this.validations.put(box.row, box.column, pieces.validations);
+  }
+}
+
+function countFormulas(piece: Piece<CellContent>): number {
+  let count = 0;
+  for (const column of piece.columns.values()) {
+    column.each(0, piece.rows, (_from, _to, content) => {
+      if (content instanceof FormulaCell) count += 1;
+    });
+  }
+  return count;
+}

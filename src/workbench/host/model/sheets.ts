@@ -1,0 +1,127 @@
+import { ApiError } from "../wire/api-error";
+import { resheetedFormula } from "../geometry/formula-references";
+import { boxOf, wholeSheet } from "../geometry/box";
+import { FormulaCell } from "./cell-content";
+import type { Sheet } from "./sheet";
+import { findTable } from "./tables";
+import type { Visibility } from "./sheet-state";
+import type { Workbook } from "./workbook";
+
+/** Adds a sheet behind the others. It does not become the active one. */
+export function addSheet(workbook: Workbook, name: string | null): Sheet {
+  const sheet = workbook.createSheet(name === null ? freeSheetName(workbook, "Sheet", "") : checkedName(workbook, name));
+  workbook.change({ sheets: [...workbook.state.sheets, sheet] });
+  workbook.happened({ kind: "added", sheet });
+  return sheet;
+}
+
+export function renameSheet(workbook: Workbook, sheet: Sheet, name: string): void {
+  const before = sheet.state.name;
+  if (before === name) return;
+  const after = checkedName(workbook, name, sheet);
+  sheet.change({ name: after });
+  rewriteSheetName(workbook, before, after);
+  workbook.happened({ kind: "renamed", sheet, before, after });
+}
+
+/** What pointed at the sheet becomes #REF!. Throws InvalidOperation for the last visible sheet. */
+export function deleteSheet(workbook: Workbook, sheet: Sheet): void {
+  assertAnotherVisible(workbook, sheet);
+  const { sheets, activeId } = workbook.state;
+  const index = sheets.indexOf(sheet);
+  const rest = sheets.filter((other) => other !== sheet);
+  if (activeId === sheet.id) {
+    const next = [...rest.slice(index), ...rest.slice(0, index).reverse()].find(({ state }) => state.visibility === "Visible");
+    if (next) activateSheet(workbook, next);
+  }
+  for (const { id, name } of sheet.state.tables) workbook.happened({ kind: "tableDeleted", sheet, tableId: id, tableName: name });
+  workbook.change({ sheets: rest, names: workbook.state.names.filter(({ sheetId }) => sheetId !== sheet.id) });
+  rewriteSheetName(workbook, sheet.state.name, null);
+  workbook.happened({ kind: "deleted", sheet });
+}
+
+export function activateSheet(workbook: Workbook, sheet: Sheet): void {
+  if (workbook.active === sheet) return;
+  if (sheet.state.visibility !== "Visible") throw new ApiError("InvalidOperation", "A hidden worksheet can't be activated.");
+  workbook.happened({ kind: "deactivated", sheet: workbook.active });
+  workbook.change({ activeId: sheet.id });
+  workbook.happened({ kind: "activated", sheet });
+}
+
+export function setVisibility(workbook: Workbook, sheet: Sheet, visibility: Visibility): void {
+  const before = sheet.state.visibility;
+  if (before === visibility) return;
+  if (visibility !== "Visible") {
+    assertAnotherVisible(workbook, sheet);
+    const next = workbook.active === sheet ? workbook.state.sheets.find((other) => other !== sheet && other.state.visibility === "Visible") : undefined;
+    if (next) activateSheet(workbook, next);
+  }
+  sheet.change({ visibility });
+  workbook.happened({ kind: "visibility", sheet, before, after: visibility });
+}
+
+/** A copy behind the original, with its tables, rules and custom properties; tables and rules get ids of their own. */
+export function copySheet(workbook: Workbook, original: Sheet): Sheet {
+  const sheet = workbook.createSheet(freeSheetName(workbook, `${original.state.name} (`, ")", 2));
+  sheet.writeContents(original.contents.used() ?? boxOf(0, 0), (plane) => {
+    const used = original.contents.used();
+    if (used) plane.put(used.row, used.column, original.contents.copy(used));
+  });
+  sheet.writeFormats(wholeSheet, (plane) => plane.put(0, 0, original.formats.copy(wholeSheet)));
+  sheet.writeStyles(wholeSheet, (plane) => plane.put(0, 0, original.styles.copy(wholeSheet)));
+  sheet.writeValidations(wholeSheet, (plane) => plane.put(0, 0, original.validations.copy(wholeSheet)));
+  const { name } = sheet.state;
+  sheet.change({
+    ...original.state, name,
+    tables: original.state.tables.map((table) => ({ ...table, id: workbook.nextId(), name: freeCopyName(workbook, table.name) })),
+    rules: original.state.rules.map((rule) => ({ ...rule, id: workbook.nextId() })),
+  });
+  const sheets = [...workbook.state.sheets];
+  sheets.splice(sheets.indexOf(original) + 1, 0, sheet);
+  workbook.change({ sheets });
+  workbook.happened({ kind: "added", sheet });
+  activateSheet(workbook, sheet);
+  return sheet;
+}
+
+function checkedName(workbook: Workbook, name: string, except?: Sheet): string {
+  if (typeof name !== "string" || name === "" || name.length > 31 || /[\\/?*[\]:]/.test(name) || /^'|'$/.test(name)) {
+    throw new ApiError("InvalidArgument", "A worksheet's name has 1 to 31 characters and none of : \\ / ? * [ ].");
+  }
+  const other = workbook.state.sheets.find((sheet) => sheet !== except && sheet.state.name.toLowerCase() === name.toLowerCase());
+  if (other) throw new ApiError("ItemAlreadyExists", "A worksheet with that name exists already.");
+  return name;
+}
+
+function freeSheetName(workbook: Workbook, before: string, after: string, from = 1): string {
+  for (let number = from; ; number += 1) {
+    const end = `${number}${after}`;
+    const name = before.slice(0, 31 - end.length) + end;
+    if (!workbook.findSheet(name)) return name;
+  }
+}
+
+function freeCopyName(workbook: Workbook, name: string): string {
+  for (let number = 2; ; number += 1) if (!findTable(workbook, `${name}${number}`)) return `${name}${number}`;
+}
+
+function assertAnotherVisible(workbook: Workbook, sheet: Sheet): void {
+  const another = workbook.state.sheets.some((other) => other !== sheet && other.state.visibility === "Visible");
+  if (!another) throw new ApiError("InvalidOperation", "A workbook keeps at least one visible worksheet.");
+}
+
+function rewriteSheetName(workbook: Workbook, before: string, after: string | null): void {
+  const names = workbook.state.names.map((name) => ({ ...name, formula: resheetedFormula(name.formula, before, after) }));
+  if (names.some(({ formula }, index) => formula !== workbook.state.names[index]?.formula)) workbook.change({ names });
+  for (const sheet of workbook.state.sheets) {
+    const rules = sheet.state.rules.map((rule) => (rule.formula === "" ? rule : { ...rule, formula: resheetedFormula(rule.formula, before, after) }));
+    if (rules.some(({ formula }, index) => formula !== sheet.state.rules[index]?.formula)) sheet.change({ rules });
+    const used = sheet.formulaCount > 0 ? sheet.contents.used() : null;
+    if (!used) continue;
+    sheet.contents.each(used, (row, _to, column, content) => {
+      if (!(content instanceof FormulaCell)) return;
+      const text = resheetedFormula(content.text, before, after);
+      if (text !== content.text) sheet.writeContents(boxOf(row, column), (plane) => plane.set(row, column, new FormulaCell(text, { row, column })));
+    });
+  }
+}

@@ -1,0 +1,17 @@
+import { numberFormatCategory } from "../values/number-format-category";
+import { renderText } from "../values/render-text";
+import { cellValue } from "./evaluate";
+import type { Sheet } from "./sheet";
+import type { Workbook } from "./workbook";
+
+/** Days between the two ways in which a workbook may count its dates. */
+const days1904 = 1462;
+
+/** What the cell shows, by its number format and the workbook's culture and date system. */
+export function shownText(workbook: Workbook, sheet: Sheet, row: number, column: number): string {
+  const value = cellValue(workbook, sheet, row, column);
+  if (value === null) return "";
+  const format = sheet.formats.get(row, column) ?? "General";
+  const isDate = workbook.date1904 && typeof value === "number" && numberFormatCategory(format) === "Date";
+  return renderText(isDate ? value + days1904 : value, format, workbook.culture.values);
+}

@@ -1,0 +1,139 @@
+import type { ValueLocale } from "../values/coerce-typed";
+import { splitSheet } from "../geometry/address";
+import { mapReferences } from "../geometry/formula-references";
+import { boxOf, type Box } from "../geometry/box";
+import type { StructureEdit } from "../geometry/structure-edit";
+import type { Happening } from "./happening";
+import { Journal } from "./journal";
+import type { NameState } from "./name-state";
+import { Sheet, type SheetWatcher } from "./sheet";
+
+export interface WorkbookState {
+  readonly sheets: readonly Sheet[];
+  readonly names: readonly NameState[];
+  readonly settings: ReadonlyMap<string, unknown>;
+  readonly activeId: string;
+}
+
+export interface Culture {
+  readonly name: string;
+  readonly values: ValueLocale;
+  readonly group: string;
+  readonly shortDate: string;
+}
+
+/** The workbook: sheets, names, settings; what happened to it since the last report; and versions for caches. */
+export class Workbook {
+  readonly journal = new Journal();
+  /** Counts every change of any content: formulas' values are kept for one version. */
+  contentVersion = 0;
+  /** Counts changes of names and of the sheets that names point at. */
+  nameVersion = 0;
+  private current: WorkbookState;
+  private happenings: Happening[] = [];
+  private readonly selections = new Map<string, Box>();
+  private readonly watchers: SheetWatcher[] = [];
+  private serial = 0;
+  private namedSheets: ReadonlySet<string> = new Set();
+
+  constructor(readonly name: string, readonly culture: Culture, readonly date1904: boolean) {
+    const first = this.createSheet("Sheet1");
+    this.current = { sheets: [first], names: [], settings: new Map(), activeId: first.id };
+  }
+
+  get state(): WorkbookState {
+    return this.current;
+  }
+
+  change(patch: Partial<WorkbookState>): void {
+    const before = this.current;
+    this.current = { ...before, ...patch };
+    this.journal.record(() => this.change(before));
+    this.contentVersion += 1;
+    this.refreshNames();
+    for (const watcher of this.watchers) watcher.otherChanged(this.active);
+  }
+
+  get active(): Sheet {
+    const { sheets, activeId } = this.current;
+    const active = sheets.find(({ id }) => id === activeId) ?? sheets[0];
+    if (!active) throw new Error("The workbook has lost all its sheets.");
+    return active;
+  }
+
+  findSheet(idOrName: string): Sheet | undefined {
+    const wanted = idOrName.toLowerCase();
+    return this.current.sheets.find(({ id, state }) => id === idOrName || state.name.toLowerCase() === wanted);
+  }
+
+  createSheet(name: string): Sheet {
+    return new Sheet(this.nextId(), name, this.journal, {
+      contentChanged: (sheet, box) => {
+        this.contentVersion += 1;
+        if (this.namedSheets.has(sheet.id)) this.nameVersion += 1;
+        for (const watcher of this.watchers) watcher.contentChanged(sheet, box);
+      },
+      otherChanged: (sheet) => {
+        for (const watcher of this.watchers) watcher.otherChanged(sheet);
+      },
+      cellsMoved: (sheet, edit: StructureEdit) => {
+        this.contentVersion += 1;
+        if (this.namedSheets.has(sheet.id)) this.nameVersion += 1;
+        for (const watcher of this.watchers) watcher.cellsMoved(sheet, edit);
+      },
+    });
+  }
+
+  /** An id in the form that Excel gives to sheets, tables and rules. */
+  nextId(): string {
+    this.serial += 1;
+    return `{${this.serial.toString(16).toUpperCase().padStart(8, "0")}-0000-4000-8000-000000000000}`;
+  }
+
+  nextNumber(): number {
+    this.serial += 1;
+    return this.serial;
+  }
+
+  watch(watcher: SheetWatcher): void {
+    this.watchers.push(watcher);
+  }
+
+  happened(happening: Happening): void {
+    this.happenings.push(happening);
+  }
+
+  takeHappenings(): readonly Happening[] {
+    const taken = this.happenings;
+    this.happenings = [];
+    return taken;
+  }
+
+  selection(sheet: Sheet = this.active): Box {
+    return this.selections.get(sheet.id) ?? boxOf(0, 0);
+  }
+
+  select(sheet: Sheet, box: Box): void {
+    this.selections.set(sheet.id, box);
+    for (const watcher of this.watchers) watcher.otherChanged(sheet);
+  }
+
+  /** Where a name points, when it is one plain reference such as `=Lists!$A$1:$A$9`. */
+  namedSheetOf(formula: string): Sheet | undefined {
+    const { sheet } = splitSheet(formula.replace(/^=/, ""));
+    return sheet === null ? undefined : this.findSheet(sheet);
+  }
+
+  private refreshNames(): void {
+    this.nameVersion += 1;
+    const sheets = new Set<string>();
+    for (const { formula } of this.current.names) {
+      mapReferences(formula, (reference) => {
+        const sheet = reference.sheet === null ? undefined : this.findSheet(reference.sheet);
+        if (sheet) sheets.add(sheet.id);
+        return reference;
+      });
+    }
+    this.namedSheets = sheets;
+  }
+}

@@ -1,0 +1,39 @@
+import { isUnbounded, type Box } from "../geometry/box";
+import { ApiError } from "../wire/api-error";
+
+/** Excel answers at most five million cells at once; beyond that, and for whole columns and rows, null. */
+const readableCells = 5_000_000;
+
+export function readMatrix<T>(box: Box, read: (row: number, column: number) => T): T[][] | null {
+  if (isUnbounded(box) || box.rows * box.columns > readableCells) return null;
+  return Array.from({ length: box.rows }, (_row, down) =>
+    Array.from({ length: box.columns }, (_cell, right) => read(box.row + down, box.column + right)));
+}
+
+/**
+ * What a range was set to, cell by cell: a single value or a 1×1 array goes to every cell. Throws
+ * InvalidArgument when an array has another size than the range.
+ */
+export function matrixReader(value: unknown, box: Box): (row: number, column: number) => unknown {
+  if (!Array.isArray(value)) return () => value;
+  const rows = value as readonly unknown[];
+  const sized = rows.length === box.rows && rows.every((row) => Array.isArray(row) && row.length === box.columns);
+  if (sized) return (row, column) => (rows[row - box.row] as readonly unknown[])[column - box.column];
+  const single = broadcast(rows);
+  if (!single) {
+    throw new ApiError("InvalidArgument", "The number of rows or columns in the input array doesn't match the size or dimensions of the range.");
+  }
+  return () => single[0];
+}
+
+function broadcast(rows: readonly unknown[]): readonly unknown[] | null {
+  const [first] = rows;
+  return rows.length === 1 && Array.isArray(first) && first.length === 1 ? (first as unknown[]) : null;
+}
+
+/** Whether the matrix gives every cell the same: then it can go to whole columns. */
+export function singleValue(value: unknown): { readonly value: unknown } | null {
+  if (!Array.isArray(value)) return { value };
+  const single = broadcast(value as readonly unknown[]);
+  return single && { value: single[0] };
+}

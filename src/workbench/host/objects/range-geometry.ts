@@ -1,0 +1,160 @@
+import { parseBox, formatAddress, splitSheet } from "../geometry/address";
+import { bounding, boxOf, fitsSheet, intersect, sheetColumns, sheetRows, type Box } from "../geometry/box";
+import { ApiError } from "../wire/api-error";
+import type { ApiObject } from "../wire/api-object";
+import { Placed } from "./placed";
+
+/** Where a range is, and the ranges one gets from it. */
+export abstract class RangeGeometry extends Placed {
+  get Address(): string {
+    return formatAddress(this.$sheet.state.name, this.$box);
+  }
+
+  get AddressLocal(): string {
+    return this.Address;
+  }
+
+  get RowIndex(): number {
+    return this.$box.row;
+  }
+
+  get ColumnIndex(): number {
+    return this.$box.column;
+  }
+
+  get RowCount(): number {
+    return this.$box.rows;
+  }
+
+  get ColumnCount(): number {
+    return this.$box.columns;
+  }
+
+  /** -1 where there are more than 2^31 - 1 cells, as Excel has it. */
+  get CellCount(): number {
+    const count = this.$box.rows * this.$box.columns;
+    return count > 2_147_483_647 ? -1 : count;
+  }
+
+  get IsEntireRow(): boolean {
+    return this.$box.columns === sheetColumns;
+  }
+
+  get IsEntireColumn(): boolean {
+    return this.$box.rows === sheetRows;
+  }
+
+  GetCell(row: number, column: number): ApiObject {
+    return this.$at(boxOf(this.$box.row + row, this.$box.column + column));
+  }
+
+  GetRow(row: number): ApiObject {
+    this.$assertWithin(row, this.$box.rows);
+    return this.$at({ ...this.$box, row: this.$box.row + row, rows: 1 });
+  }
+
+  GetColumn(column: number): ApiObject {
+    this.$assertWithin(column, this.$box.columns);
+    return this.$at({ ...this.$box, column: this.$box.column + column, columns: 1 });
+  }
+
+  GetLastRow(): ApiObject {
+    return this.GetRow(this.$box.rows - 1);
+  }
+
+  GetLastColumn(): ApiObject {
+    return this.GetColumn(this.$box.columns - 1);
+  }
+
+  GetLastCell(): ApiObject {
+    return this.GetCell(this.$box.rows - 1, this.$box.columns - 1);
+  }
+
+  GetEntireRow(): ApiObject {
+    return this.$at({ ...this.$box, column: 0, columns: sheetColumns });
+  }
+
+  GetEntireColumn(): ApiObject {
+    return this.$at({ ...this.$box, row: 0, rows: sheetRows });
+  }
+
+  GetOffsetRange(rows: number, columns: number): ApiObject {
+    return this.$at({ ...this.$box, row: this.$box.row + rows, column: this.$box.column + columns });
+  }
+
+  GetResizedRange(rows: number, columns: number): ApiObject {
+    return this.$at({ ...this.$box, rows: this.$box.rows + rows, columns: this.$box.columns + columns });
+  }
+
+  GetAbsoluteResizedRange(rows: number, columns: number): ApiObject {
+    return this.$at({ ...this.$box, rows, columns });
+  }
+
+  GetRowsBelow(count: number | null): ApiObject {
+    const rows = count ?? 1;
+    return this.$at({ ...this.$box, row: rows > 0 ? this.$box.row + this.$box.rows : this.$box.row + this.$box.rows + rows, rows: Math.abs(rows) });
+  }
+
+  GetRowsAbove(count: number | null): ApiObject {
+    const rows = Math.abs(count ?? 1);
+    return this.$at({ ...this.$box, row: this.$box.row - rows, rows });
+  }
+
+  GetColumnsAfter(count: number | null): ApiObject {
+    return this.$at({ ...this.$box, column: this.$box.column + this.$box.columns, columns: Math.abs(count ?? 1) });
+  }
+
+  GetColumnsBefore(count: number | null): ApiObject {
+    const columns = Math.abs(count ?? 1);
+    return this.$at({ ...this.$box, column: this.$box.column - columns, columns });
+  }
+
+  GetBoundingRect(other: unknown): ApiObject {
+    return this.$at(bounding(this.$box, this.$other(other)));
+  }
+
+  GetIntersection(other: unknown): ApiObject {
+    const common = this.GetIntersectionOrNullObject(other);
+    if (!common) throw new ApiError("ItemNotFound");
+    return common;
+  }
+
+  GetIntersectionOrNullObject(other: unknown): ApiObject | null {
+    const common = intersect(this.$box, this.$other(other));
+    return common && this.$at(common);
+  }
+
+  GetUsedRange(): ApiObject {
+    return this.GetUsedRangeOrNullObject() ?? this.GetCell(0, 0);
+  }
+
+  GetUsedRangeOrNullObject(): ApiObject | null {
+    const used = this.$sheet.contents.used();
+    const common = used && intersect(this.$box, used);
+    return common && this.$at(common);
+  }
+
+  GetTables(): ApiObject {
+    return this.$session.make.tables({ sheet: this.$sheet, box: this.$box });
+  }
+
+  /** A range on the same sheet; throws InvalidArgument when it would lie off the sheet. */
+  $at(box: Box): ApiObject {
+    if (!fitsSheet(box)) throw new ApiError("InvalidArgument");
+    return this.$session.make.range(this.$sheet, box);
+  }
+
+  $assertWithin(index: number, count: number): void {
+    if (!Number.isInteger(index) || index < 0 || index >= count) throw new ApiError("InvalidArgument");
+  }
+
+  private $other(other: unknown): Box {
+    if (other instanceof Placed) {
+      if (other.$sheet !== this.$sheet) throw new ApiError("InvalidArgument");
+      return other.$box;
+    }
+    const box = typeof other === "string" ? parseBox(splitSheet(other).local) : null;
+    if (!box) throw new ApiError("InvalidArgument");
+    return box;
+  }
+}

@@ -1,0 +1,176 @@
+import { CellError, type Scalar } from "../formula/scalar";
+import { boxOf, intersect, isUnbounded, type Box } from "../geometry/box";
+import { FormulaCell } from "../model/cell-content";
+import { editCells } from "../model/edit-cells";
+import { enterCells, entryOf, type CellEntry } from "../model/enter-cells";
+import { cellValue } from "../model/evaluate";
+import { numberFormatCategory } from "../values/number-format-category";
+import { shownText } from "../model/shown-text";
+import { enUS } from "../values/coerce-typed";
+import { ApiError } from "../wire/api-error";
+import type { ApiObject } from "../wire/api-object";
+import { clearCells } from "../model/clear-cells";
+import { matrixReader, readMatrix, singleValue } from "./cell-matrix";
+import { RangeGeometry } from "./range-geometry";
+import { assertWritable } from "./session";
+
+export class Range extends RangeGeometry {
+  /** The client asks before it sends a large write in pieces. */
+  _ValidateArraySize(rows: number, columns: number): void {
+    if (rows !== this.$box.rows || columns !== this.$box.columns) throw new ApiError("InvalidArgument");
+  }
+
+  get Values(): unknown {
+    return this.$read((row, column) => plainValue(this.$value(row, column)));
+  }
+
+  set Values(value: unknown) {
+    this.$enter(value);
+  }
+
+  get Formulas(): unknown {
+    return this.$read((row, column) => {
+      const content = this.$sheet.contents.get(row, column);
+      return content instanceof FormulaCell ? content.text : plainValue(content ?? null);
+    });
+  }
+
+  set Formulas(value: unknown) {
+    this.$enter(value);
+  }
+
+  get FormulasLocal(): unknown {
+    return this.Formulas;
+  }
+
+  set FormulasLocal(value: unknown) {
+    this.$enter(value);
+  }
+
+  get Text(): unknown {
+    return this.$read((row, column) => shownText(this.$session.workbook, this.$sheet, row, column));
+  }
+
+  get ValueTypes(): unknown {
+    return this.$read((row, column) => valueType(this.$value(row, column)));
+  }
+
+  get NumberFormat(): unknown {
+    return this.$read((row, column) => this.$sheet.formats.get(row, column) ?? "General");
+  }
+
+  set NumberFormat(value: unknown) {
+    assertWritable(this.$sheet);
+    const box = this.$box;
+    const single = singleValue(value);
+    if (single) {
+      const format = formatText(single.value);
+      this.$sheet.writeFormats(box, (plane) => plane.fill(box, format === "General" ? undefined : format));
+    } else {
+      const read = matrixReader(value, box);
+      this.$sheet.writeFormats(box, (plane) => eachCell(box, (row, column) => {
+        const given = read(row, column);
+        if (given !== null) plane.set(row, column, formatText(given));
+      }));
+    }
+    this.$session.workbook.happened({ kind: "formatChanged", sheet: this.$sheet, box });
+  }
+
+  get NumberFormatLocal(): unknown {
+    return this.NumberFormat;
+  }
+
+  get NumberFormatCategories(): unknown {
+    return this.$read((row, column) => numberFormatCategory(this.$sheet.formats.get(row, column) ?? "General"));
+  }
+
+  get HasSpill(): boolean {
+    return false;
+  }
+
+  Select(): void {
+    const { workbook } = this.$session;
+    if (workbook.active !== this.$sheet) this.$activate();
+    workbook.select(this.$sheet, this.$box);
+    workbook.happened({ kind: "selected", sheet: this.$sheet, box: this.$box });
+  }
+
+  Clear(applyTo: string | null): void {
+    assertWritable(this.$sheet);
+    clearCells(this.$session.workbook, this.$sheet, this.$box, applyTo ?? "All");
+  }
+
+  Delete(shift: string): void {
+    assertWritable(this.$sheet);
+    editCells(this.$session.workbook, this.$sheet, this.$box, "delete", shift === "Left" ? "columns" : "rows");
+  }
+
+  Insert(shift: string): ApiObject {
+    assertWritable(this.$sheet);
+    const box = this.$box;
+    editCells(this.$session.workbook, this.$sheet, box, "insert", shift === "Right" ? "columns" : "rows");
+    return this.$at(box);
+  }
+
+  Calculate(): void {
+    this.$session.workbook.contentVersion += 1;
+  }
+
+  private $activate(): void {
+    const { workbook } = this.$session;
+    workbook.happened({ kind: "deactivated", sheet: workbook.active });
+    workbook.change({ activeId: this.$sheet.id });
+    workbook.happened({ kind: "activated", sheet: this.$sheet });
+  }
+
+  private $value(row: number, column: number): Scalar {
+    return cellValue(this.$session.workbook, this.$sheet, row, column);
+  }
+
+  private $read<T>(read: (row: number, column: number) => T): T[][] | null {
+    return readMatrix(this.$box, read);
+  }
+
+  private $enter(value: unknown): void {
+    assertWritable(this.$sheet);
+    const box = isUnbounded(this.$box) ? this.$usedPart() : this.$box;
+    const read = matrixReader(value, isUnbounded(this.$box) ? this.$box : box);
+    enterCells(this.$session.workbook, this.$sheet, box, (row, column) => entryFor(read(row, column), this, row, column));
+  }
+
+  /** One value for a whole column reaches as far as the sheet is used. */
+  private $usedPart(): Box {
+    const used = this.$sheet.contents.used();
+    return (used && intersect(used, this.$box)) ?? boxOf(this.$box.row, this.$box.column);
+  }
+}
+
+function entryFor(given: unknown, { $sheet: sheet }: Range, row: number, column: number): CellEntry | null {
+  if (given === null || given === undefined) return null;
+  if (given === "") return { content: undefined, format: null };
+  if (typeof given === "number" || typeof given === "boolean") return { content: given, format: null };
+  // Setters read texts as en-US, whatever the user's own settings are.
+  if (typeof given === "string") return entryOf(given, sheet, row, column, enUS);
+  throw new ApiError("InvalidArgument");
+}
+
+function plainValue(value: Scalar): string | number | boolean {
+  return value === null ? "" : value instanceof CellError ? value.code : value;
+}
+
+function valueType(value: Scalar): string {
+  if (value === null) return "Empty";
+  if (value instanceof CellError) return "Error";
+  return typeof value === "number" ? "Double" : typeof value === "boolean" ? "Boolean" : "String";
+}
+
+function formatText(given: unknown): string {
+  if (typeof given !== "string") throw new ApiError("InvalidArgument");
+  return given === "" ? "General" : given;
+}
+
+function eachCell(box: Box, visit: (row: number, column: number) => void): void {
+  for (let column = box.column; column < box.column + box.columns; column += 1) {
+    for (let row = box.row; row < box.row + box.rows; row += 1) visit(row, column);
+  }
+}

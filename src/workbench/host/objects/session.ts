@@ -1,0 +1,39 @@
+import type { Box } from "../geometry/box";
+import type { Sheet } from "../model/sheet";
+import type { TableState } from "../model/table-state";
+import type { Workbook } from "../model/workbook";
+import { ApiError } from "../wire/api-error";
+import type { ApiObject } from "../wire/api-object";
+import type { References } from "../wire/references";
+import type { Placed } from "./placed";
+
+/** Makes objects of other kinds, so that no two kinds have to know each other. */
+export interface ObjectMaker {
+  range(sheet: Sheet, box: Box): Placed;
+  areas(sheet: Sheet, boxes: readonly Box[]): Placed;
+  worksheet(sheet: Sheet): ApiObject;
+  table(sheet: Sheet, table: TableState): ApiObject;
+  tables(scope: { readonly sheet?: Sheet; readonly box?: Box }): ApiObject;
+  names(sheet: Sheet | null): ApiObject;
+  format(sheet: Sheet, boxes: readonly Box[]): ApiObject;
+  conditionalFormats(sheet: Sheet, boxes: readonly Box[]): ApiObject;
+  dataValidation(sheet: Sheet, boxes: readonly Box[]): ApiObject;
+}
+
+/** What API objects share: the workbook behind them and what the client keeps of it. */
+export interface Session {
+  readonly workbook: Workbook;
+  readonly references: References;
+  readonly make: ObjectMaker;
+  /** Lets a range follow its cells for as long as its request runs. */
+  track(placed: Placed): void;
+  register(target: string, event: number): void;
+  unregister(target: string, event: number): void;
+  setEventsEnabled(enabled: boolean): void;
+  readonly eventsEnabled: boolean;
+}
+
+/** Throws AccessDenied for a protected sheet. */
+export function assertWritable(sheet: Sheet): void {
+  if (sheet.state.isProtected) throw new ApiError("AccessDenied", "The worksheet is protected. Unprotect it before changing its cells.");
+}

@@ -1,0 +1,117 @@
+import { ApiError } from "../wire/api-error";
+import { ApiObject } from "../wire/api-object";
+import { Application } from "./application";
+import type { Session } from "./session";
+import { SettingCollection } from "./settings";
+import { WorksheetCollection } from "./worksheets";
+import { eventType } from "../events/event-types";
+import { WorkbookFunctions } from "./workbook-functions";
+
+/** `context.workbook`. */
+export class WorkbookRoot extends ApiObject {
+  constructor(readonly $session: Session) {
+    super();
+  }
+
+  override get $navigation(): readonly string[] {
+    return ["Worksheets", "Tables", "Names", "Application", "Settings", "Functions", "Properties"];
+  }
+
+  get Name(): string {
+    return this.$session.workbook.name;
+  }
+
+  get ReadOnly(): boolean {
+    return false;
+  }
+
+  get IsDirty(): boolean {
+    return true;
+  }
+
+  get AutoSave(): boolean {
+    return false;
+  }
+
+  get Worksheets(): ApiObject {
+    return new WorksheetCollection(this.$session);
+  }
+
+  get Tables(): ApiObject {
+    return this.$session.make.tables({});
+  }
+
+  get Names(): ApiObject {
+    return this.$session.make.names(null);
+  }
+
+  get Application(): ApiObject {
+    return new Application(this.$session);
+  }
+
+  get Settings(): ApiObject {
+    return new SettingCollection(this.$session);
+  }
+
+  get Functions(): ApiObject {
+    return new WorkbookFunctions(this.$session.workbook.date1904);
+  }
+
+  get _Runtime(): ApiObject {
+    return new Runtime(this.$session);
+  }
+
+  GetSelectedRange(): ApiObject {
+    const { workbook } = this.$session;
+    return this.$session.make.range(workbook.active, workbook.selection());
+  }
+
+  GetActiveCell(): ApiObject {
+    const { workbook } = this.$session;
+    return this.$session.make.range(workbook.active, { ...workbook.selection(), rows: 1, columns: 1 });
+  }
+
+  _RemoveReference(id: string): void {
+    this.$session.references.remove(id);
+  }
+
+  _RemoveAllReferences(): void {
+    this.$session.references.removeAll();
+  }
+
+  _GetReferenceCount(): number {
+    return this.$session.references.count;
+  }
+
+  _GetRangeForEventByReferenceId(id: string): ApiObject {
+    const range = this.$session.references.find(id);
+    if (!range) throw new ApiError("ItemNotFound");
+    return range;
+  }
+
+  _GetRangeOrNullObjectForEventByReferenceId(id: string): ApiObject | null {
+    return this.$session.references.find(id);
+  }
+
+  _RegisterActivatedEvent(): void {
+    this.$session.register("Workbook", eventType.activated);
+  }
+
+  _UnregisterActivatedEvent(): void {
+    this.$session.unregister("Workbook", eventType.activated);
+  }
+}
+
+class Runtime extends ApiObject {
+  constructor(readonly $session: Session) {
+    super();
+  }
+
+  get EnableEvents(): boolean {
+    return this.$session.eventsEnabled;
+  }
+
+  set EnableEvents(enabled: boolean) {
+    this.$session.setEventsEnabled(enabled);
+  }
+}

@@ -1,0 +1,143 @@
+import { parseBox, splitSheet } from "../geometry/address";
+import { boxOf, fitsSheet, wholeSheet, type Box } from "../geometry/box";
+import { sheetEvents } from "../events/event-types";
+import type { Sheet } from "../model/sheet";
+import { activateSheet, copySheet, deleteSheet, renameSheet, setVisibility } from "../model/sheets";
+import type { Visibility } from "../model/sheet-state";
+import { ApiError } from "../wire/api-error";
+import { ApiObject } from "../wire/api-object";
+import { WorksheetCustomPropertyCollection } from "./custom-properties";
+import { registrationMembers } from "./with-events";
+import type { Session } from "./session";
+import { WorksheetFreezePanes, WorksheetProtection } from "./worksheet-parts";
+
+/** Excel cuts longer addresses off and then refuses them (office-js issues 5198, 4263). */
+const longestAddress = 8_192;
+
+export class Worksheet extends ApiObject {
+  constructor(readonly $session: Session, readonly $sheet: Sheet) {
+    super();
+  }
+
+  override get $idProperties(): readonly string[] {
+    return ["Id"];
+  }
+
+  override get $navigation(): readonly string[] {
+    return ["Tables", "Names", "CustomProperties", "FreezePanes", "Protection"];
+  }
+
+  get Id(): string {
+    return this.$sheet.id;
+  }
+
+  get Name(): string {
+    return this.$sheet.state.name;
+  }
+
+  set Name(name: string) {
+    renameSheet(this.$session.workbook, this.$sheet, name);
+  }
+
+  get Position(): number {
+    return this.$session.workbook.state.sheets.indexOf(this.$sheet);
+  }
+
+  set Position(position: number) {
+    const rest = this.$session.workbook.state.sheets.filter((sheet) => sheet !== this.$sheet);
+    rest.splice(position, 0, this.$sheet);
+    this.$session.workbook.change({ sheets: rest });
+  }
+
+  get Visibility(): Visibility {
+    return this.$sheet.state.visibility;
+  }
+
+  set Visibility(visibility: Visibility) {
+    if (!["Visible", "Hidden", "VeryHidden"].includes(visibility)) throw new ApiError("InvalidArgument");
+    setVisibility(this.$session.workbook, this.$sheet, visibility);
+  }
+
+  get Tables(): ApiObject {
+    return this.$session.make.tables({ sheet: this.$sheet });
+  }
+
+  get Names(): ApiObject {
+    return this.$session.make.names(this.$sheet);
+  }
+
+  get CustomProperties(): ApiObject {
+    return new WorksheetCustomPropertyCollection(this.$sheet);
+  }
+
+  get FreezePanes(): ApiObject {
+    return new WorksheetFreezePanes(this.$session, this.$sheet);
+  }
+
+  get Protection(): ApiObject {
+    return new WorksheetProtection(this.$session, this.$sheet);
+  }
+
+  GetRange(address: string | null): ApiObject {
+    return this.$session.make.range(this.$sheet, address === null ? wholeSheet : this.$parse(address));
+  }
+
+  GetRanges(addresses: string | null): ApiObject {
+    if (addresses === null) return this.$session.make.areas(this.$sheet, [wholeSheet]);
+    if (addresses.length > longestAddress) throw new ApiError("InvalidArgument");
+    return this.$session.make.areas(this.$sheet, addresses.split(",").map((address) => this.$parse(address.trim())));
+  }
+
+  GetRangeByIndexes(row: number, column: number, rows: number, columns: number): ApiObject {
+    const box = boxOf(row, column, rows, columns);
+    if (!fitsSheet(box)) throw new ApiError("InvalidArgument");
+    return this.$session.make.range(this.$sheet, box);
+  }
+
+  GetCell(row: number, column: number): ApiObject {
+    return this.GetRangeByIndexes(row, column, 1, 1);
+  }
+
+  GetUsedRange(): ApiObject {
+    return this.GetUsedRangeOrNullObject() ?? this.GetCell(0, 0);
+  }
+
+  GetUsedRangeOrNullObject(): ApiObject | null {
+    const used = this.$sheet.contents.used();
+    return used && this.$session.make.range(this.$sheet, used);
+  }
+
+  Activate(): void {
+    activateSheet(this.$session.workbook, this.$sheet);
+  }
+
+  Copy(): ApiObject {
+    return this.$session.make.worksheet(copySheet(this.$session.workbook, this.$sheet));
+  }
+
+  Delete(): void {
+    deleteSheet(this.$session.workbook, this.$sheet);
+  }
+
+  Calculate(): void {
+    this.$session.workbook.contentVersion += 1;
+  }
+
+  /** An address on this sheet, or the name of a range on it. */
+  private $parse(address: string): Box {
+    const { sheet, local } = splitSheet(address);
+    const elsewhere = sheet !== null && sheet.toLowerCase() !== this.$sheet.state.name.toLowerCase();
+    const box = address.length > longestAddress || elsewhere ? null : (parseBox(local) ?? this.$named(local));
+    if (!box) throw new ApiError("InvalidArgument");
+    return box;
+  }
+
+  private $named(name: string): Box | null {
+    const state = this.$session.workbook.state.names.find((candidate) => candidate.name.toLowerCase() === name.toLowerCase());
+    if (!state) return null;
+    const { sheet, local } = splitSheet(state.formula.replace(/^=/, ""));
+    return sheet?.toLowerCase() === this.$sheet.state.name.toLowerCase() ? parseBox(local) : null;
+  }
+}
+
+registrationMembers(Worksheet.prototype, sheetEvents, ({ $sheet }) => $sheet.id);
