@@ -87,6 +87,6 @@ function refuseMissing(request: FastifyRequest, route: Route): void {
 /** Reads JSON bodies only, checks their digest, unpacks gzip. Replaces Fastify's own parsers. */
 export function readJsonBodies(app: FastifyInstance, bodyLimit: number): void {
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser("application/json", { parseAs: "buffer", bodyLimit }, (request, sent: Buffer) =>
+  app.addContentTypeParser("application/json", { parseAs: "buffer", bodyLimit }, (request: FastifyRequest, sent: Buffer) =>
     readBody(sent, { encoding: headerOf(request, "content-encoding"), digest: headerOf(request, "content-digest") }));
 }

@@ -6,7 +6,7 @@ import { idKey } from "../../domain/salesforce-id";
 import type { StoredLine } from "../store/lines";
 import { newId } from "../store/new-id";
 import { scheduleLine } from "./line-schedules";
-import type { Books, LinkChange, Plan, PlannedLine, PlanOptions } from "./planned-line";
+import type { Books, DraftLine, LinkChange, Plan, PlannedLine, PlanOptions } from "./planned-line";
 import { linkRenewals, type RenewalLine, type RenewalLink } from "./renewals";
 import { fails, renewalIssues, serverIssue } from "./server-issues";
 
@@ -29,7 +29,7 @@ export function planImport(lines: readonly PurchaseLine[], books: Books, options
   }
 }
 
-function draftLine(line: PurchaseLine, books: Books, { importDate, allowReassign, strict }: PlanOptions): Draft {
+function draftLine(line: PurchaseLine, books: Books, { importDate, allowReassign, strict }: PlanOptions): DraftLine {
   const stored = books.lines.get(line.idKey);
   const product = books.products.get(line.product);
   if (!product) throw new Error("A line without an error names a product that is not in the list.");
@@ -88,7 +88,7 @@ function storedIssues(
 }
 
 /** The import's own lines as they will be, and the stored lines around them as they are. */
-function renewalLines(drafts: readonly Draft[], books: Books): RenewalLine[] {
+function renewalLines(drafts: readonly DraftLine[], books: Books): RenewalLine[] {
   const lines = new Map<string, RenewalLine>();
   for (const stored of [...books.groups, ...books.lines.values()]) {
     lines.set(stored.id, {
@@ -114,7 +114,7 @@ function groupOf(identity: string, product: string): string {
   return JSON.stringify([identity, product]);
 }
 
-function finish(drafts: readonly Draft[], links: ReadonlyMap<string, RenewalLink>, books: Books, options: PlanOptions): Plan {
+function finish(drafts: readonly DraftLine[], links: ReadonlyMap<string, RenewalLink>, books: Books, options: PlanOptions): Plan {
   const written = new Set(drafts.filter(({ outcome }) => outcome === "created" || outcome === "updated").map(({ lineId }) => lineId));
   const planned = drafts.map((draft): PlannedLine => {
     const link = links.get(draft.lineId);

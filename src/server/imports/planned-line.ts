@@ -51,4 +51,5 @@ export interface Plan {
   readonly links: readonly LinkChange[];
 }
 
-type Draft = Omit<PlannedLine, "renewsLineId" | "renewalState">;
+/** A planned line before renewals are linked. */
+export type DraftLine = Omit<PlannedLine, "renewsLineId" | "renewalState">;

@@ -1,0 +1,76 @@
+import { formatDecimal } from "../../domain/decimal";
+import type { FieldKey } from "../../domain/field-key";
+import type { Issue } from "../../domain/issue";
+import type { Product } from "../../domain/product";
+import type { PurchaseLine } from "../../domain/purchase-line";
+import { expandSchedule } from "../../domain/schedule/expand-schedule";
+import type { Expansion } from "../../domain/schedule/expansion";
+import { lineValue } from "../../domain/schedule/line-value";
+import { minorDigits } from "../../domain/schedule/currencies";
+import { readCanonical } from "../../domain/schedule/read-canonical";
+import { defaultTerm, termEnd } from "../../domain/schedule/term";
+import { addDays } from "../../domain/calendar";
+
+/** A schedule as it is stored: amounts where the line has a value, else percentages; exact decimals. */
+export interface StoredSchedule {
+  readonly due: readonly string[];
+  readonly amounts: readonly string[] | null;
+  readonly percents: readonly string[] | null;
+  /** A part has no date yet: usage, manual, undated milestones. */
+  readonly unscheduled: boolean;
+}
+
+/** What a line comes to, by its product and its start date. */
+export interface LineSchedules {
+  /** Exact decimal; null: the product has no price and no amounts are typed. */
+  readonly value: string | null;
+  readonly currency: string | null;
+  readonly recurring: boolean;
+  /** Last day of the term; null for what does not recur. */
+  readonly termEnd: string | null;
+  readonly billing: StoredSchedule;
+  readonly revenue: StoredSchedule;
+  readonly issues: readonly Issue[];
+}
+
+/** @param start the effective billing date */
+export function scheduleLine(line: PurchaseLine, product: Product, start: string): LineSchedules {
+  const billingSchedule = readCanonical(line.customBilling, "billing");
+  const value = lineValue(product, line.quantity, billingSchedule, start);
+  const terms = {
+    start, termMonths: product.termMonths, recurring: product.recurring, billingFrequency: product.billingFrequency,
+    lineValue: value, defaultRecognition: product.defaultRecognition,
+  };
+  const billing = expandSchedule(billingSchedule, "billing", { ...terms, billing: null });
+  const revenue = expandSchedule(readCanonical(line.customRevRecognition, "revenue"), "revenue", { ...terms, billing });
+  return {
+    value: value === null ? null : formatDecimal({ units: value.minorUnits, places: minorDigits(value.currency) }),
+    currency: value?.currency ?? null,
+    recurring: product.recurring,
+    termEnd: product.recurring ? lastDay(product, start) : null,
+    billing: stored(billing), revenue: stored(revenue),
+    issues: [...issuesOf(billing, line, "customBilling", product), ...issuesOf(revenue, line, "customRevRecognition", product)],
+  };
+}
+
+/** A recurring product without a term runs for one billing period. */
+function lastDay({ termMonths, billingFrequency }: Product, start: string): string {
+  const months = defaultTerm(termMonths, billingFrequency);
+  return months === null ? addDays(start, billingFrequency === "weekly" ? 6 : 0) : termEnd(start, months);
+}
+
+function stored({ measure, places, entries, incomplete }: Expansion): StoredSchedule {
+  const texts = entries.map(({ minorUnits }) => formatDecimal({ units: minorUnits, places }));
+  return {
+    due: entries.map(({ date }) => date),
+    amounts: measure === "money" ? texts : null,
+    percents: measure === "percent" ? texts : null,
+    unscheduled: incomplete,
+  };
+}
+
+function issuesOf(expansion: Expansion, line: PurchaseLine, field: FieldKey, product: Product): Issue[] {
+  return expansion.issues.map(({ code, severity, params }) => ({
+    code, severity, rowNumber: line.rowNumber, field, params: { product: product.id, ...params },
+  }));
+}

@@ -1,0 +1,67 @@
+import { randomUUID } from "node:crypto";
+import path from "node:path";
+import fastifyStatic from "@fastify/static";
+import Fastify, { type FastifyInstance } from "fastify";
+import { panePolicy, workbenchPolicy } from "./http/content-policy";
+import { refuseForeignHost, type Gate } from "./http/gate";
+import { HttpProblem, sendProblem } from "./http/problem";
+import type { PairingCodes } from "./pairing-codes";
+
+export interface PaneFiles {
+  /** The built add-in: taskpane.html, /assets, manifest.xml. */
+  readonly root: string;
+  /** The npm package's office.js, unmodified, or null where it comes from Microsoft alone. */
+  readonly office: string | null;
+  /** Origins that may show the pane in a frame besides Office. */
+  readonly framedBy: readonly string[];
+}
+
+/** Adds the pane's own files to the API's server. */
+export async function servePane(app: FastifyInstance, { root, office, framedBy }: PaneFiles): Promise<void> {
+  const policy = panePolicy(framedBy);
+  const setHeaders = (reply: { setHeader(name: string, value: string): void }) => {
+    reply.setHeader("content-security-policy", policy);
+    reply.setHeader("cache-control", "no-cache");
+  };
+  await app.register(fastifyStatic, { root, prefix: "/", setHeaders, index: false, decorateReply: false });
+  if (office !== null) await app.register(fastifyStatic, { root: office, prefix: "/office/", setHeaders, index: false, decorateReply: false });
+}
+
+export interface WorkbenchDeps {
+  readonly root: string;
+  readonly paneOrigin: string;
+  /** Read at every request. */
+  readonly gate: () => Gate;
+  readonly tls: { readonly key: string; readonly cert: string } | null;
+  readonly codes: PairingCodes;
+  readonly tenantId: string;
+}
+
+/** The page that plays Excel's part, on an origin of its own. */
+export async function createWorkbench({ root, paneOrigin, gate, tls, codes, tenantId }: WorkbenchDeps): Promise<FastifyInstance> {
+  const app = Fastify({ ...(tls ? { https: { ...tls } } : {}), genReqId: () => randomUUID() }) as unknown as FastifyInstance;
+  const policy = workbenchPolicy(paneOrigin);
+  app.setErrorHandler(sendProblem);
+  app.setNotFoundHandler(() => {
+    throw new HttpProblem("not-found", "The workbench has no such page. It begins at /.");
+  });
+  app.addHook("onRequest", async (request, reply) => {
+    void reply.headers({
+      "x-content-type-options": "nosniff", "referrer-policy": "no-referrer", "origin-agent-cluster": "?1",
+      "content-security-policy": policy, "cache-control": "no-cache",
+    });
+    refuseForeignHost(request, gate().hosts);
+  });
+  app.get("/config.json", async () => ({ paneOrigin }));
+  // A fetch of this page's own script always names its origin and says that it comes from there.
+  app.post("/pairing-code", async (request, reply) => {
+    const { origin } = request.headers;
+    const site = request.headers["sec-fetch-site"];
+    if (origin === undefined || !gate().origins.includes(origin) || (site !== undefined && site !== "same-origin")) {
+      throw new HttpProblem("forbidden-origin", "Only the workbench's own page may ask for a pairing code.");
+    }
+    return reply.status(201).header("cache-control", "no-store").send({ code: codes.issue(tenantId) });
+  });
+  await app.register(fastifyStatic, { root: path.resolve(root), prefix: "/", cacheControl: false });
+  return app;
+}

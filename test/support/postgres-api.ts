@@ -1,0 +1,143 @@
+import { createHash, randomUUID } from "node:crypto";
+import { gzipSync } from "node:zlib";
+import type { FastifyInstance } from "fastify";
+import { contentText } from "../../src/contract/content-digest";
+import { controlTotals } from "../../src/contract/control-totals";
+import { formatDigest } from "../../src/contract/digest";
+import type { Manifest } from "../../src/contract/manifest";
+import { readingOf, type OpenImport } from "../../src/contract/open-import";
+import { scopes, type Scope } from "../../src/contract/pairing";
+import type { SheetRow } from "../../src/domain/cell";
+import { checkRows } from "../../src/domain/check-rows";
+import type { Product } from "../../src/domain/product";
+import { createProductIndex } from "../../src/domain/product-index";
+import { createApp } from "../../src/server/app";
+import { hashToken } from "../../src/server/http/caller";
+import { PairingCodes } from "../../src/server/pairing-codes";
+import { sampleProducts } from "../../src/server/sample-products";
+import { openDatabase, type Database } from "../../src/server/store/database";
+import { defaultTenant, prepareDatabase } from "../../src/server/store/migrate";
+import { newId } from "../../src/server/store/new-id";
+import { raiseProductListVersion, upsertProducts } from "../../src/server/store/products";
+import { insertToken } from "../../src/server/store/tokens";
+import { startPostgres, type TestPostgres } from "./postgres";
+
+export const today = () => new Date().toISOString().slice(0, 10);
+
+/** The API over a PostgreSQL of its own, and the calls that a pane makes. */
+export interface TestApi {
+  readonly app: FastifyInstance;
+  readonly db: Database;
+  readonly codes: PairingCodes;
+  readonly postgres: TestPostgres;
+  readonly token: string;
+  readonly logged: string[];
+  call(method: "GET" | "PUT" | "POST" | "DELETE", url: string, options?: CallOptions): Promise<Reply>;
+  /** Opens, sends, seals: what a pane does before the commit. */
+  send(rows: readonly SheetRow[], options?: Partial<OpenImport> & { importId?: string }): Promise<{ importId: string; sealed: Reply }>;
+  commit(importId: string, etag: string, duplicateContent?: "refuse" | "allow"): Promise<Reply>;
+  /** All steps; answers the receipt's reply. */
+  import(rows: readonly SheetRow[], options?: Partial<OpenImport> & { duplicateContent?: "refuse" | "allow" }): Promise<Reply>;
+  /** A token for a tenant, which is made when it is new. */
+  newToken(tenantId: string, granted?: readonly Scope[], expiresAt?: string | null): Promise<string>;
+  close(): Promise<void>;
+}
+
+export interface CallOptions {
+  readonly body?: unknown;
+  readonly raw?: Buffer;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly token?: string | null;
+}
+
+export interface Reply {
+  readonly status: number;
+  // A test looks into whatever came.
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  readonly body: any;
+  readonly headers: Readonly<Record<string, string | string[] | number | undefined>>;
+}
+
+export const openBody = (changes: Partial<OpenImport> = {}): OpenImport => ({
+  template: { key: "customer-import", version: 1 },
+  source: { workbook: "Deals.xlsx", table: "Import", sheet: "Customer import", host: "test" },
+  mode: "valid-rows", strict: false, allowReassign: false,
+  locale: { decimal: ".", dateOrder: "mdy" }, date1904: false, dateOrder: { billingDate: null, bookingDate: null },
+  importDate: today(), ...changes,
+});
+
+export const digest = (content: string | Buffer) => formatDigest(createHash("sha256").update(content).digest("base64"));
+
+export async function startApi(): Promise<TestApi> {
+  const postgres = await startPostgres();
+  const db = openDatabase(await prepareDatabase(postgres.cluster.adminUrl, true), () => undefined);
+  const codes = new PairingCodes();
+  const logged: string[] = [];
+  const app = await createApp({
+    db, codes, tls: null, log: { write: (line) => logged.push(line) },
+    gate: () => ({ hosts: ["localhost:80"], origins: ["https://localhost:3001"] }),
+  });
+  const newToken: TestApi["newToken"] = async (tenantId, granted = scopes, expiresAt = null) => {
+    const token = randomUUID() + randomUUID();
+    await db.asTenant(tenantId, (tx) => insertToken(tx, tenantId, { id: randomUUID(), name: "Ada", hash: hashToken(token), scopes: granted, expiresAt }));
+    return token;
+  };
+  const token = await newToken(defaultTenant);
+  await db.asTenant(defaultTenant, async (tx) => {
+    await upsertProducts(tx, defaultTenant, sampleProducts);
+    await raiseProductListVersion(tx, defaultTenant);
+  });
+
+  const call: TestApi["call"] = async (method, url, { body, raw, headers = {}, token: shown = token } = {}) => {
+    const payload = raw ?? (body === undefined ? undefined : Buffer.from(JSON.stringify(body)));
+    const response = await app.inject({
+      method, url, ...(payload ? { payload } : {}),
+      headers: {
+        host: "localhost:80", ...(shown === null ? {} : { authorization: `Bearer ${shown}` }),
+        ...(payload ? { "content-type": "application/json" } : {}), ...headers,
+      },
+    });
+    const isJson = String(response.headers["content-type"] ?? "").includes("json");
+    return { status: response.statusCode, body: isJson ? response.json() : response.body, headers: response.headers };
+  };
+
+  const send: TestApi["send"] = async (rows, { importId = newId(), ...changes } = {}) => {
+    const opened = openBody(changes);
+    await call("PUT", `/v1/imports/${importId}`, { body: opened });
+    const text = JSON.stringify({ rows });
+    const sent = gzipSync(text);
+    await call("PUT", `/v1/imports/${importId}/chunks/0`, {
+      raw: sent, headers: { "content-encoding": "gzip", "content-digest": digest(sent) },
+    });
+    return { importId, sealed: await call("PUT", `/v1/imports/${importId}/manifest`, { body: manifestOf(rows, opened, sampleProducts) }) };
+  };
+  const commit: TestApi["commit"] = (importId, etag, duplicateContent = "refuse") =>
+    call("POST", `/v1/imports/${importId}/commit`, { body: { duplicateContent }, headers: { "if-match": etag } });
+
+  return {
+    app, db, codes, postgres, token, logged, call, send, commit, newToken,
+    async import(rows, { duplicateContent, ...changes } = {}) {
+      const { importId, sealed } = await send(rows, changes);
+      if (sealed.status !== 200 || sealed.body.state !== "validated") return sealed;
+      return commit(importId, String(sealed.headers.etag), duplicateContent);
+    },
+    async close() {
+      await app.close();
+      await db.close();
+      await postgres.stop();
+    },
+  };
+}
+
+/** The manifest of rows that are sent as one chunk, numbered 0. */
+export function manifestOf(rows: readonly SheetRow[], opened: OpenImport, products: readonly Product[]): Manifest {
+  const { verdicts } = checkRows(rows, { reading: readingOf(opened), products: createProductIndex(products) });
+  const lines = verdicts.flatMap(({ line }) => (line === null ? [] : [line]));
+  const currencies = new Map(products.map(({ id, currency }) => [id, currency]));
+  return {
+    chunks: [{ number: 0, digest: digest(JSON.stringify({ rows })) }],
+    rowCount: rows.length,
+    totals: controlTotals(lines, (id) => currencies.get(id) ?? null),
+    contentDigest: digest(contentText(lines)),
+  };
+}
