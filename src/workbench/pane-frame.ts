@@ -1,13 +1,15 @@
 import { byId, make } from "./dom";
-import { asksForPairingCode, fetchPairingCode, type ToPane } from "./pane-messages";
+import { asksForPairingCode, fetchPairingCode, saysItListens, type ToPane } from "./pane-messages";
 import type { PaneTask } from "./ribbon";
 
 /** office.js speaks within a second; a frame that could not load says nothing for ever. */
 const silenceMs = 8_000;
+/** How long after its first word a pane that does not say so is taken to listen. */
+const settlingMs = 3_000;
 
 export interface PaneFrame {
   isShown(): boolean;
-  /** Shows the pane and has it do the task, at once or as soon as it has loaded. */
+  /** Shows the pane and has it do the task, at once or as soon as it listens. */
   show(task: PaneTask): void;
   /** Puts the pane away, or back, without unloading it: it goes on watching the sheet. */
   cover(shown: boolean): void;
@@ -23,28 +25,29 @@ interface Parts {
   say(problem: string | null): void;
 }
 
+interface Loaded {
+  readonly frame: HTMLIFrameElement;
+  readonly detach: () => void;
+}
+
 export function createPaneFrame({ paneOrigin, attach, say }: Parts): PaneFrame {
   const pane = byId("pane");
   const place = byId("pane-place");
   const trouble = byId("pane-trouble");
-  const url = `${paneOrigin}/taskpane.html`;
+  const address = `${paneOrigin}/taskpane.html`;
   const listeners: (() => void)[] = [];
-  let loaded: { readonly frame: HTMLIFrameElement; readonly detach: () => void } | null = null;
-  let heard = false;
-  let ready = false;
+  let loaded: Loaded | null = null;
+  let state: "loading" | "settling" | "listening" = "loading";
   let waiting: PaneTask | null = null;
   let timer = 0;
 
-  function load(): void {
+  function load(task: PaneTask): void {
     unload();
     const frame = make("iframe", { title: "Customer import task pane", id: "pane-frame", allow: "clipboard-read; clipboard-write" });
-    frame.addEventListener("load", () => {
-      ready = true;
-      deliver();
-    });
     place.append(frame);
-    loaded = { frame, detach: attach(frame, url) };
-    timer = window.setTimeout(() => { trouble.hidden = heard; }, silenceMs);
+    // A pane that is only now loading reads its first task from its address, as a ribbon button's ShowTaskpane gives it.
+    loaded = { frame, detach: attach(frame, task === "open" ? address : `${address}?do=${task}`) };
+    timer = window.setTimeout(() => { trouble.hidden = false; }, silenceMs);
   }
 
   function unload(): void {
@@ -52,8 +55,8 @@ export function createPaneFrame({ paneOrigin, attach, say }: Parts): PaneFrame {
     loaded?.detach();
     loaded?.frame.remove();
     loaded = null;
-    heard = false;
-    ready = false;
+    waiting = null;
+    state = "loading";
     trouble.hidden = true;
   }
 
@@ -61,24 +64,37 @@ export function createPaneFrame({ paneOrigin, attach, say }: Parts): PaneFrame {
     loaded?.frame.contentWindow?.postMessage(message, paneOrigin);
   }
 
-  /** A frame's load event also comes for the browser's error page, so the pane must have spoken as well. */
-  function deliver(): void {
-    if (!ready || !heard || waiting === null) return;
-    post({ type: "intake:do", what: waiting });
+  function listens(): void {
+    window.clearTimeout(timer);
+    state = "listening";
+    if (waiting !== null) post({ type: "intake:do", what: waiting });
     waiting = null;
   }
 
-  function toggled(open: boolean): void {
-    pane.hidden = !open;
+  function heard(): void {
+    if (state !== "loading") return;
+    window.clearTimeout(timer);
+    state = "settling";
+    trouble.hidden = true;
+    timer = window.setTimeout(listens, settlingMs);
+  }
+
+  function cover(shown: boolean): void {
+    pane.hidden = !shown;
     for (const listener of listeners) listener();
   }
 
-  window.addEventListener("message", (event) => {
-    if (loaded === null || event.source !== loaded.frame.contentWindow || event.origin !== paneOrigin) return;
-    heard = true;
-    trouble.hidden = true;
-    deliver();
-    if (!asksForPairingCode(event.data)) return;
+  function close(): void {
+    unload();
+    cover(false);
+  }
+
+  window.addEventListener("message", ({ source, origin, data }: MessageEvent<unknown>) => {
+    if (loaded === null || source !== loaded.frame.contentWindow || origin !== paneOrigin) return;
+    heard();
+    const asks = asksForPairingCode(data);
+    if (state === "settling" && (asks || saysItListens(data))) listens();
+    if (!asks) return;
     fetchPairingCode().then(
       (code) => post({ type: "intake:pairing-code", code }),
       (error: unknown) => say(`The task pane could not be connected. ${error instanceof Error ? error.message : String(error)}`),
@@ -86,25 +102,22 @@ export function createPaneFrame({ paneOrigin, attach, say }: Parts): PaneFrame {
   });
 
   const link = byId<HTMLAnchorElement>("pane-link");
-  link.href = url;
-  link.textContent = url;
-  byId("pane-retry").addEventListener("click", load);
+  link.href = address;
+  link.textContent = address;
+  byId("pane-retry").addEventListener("click", () => load("open"));
   byId("pane-close").addEventListener("click", close);
-
-  function close(): void {
-    unload();
-    waiting = null;
-    toggled(false);
-  }
 
   return {
     isShown: () => !pane.hidden,
-    cover: toggled,
+    cover,
     show(task) {
-      waiting = task;
-      if (loaded === null) load();
-      toggled(true);
-      deliver();
+      if (loaded === null) {
+        load(task);
+      } else if (task !== "open") {
+        waiting = task;
+        if (state === "listening") listens();
+      }
+      cover(true);
     },
     close,
     onToggle: (listener) => void listeners.push(listener),

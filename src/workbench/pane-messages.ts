@@ -9,7 +9,16 @@ export type ToPane =
   | { readonly type: "intake:pairing-code"; readonly code: string };
 
 export function asksForPairingCode(data: unknown): boolean {
-  return typeof data === "object" && data !== null && (data as { type?: unknown }).type === "intake:pairing-code?";
+  return typeOf(data) === "intake:pairing-code?";
+}
+
+/** A pane may say when it can be told what to do; until then a message would be lost. */
+export function saysItListens(data: unknown): boolean {
+  return typeOf(data) === "intake:ready";
+}
+
+function typeOf(data: unknown): unknown {
+  return typeof data === "object" && data !== null ? (data as { type?: unknown }).type : undefined;
 }
 
 /**

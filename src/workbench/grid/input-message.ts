@@ -12,7 +12,7 @@ export function createInputMessage(face: WorkbookFace, grid: SheetGrid, cursor: 
   const title = document.createElement("strong");
   const message = document.createElement("span");
   bubble.append(title, message);
-  document.body.append(bubble);
+  (grid.element.closest("main") ?? document.body).append(bubble);
   let closedAt = "";
 
   function draw(): void {
@@ -25,12 +25,12 @@ export function createInputMessage(face: WorkbookFace, grid: SheetGrid, cursor: 
     const inView = rect !== null && view !== null && rect.left + rect.width > view.left && rect.left < view.left + view.width
       && (row < grid.shape().frozenRows || (rect.top >= view.top - 1 && rect.top < view.top + view.height));
     bubble.hidden = text === null || !inView;
-    if (text === null || rect === null || !inView) return;
+    if (text === null || rect === null || view === null || !inView) return;
     title.textContent = text.title;
     title.hidden = text.title === "";
     message.textContent = text.message;
     // A little to the right of the cell's left edge, so that the cells beneath can still be read and clicked.
-    placeNear(bubble, { ...rect, left: rect.left + Math.min(24, rect.width / 2) }, 6);
+    placeNear(bubble, { ...rect, left: rect.left + Math.min(24, rect.width / 2) }, 6, view);
   }
 
   // It must never stand between a person and the cells under it.

@@ -1,22 +1,26 @@
 import type { ClientBox } from "./sheet-grid";
 
-/** Puts an element beneath the box, or above it where there is more room, and always inside the window. */
-export function placeNear(element: HTMLElement, box: ClientBox, gap = 2): void {
+/** Puts an element beneath the box, or above it where there is more room, and always inside the bounds. */
+export function placeNear(element: HTMLElement, box: ClientBox, gap = 2, bounds = wholeWindow()): void {
   const { width, height } = element.getBoundingClientRect();
-  const below = window.innerHeight - (box.top + box.height) - gap;
-  const above = box.top - gap;
+  const below = bounds.top + bounds.height - (box.top + box.height) - gap;
+  const above = box.top - bounds.top - gap;
   const top = height <= below || below >= above ? box.top + box.height + gap : box.top - gap - height;
-  moveTo(element, box.left, top, width, height);
+  moveTo(element, box.left, top, width, height, bounds);
 }
 
 /** Puts an element with its corner at a point of the window, turned inwards at the edges. */
 export function placeAt(element: HTMLElement, left: number, top: number): void {
   const { width, height } = element.getBoundingClientRect();
-  moveTo(element, left, top + height > window.innerHeight ? top - height : top, width, height);
+  moveTo(element, left, top + height > window.innerHeight ? top - height : top, width, height, wholeWindow());
 }
 
-function moveTo(element: HTMLElement, left: number, top: number, width: number, height: number): void {
+function wholeWindow(): ClientBox {
+  return { left: 0, top: 0, width: window.innerWidth, height: window.innerHeight };
+}
+
+function moveTo(element: HTMLElement, left: number, top: number, width: number, height: number, bounds: ClientBox): void {
   const margin = 4;
-  element.style.left = `${Math.max(margin, Math.min(left, window.innerWidth - width - margin))}px`;
-  element.style.top = `${Math.max(margin, Math.min(top, window.innerHeight - height - margin))}px`;
+  element.style.left = `${Math.max(bounds.left + margin, Math.min(left, bounds.left + bounds.width - width - margin))}px`;
+  element.style.top = `${Math.max(bounds.top + margin, Math.min(top, bounds.top + bounds.height - height - margin))}px`;
 }

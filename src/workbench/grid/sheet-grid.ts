@@ -65,8 +65,10 @@ export function createSheetGrid(): SheetGrid {
     useClipboard: false, exporting: false, filter: false, resize: true, rowSize: rowHeight, frameSize: 3,
     rowHeaders: {
       size: headerWidth,
+      name: "◢",
       cellTemplate: (_h: unknown, model: { type: DimensionRows; rowIndex: number }) => String(rowOf(model.type, model.rowIndex) + 1),
       cellProperties: () => ({ role: "rowheader" }),
+      columnProperties: () => ({ role: "columnheader", "aria-label": "All cells" }),
     },
   });
 
