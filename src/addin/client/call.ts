@@ -41,7 +41,7 @@ export async function call(caller: Caller, request: CallRequest, options: CallOp
   const started = Date.now();
   let waiting = false;
   for (let attempts = 1; ; attempts += 1) {
-    if (signal?.aborted === true) return { kind: "cancelled" };
+    if (isCancelled(signal)) return { kind: "cancelled" };
     const token = request.token === "none" ? null : caller.tokens.read();
     if (token === null && request.token !== "none") return { kind: "sign-in", reason: "first-time" };
 
@@ -51,7 +51,7 @@ export async function call(caller: Caller, request: CallRequest, options: CallOp
       if (waiting) onWaiting?.(false);
       return outcome.value;
     }
-    if (signal?.aborted === true) return { kind: "cancelled" };
+    if (isCancelled(signal)) return { kind: "cancelled" };
 
     // A refusal that does not pass is told as what it is; silence and busyness as no answer.
     const lastWord: ApiOutcome<Answer> =
@@ -66,6 +66,11 @@ export async function call(caller: Caller, request: CallRequest, options: CallOp
     const wait = Math.max(asked ?? 0, waitBefore(attempts, policy, Math.random()));
     if (!(await pause(wait, signal))) return { kind: "cancelled" };
   }
+}
+
+// A function, since the compiler would hold a signal that was not aborted once for one that never is.
+function isCancelled(signal: AbortSignal | undefined): boolean {
+  return signal?.aborted === true;
 }
 
 function requestInit({ method, body, headers }: CallRequest, token: string | null): RequestInit {

@@ -1,0 +1,124 @@
+import { useMemo, useState } from "react";
+import { FluentProvider, MessageBar, MessageBarBody, Text, makeStyles, tokens } from "@fluentui/react-components";
+import type { Connection, Pane, PaneActions, PaneState } from "../workflow/pane-state";
+import type { About } from "./about";
+import { announcement } from "./announcement";
+import { EmptyState } from "./EmptyState";
+import { createFormats, FormatsContext } from "./formats";
+import { InsertChoice } from "./InsertChoice";
+import { LiveRegion } from "./LiveRegion";
+import { PairingDialog } from "./PairingDialog";
+import { PaneMenu } from "./PaneMenu";
+import { Problem } from "./Problem";
+import { SheetScreen } from "./SheetScreen";
+import { TitleRow } from "./TitleRow";
+import { usePaneTheme, type ReadHostDark } from "./use-pane-theme";
+import { useStore } from "./use-store";
+import { WorkingBar } from "./WorkingBar";
+
+const useStyles = makeStyles({
+  root: { height: "100%", minWidth: "320px" },
+  pane: {
+    height: "100%", minHeight: "380px", display: "flex", flexDirection: "column", boxSizing: "border-box",
+    position: "relative", backgroundColor: tokens.colorNeutralBackground1,
+  },
+  message: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, padding: tokens.spacingHorizontalM },
+  heading: { margin: 0 },
+  starting: { display: "block", margin: 0, padding: tokens.spacingHorizontalM },
+});
+
+export interface AppProps {
+  readonly pane: Pane;
+  readonly about?: About;
+  /** BCP 47, for numbers and dates; the browser's where Office does not say. */
+  readonly locale?: string;
+  readonly readHostDark?: ReadHostDark;
+}
+
+/** The whole pane. It fills its parent, which should be as high as the window. */
+export function App({ pane, about = { version: "0" }, locale, readHostDark }: AppProps) {
+  const styles = useStyles();
+  const theme = usePaneTheme(readHostDark);
+  const formats = useMemo(() => createFormats(locale), [locale]);
+  const state = useStore(pane.state);
+  return (
+    <FluentProvider theme={theme} className={styles.root}>
+      <FormatsContext.Provider value={formats}>
+        <div className={styles.pane}>
+          <Screen state={state} actions={pane.actions} about={about} />
+          <LiveRegion text={announcement(state, formats)} />
+        </div>
+      </FormatsContext.Provider>
+    </FluentProvider>
+  );
+}
+
+interface ScreenProps {
+  readonly state: PaneState;
+  readonly actions: PaneActions;
+  readonly about: About;
+}
+
+function Screen({ state, actions, about }: ScreenProps) {
+  const styles = useStyles();
+  const [pairing, setPairing] = useState(false);
+  const openPairing = () => setPairing(true);
+  switch (state.step) {
+    case "starting":
+      return (
+        <main>
+          <WorkingBar working label="Looking at the workbook" />
+          <Text as="h1" className={styles.starting}>Looking at the workbook</Text>
+        </main>
+      );
+    case "unsupported":
+      return (
+        <main className={styles.message}>
+          <Text as="h1" weight="semibold" className={styles.heading}>Customer import</Text>
+          <MessageBar intent="warning" layout="multiline"><MessageBarBody>{state.reason}</MessageBarBody></MessageBar>
+        </main>
+      );
+    case "empty":
+    case "sheet": {
+      const sheet = state.step === "sheet" ? state.view.sheet : null;
+      return (
+        <>
+          <TitleRow
+            title={sheet?.sheetName ?? "Customer import"}
+            sheets={state.step === "sheet" ? state.templates : []}
+            sheetId={sheet?.sheetId ?? null}
+            connection={state.connection}
+            onChooseSheet={(sheetId) => void actions.chooseSheet(sheetId)}
+            onSignIn={openPairing}
+            menu={
+              <PaneMenu
+                connection={state.connection}
+                marksOn={state.step === "sheet" ? state.view.marksOn : null}
+                about={about}
+                actions={actions}
+                onSignIn={openPairing}
+              />
+            }
+          />
+          <Problem text={state.problem} />
+          {state.step === "empty"
+            ? <EmptyState inserting={state.inserting} about={about} actions={actions} />
+            : <SheetScreen state={state} actions={actions} onSignIn={openPairing} />}
+          {state.step === "sheet" && (
+            <InsertChoice open={state.askInsert} firstName={state.templates[0]?.sheetName ?? state.view.sheet.sheetName} actions={actions} />
+          )}
+          <PairingDialog
+            open={pairing && needsPairing(state.connection)}
+            refused={state.connection.kind === "sign-in" && state.connection.reason === "refused"}
+            onPair={(code) => actions.pair(code)}
+            onClose={() => setPairing(false)}
+          />
+        </>
+      );
+    }
+  }
+}
+
+function needsPairing(connection: Connection): boolean {
+  return connection.kind !== "connected";
+}

@@ -1,0 +1,62 @@
+import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { ArrowDown16Regular } from "@fluentui/react-icons/svg/arrow-down";
+import { ArrowUp16Regular } from "@fluentui/react-icons/svg/arrow-up";
+import { issueMessage } from "../../domain/messages";
+import type { Issue } from "../../domain/issue";
+import type { IssueGroup } from "../workflow/pane-state";
+import { useFormats } from "./formats";
+import { issuePlace, sameIssue } from "./issue-cell";
+import { SeverityIcon } from "./SeverityIcon";
+
+const useStyles = makeStyles({
+  root: {
+    display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS, flexShrink: 0,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground2,
+    maxHeight: "40%", overflowY: "auto",
+  },
+  head: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
+  place: { flexGrow: 1 },
+  code: { color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
+});
+
+interface ChosenIssueProps {
+  readonly issue: Issue;
+  readonly groups: readonly IssueGroup[];
+  readonly onChoose: (issue: Issue) => void;
+}
+
+/** What is wrong in the cell that was gone to, and the way to the next one of its kind. */
+export function ChosenIssue({ issue, groups, onChoose }: ChosenIssueProps) {
+  const styles = useStyles();
+  const { count } = useFormats();
+  const alike = groups.find(({ code }) => code === issue.code)?.issues ?? [];
+  const at = alike.findIndex((other) => sameIssue(other, issue));
+  const fixed = at < 0;
+  const next = fixed ? firstBelow(alike, issue) : alike[at + 1];
+  const previous = fixed ? undefined : alike[at - 1];
+  const go = (target: Issue | undefined) => target !== undefined && onChoose(target);
+  return (
+    <section className={styles.root} aria-label="The chosen cell">
+      <div className={styles.head}>
+        {!fixed && <SeverityIcon severity={issue.severity} />}
+        <Text weight="semibold" className={styles.place}>{issuePlace(issue, count)}</Text>
+        <Button
+          size="small" appearance="subtle" icon={<ArrowUp16Regular />} aria-label="Go to the previous cell like this"
+          disabledFocusable={previous === undefined} onClick={() => go(previous)}
+        />
+        <Button
+          size="small" appearance="subtle" icon={<ArrowDown16Regular />} aria-label="Go to the next cell like this"
+          disabledFocusable={next === undefined} onClick={() => go(next)}
+        />
+      </div>
+      <Text>{fixed ? "This is fixed." : issueMessage(issue)}</Text>
+      <Text size={100} className={styles.code}>{issue.code}</Text>
+    </section>
+  );
+}
+
+/** After a fix the list has closed the gap; the next one is the first further down, else the first at all. */
+function firstBelow(alike: readonly Issue[], fixed: Issue): Issue | undefined {
+  return alike.find(({ rowNumber }) => (rowNumber ?? 0) > (fixed.rowNumber ?? 0)) ?? alike[0];
+}

@@ -1,0 +1,36 @@
+import { Text, makeStyles, tokens } from "@fluentui/react-components";
+import { CheckmarkCircle20Filled } from "@fluentui/react-icons/svg/checkmark-circle";
+import type { Receipt } from "../../contract/receipt";
+import { useFormats } from "./formats";
+import { ReceiptView } from "./ReceiptView";
+
+const useStyles = makeStyles({
+  root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, padding: tokens.spacingHorizontalM },
+  head: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
+  icon: { color: tokens.colorStatusSuccessForeground1, flexShrink: 0 },
+  heading: { margin: 0 },
+  quiet: { color: tokens.colorNeutralForeground2 },
+});
+
+/** The import is in the books: its receipt, and what is still in the sheet to be fixed. */
+export function DoneView({ receipt, rowsLeft }: { receipt: Receipt; rowsLeft: number }) {
+  const styles = useStyles();
+  const formats = useFormats();
+  const { rows } = receipt.totals;
+  return (
+    <div className={styles.root}>
+      <div className={styles.head}>
+        <CheckmarkCircle20Filled className={styles.icon} aria-hidden />
+        <Text as="h2" size={400} weight="semibold" className={styles.heading}>
+          {formats.rows(rows)} {rows === 1 ? "is" : "are"} in the books
+        </Text>
+      </div>
+      {rowsLeft > 0 && (
+        <Text className={styles.quiet}>
+          {formats.rows(rowsLeft)} of the sheet {rowsLeft === 1 ? "was" : "were"} left out and can be fixed and submitted later.
+        </Text>
+      )}
+      <ReceiptView receipt={receipt} />
+    </div>
+  );
+}

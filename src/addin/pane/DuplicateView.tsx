@@ -1,0 +1,24 @@
+import { Text, makeStyles, tokens } from "@fluentui/react-components";
+import type { Receipt } from "../../contract/receipt";
+import { useFormats } from "./formats";
+import { ReceiptView } from "./ReceiptView";
+
+const useStyles = makeStyles({
+  root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, padding: tokens.spacingHorizontalM },
+  heading: { margin: 0 },
+});
+
+/** The same rows came before. Nothing was imported now; the first receipt answers most questions. */
+export function DuplicateView({ receipt }: { receipt: Receipt }) {
+  const styles = useStyles();
+  const formats = useFormats();
+  return (
+    <div className={styles.root}>
+      <Text as="h2" size={400} weight="semibold" className={styles.heading}>These rows were imported before</Text>
+      <Text>
+        On {formats.moment(receipt.committedAt)}. Nothing was imported now. If you import again, rows that are the same stay unchanged.
+      </Text>
+      <ReceiptView receipt={receipt} />
+    </div>
+  );
+}

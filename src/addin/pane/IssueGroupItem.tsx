@@ -1,0 +1,61 @@
+import { useState } from "react";
+import { Tree, TreeItem, TreeItemLayout, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { Issue } from "../../domain/issue";
+import type { IssueGroup } from "../workflow/pane-state";
+import { useFormats } from "./formats";
+import { IssueItem } from "./IssueItem";
+import { issueKey, sameIssue } from "./issue-cell";
+import { SeverityIcon } from "./SeverityIcon";
+
+/** A group can hold a million cells; a page of them is what a person reads, and what a browser draws at once. */
+const pageSize = 50;
+
+const useStyles = makeStyles({
+  title: { minHeight: "32px", paddingRight: tokens.spacingHorizontalM },
+  error: { fontWeight: tokens.fontWeightSemibold },
+  aside: { color: tokens.colorNeutralForeground2, fontVariantNumeric: "tabular-nums" },
+  more: { color: tokens.colorBrandForegroundLink },
+});
+
+interface IssueGroupItemProps {
+  readonly group: IssueGroup;
+  readonly open: boolean;
+  readonly chosen: Issue | null;
+  readonly onChoose: (issue: Issue) => void;
+}
+
+/** All cells with the same thing wrong, opened on demand. */
+export function IssueGroupItem({ group, open, chosen, onChoose }: IssueGroupItemProps) {
+  const styles = useStyles();
+  const formats = useFormats();
+  const [shown, setShown] = useState(pageSize);
+  const left = group.issues.length - shown;
+  return (
+    <TreeItem itemType="branch" value={group.code}>
+      <TreeItemLayout
+        className={mergeClasses(styles.title, group.severity === "error" && styles.error)}
+        iconBefore={<SeverityIcon severity={group.severity} />}
+        aside={{
+          className: styles.aside,
+          children: <span aria-label={`${formats.count(group.cells)} ${group.cells === 1 ? "cell" : "cells"}`} role="img">{formats.count(group.cells)}</span>,
+        }}
+      >
+        {group.title}
+      </TreeItemLayout>
+      {open && (
+        <Tree>
+          {group.issues.slice(0, shown).map((issue) => (
+            <IssueItem key={issueKey(issue)} issue={issue} chosen={sameIssue(issue, chosen)} onChoose={onChoose} />
+          ))}
+          {left > 0 && (
+            <TreeItem itemType="leaf" value={`${group.code}/more`} onClick={() => setShown(shown + pageSize)}>
+              <TreeItemLayout className={styles.more}>
+                Show {formats.count(Math.min(pageSize, left))} more of {formats.count(left)}
+              </TreeItemLayout>
+            </TreeItem>
+          )}
+        </Tree>
+      )}
+    </TreeItem>
+  );
+}

@@ -1,0 +1,39 @@
+import { useState } from "react";
+import { Text, Tree, makeStyles, tokens } from "@fluentui/react-components";
+import type { Issue } from "../../domain/issue";
+import type { IssueGroup } from "../workflow/pane-state";
+import { IssueGroupItem } from "./IssueGroupItem";
+
+const useStyles = makeStyles({
+  tree: { padding: `${tokens.spacingVerticalXS} 0`, rowGap: 0 },
+  none: { padding: tokens.spacingHorizontalM, color: tokens.colorNeutralForeground2 },
+});
+
+interface IssueListProps {
+  readonly label: string;
+  readonly groups: readonly IssueGroup[];
+  readonly chosen: Issue | null;
+  readonly onChoose: (issue: Issue) => void;
+}
+
+/**
+ * Issues by rule, in the order they come. Arrows move, right opens, Enter goes to the cell.
+ */
+export function IssueList({ label, groups, chosen, onChoose }: IssueListProps) {
+  const styles = useStyles();
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  if (groups.length === 0) return <Text className={styles.none}>Nothing to fix.</Text>;
+  return (
+    <Tree
+      className={styles.tree}
+      aria-label={label}
+      size="small"
+      openItems={open}
+      onOpenChange={(_, data) => setOpen(data.openItems as ReadonlySet<string>)}
+    >
+      {groups.map((group) => (
+        <IssueGroupItem key={group.code} group={group} open={open.has(group.code)} chosen={chosen} onChoose={onChoose} />
+      ))}
+    </Tree>
+  );
+}

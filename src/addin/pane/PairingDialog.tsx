@@ -1,0 +1,72 @@
+import { useState } from "react";
+import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+
+const codeLength = 8;
+
+const useStyles = makeStyles({
+  // 320 px wide panes: Fluent's own margin would leave too little for the text.
+  surface: { width: "calc(100vw - 24px)", maxWidth: "420px", boxSizing: "border-box", padding: tokens.spacingHorizontalL },
+  content: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+  input: { fontFamily: tokens.fontFamilyMonospace },
+});
+
+interface PairingDialogProps {
+  readonly open: boolean;
+  /** The last code was not accepted. */
+  readonly refused: boolean;
+  readonly onPair: (code: string) => Promise<void>;
+  readonly onClose: () => void;
+}
+
+/** Asks for the code that connects this pane with the import server. Opened by the user only. */
+export function PairingDialog({ open, refused, onPair, onClose }: PairingDialogProps) {
+  const styles = useStyles();
+  const [typed, setTyped] = useState("");
+  const [tried, setTried] = useState(false);
+  const [working, setWorking] = useState(false);
+  const code = typed.replace(/[\s-]/g, "").toUpperCase();
+  const complete = code.length === codeLength;
+  const pair = async () => {
+    if (!complete || working) return;
+    setWorking(true);
+    try {
+      await onPair(code);
+    } finally {
+      setWorking(false);
+      setTried(true);
+    }
+  };
+  const problem = tried && refused ? "This code was not accepted. A code works once, for 2 minutes: make a new one." : undefined;
+  return (
+    <Dialog open={open} onOpenChange={(_, data) => !data.open && onClose()}>
+      <DialogSurface className={styles.surface}>
+        <form onSubmit={(event) => { event.preventDefault(); void pair(); }}>
+          <DialogBody>
+            <DialogTitle>Connect to the import server</DialogTitle>
+            <DialogContent className={styles.content}>
+              <Field
+                label="Pairing code"
+                hint="The 8 characters that the import server shows to whoever runs it."
+                validationState={problem === undefined ? "none" : "error"}
+                validationMessage={problem}
+              >
+                <Input
+                  className={styles.input}
+                  value={typed}
+                  autoComplete="off"
+                  spellCheck={false}
+                  maxLength={codeLength + 3}
+                  onChange={(_, { value }) => { setTyped(value); setTried(false); }}
+                />
+              </Field>
+            </DialogContent>
+            <DialogActions fluid>
+              <Button type="submit" appearance="primary" disabledFocusable={!complete || working}>Connect this pane</Button>
+              <Button onClick={onClose}>Cancel</Button>
+            </DialogActions>
+          </DialogBody>
+        </form>
+      </DialogSurface>
+    </Dialog>
+  );
+}

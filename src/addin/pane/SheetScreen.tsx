@@ -1,0 +1,84 @@
+import { MessageBar, MessageBarBody, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { groupIssues } from "../workflow/issue-groups";
+import type { PaneActions, PaneState } from "../workflow/pane-state";
+import { ChosenIssue } from "./ChosenIssue";
+import { DoneView } from "./DoneView";
+import { DuplicateView } from "./DuplicateView";
+import { FailureView } from "./FailureView";
+import { Footer } from "./Footer";
+import { useFormats } from "./formats";
+import { IssueList } from "./IssueList";
+import { MissingColumns } from "./MissingColumns";
+import { SheetStatus } from "./SheetStatus";
+import { SubmissionButtons } from "./SubmissionButtons";
+
+const useStyles = makeStyles({
+  // Excel's scroll bars hide until the pointer is over them; a bar that is always there shows that there is more.
+  body: { flexGrow: 1, minHeight: 0, overflowY: "scroll", overflowX: "hidden" },
+  notice: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0` },
+  first: { display: "block", padding: tokens.spacingHorizontalM, color: tokens.colorNeutralForeground2 },
+  quiet: { display: "block", padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`, color: tokens.colorNeutralForeground2 },
+});
+
+interface SheetScreenProps {
+  readonly state: Extract<PaneState, { step: "sheet" }>;
+  readonly actions: PaneActions;
+  readonly onSignIn: () => void;
+}
+
+/** A sheet with the template: its state, what is wrong in it, and what became of a submission. */
+export function SheetScreen({ state, actions, onSignIn }: SheetScreenProps) {
+  const styles = useStyles();
+  const { view, chosen, submission } = state;
+  const filed = submission.step === "done" || submission.step === "duplicate";
+  const go = (issue: Parameters<PaneActions["goTo"]>[0]) => void actions.goTo(issue);
+  return (
+    <>
+      <SheetStatus view={view} />
+      <main className={styles.body} tabIndex={filed ? 0 : undefined} aria-label={filed ? "Receipt" : "Issues"}>
+        {submission.step === "done" && <DoneView receipt={submission.receipt} rowsLeft={view.summary.withErrors} />}
+        {submission.step === "duplicate" && <DuplicateView receipt={submission.receipt} />}
+        {submission.step === "failed" && (
+          <>
+            <div className={styles.notice}><FailureView failure={submission.failure} /></div>
+            {submission.failure.issues.length > 0 && (
+              <IssueList label="Found by the server" groups={groupIssues(submission.failure.issues)} chosen={chosen} onChoose={go} />
+            )}
+          </>
+        )}
+        {submission.step === "cancelled" && (
+          <div className={styles.notice}>
+            <MessageBar intent="info" layout="multiline"><MessageBarBody>Cancelled. Nothing was written.</MessageBarBody></MessageBar>
+          </div>
+        )}
+        {!filed && (
+          <>
+            <MissingColumns missing={view.missing} />
+            {view.summary.lines === 0 && view.groups.length === 0
+              ? <Text className={styles.first}>Paste your rows, or type them. What is wrong shows here and in the sheet as it lands.</Text>
+              : <IssueList label="Issues in the sheet" groups={view.groups} chosen={chosen} onChoose={go} />}
+            <UnmarkedNote unmarked={view.unmarked} marksOn={view.marksOn} />
+          </>
+        )}
+      </main>
+      {chosen !== null && !filed && (
+        <ChosenIssue issue={chosen} groups={view.groups} onChoose={go} />
+      )}
+      <Footer step={submission.step}>
+        <SubmissionButtons view={view} submission={submission} actions={actions} onSignIn={onSignIn} />
+      </Footer>
+    </>
+  );
+}
+
+/** Says what the sheet does not show, since a sheet without red would look right. */
+function UnmarkedNote({ unmarked, marksOn }: { unmarked: number; marksOn: boolean }) {
+  const styles = useStyles();
+  const { count } = useFormats();
+  if (unmarked === 0) return null;
+  const cells = `${count(unmarked)} ${unmarked === 1 ? "cell" : "cells"}`;
+  const text = marksOn
+    ? `The sheet marks the first 5,000 cells; ${cells} more ${unmarked === 1 ? "is" : "are"} in this list only.`
+    : `Marks are off: ${cells} ${unmarked === 1 ? "is" : "are"} in this list only.`;
+  return <Text size={200} className={styles.quiet}>{text}</Text>;
+}

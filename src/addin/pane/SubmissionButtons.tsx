@@ -1,0 +1,50 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import type { PaneActions, SheetView, Submission } from "../workflow/pane-state";
+import { CopyReceiptButton } from "./CopyReceiptButton";
+import { failureActionLabel, takeFailureAction } from "./FailureView";
+import { SubmitBar } from "./SubmitBar";
+import { SubmitProgressView } from "./SubmitProgressView";
+
+const useStyles = makeStyles({
+  pair: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, "> button": { flexGrow: 1 } },
+});
+
+interface SubmissionButtonsProps {
+  readonly view: SheetView;
+  readonly submission: Submission;
+  readonly actions: PaneActions;
+  readonly onSignIn: () => void;
+}
+
+/** The next step, whatever the submission has come to. */
+export function SubmissionButtons({ view, submission, actions, onSignIn }: SubmissionButtonsProps) {
+  const styles = useStyles();
+  const back = (appearance: "primary" | "secondary") =>
+    <Button appearance={appearance} onClick={() => actions.dismiss()}>Back to the sheet</Button>;
+  switch (submission.step) {
+    case "idle":
+    case "cancelled":
+      return <SubmitBar view={view} onSubmit={() => void actions.submit()} />;
+    case "running":
+      return <SubmitProgressView progress={submission.progress} onCancel={() => void actions.cancel()} />;
+    case "done":
+      return <div className={styles.pair}>{back("primary")}<CopyReceiptButton receipt={submission.receipt} /></div>;
+    case "duplicate":
+      return (
+        <div className={styles.pair}>
+          {back("primary")}
+          <Button onClick={() => void actions.submitAgain()}>Import again</Button>
+          <CopyReceiptButton receipt={submission.receipt} />
+        </div>
+      );
+    case "failed": {
+      const { failure } = submission;
+      return (
+        <div className={styles.pair}>
+          <Button appearance="primary" onClick={() => takeFailureAction(failure, actions, onSignIn)}>{failureActionLabel(failure)}</Button>
+          {failure.action !== "dismiss" && back("secondary")}
+        </div>
+      );
+    }
+  }
+}

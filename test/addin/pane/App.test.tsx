@@ -1,0 +1,249 @@
+/** @jest-environment jsdom */
+import { act, render, screen, waitFor, within } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { App } from "../../../src/addin/pane/App";
+import type { PaneState } from "../../../src/addin/workflow/pane-state";
+import { emptyState, failed, issue, paneWith, purchases, receipt, running, sheet, sheetState } from "./pane-states";
+
+function open(state: PaneState) {
+  const { pane, asked, show } = paneWith(state);
+  render(<App pane={pane} locale="en-GB" about={{ version: "1.2.3", sampleDataUrl: "https://example.com/sample" }} />);
+  return { asked, user: userEvent.setup(), show: (next: PaneState) => act(() => show(next)) };
+}
+
+const button = (name: string | RegExp) => screen.getByRole("button", { name });
+
+describe("before there is a template", () => {
+  it("says what this does and offers the one step that starts it", async () => {
+    const { asked, user } = open(emptyState);
+    expect(screen.getByRole("heading", { level: 2 }).textContent).toBe("Import customers and their purchases");
+    expect(screen.getByRole("link", { name: "sample data to paste" }).getAttribute("href")).toBe("https://example.com/sample");
+    await user.click(button("Insert template"));
+    expect(asked).toEqual([["insertTemplate"]]);
+  });
+
+  it("asks nobody to sign in", () => {
+    open(emptyState);
+    expect(screen.queryByText(/sign in|pairing|connect/i)).toBeNull();
+  });
+
+  it("shows that the template is on its way, over a text that stays", () => {
+    open({ ...emptyState, step: "empty", inserting: true } as PaneState);
+    expect(screen.getByRole("progressbar", { name: "Inserting the template" })).not.toBeNull();
+    expect(screen.getByText(/Wrong cells turn red at once/)).not.toBeNull();
+  });
+
+  it("says in a sentence why it cannot run in an older Excel", () => {
+    open({ step: "unsupported", reason: "This Excel is older than the add-in needs." });
+    expect(within(screen.getByRole("main")).getByText("This Excel is older than the add-in needs.")).not.toBeNull();
+  });
+});
+
+describe("with a sheet", () => {
+  it("says in one line where one stands, and in a bar how much is ready", () => {
+    open(sheetState());
+    expect(screen.getByText("1,632 rows · 1,047 need attention")).not.toBeNull();
+    expect(screen.getByText("585 ready")).not.toBeNull();
+    const bar = screen.getByRole("progressbar", { name: "Rows that are ready" });
+    expect(bar.getAttribute("aria-valuetext")).toBe("585 of 1,632 rows ready");
+  });
+
+  it("keeps the numbers in view while it checks", () => {
+    open(sheetState({ view: { ...purchases, checking: true } }));
+    expect(screen.getByRole("progressbar", { name: "Checking the sheet" })).not.toBeNull();
+    expect(screen.getByText("1,632 rows · 1,047 need attention")).not.toBeNull();
+  });
+
+  it.each([
+    [{ lines: 0, withErrors: 0, ready: 0, skipped: 1 }, "No rows yet: type or paste below the headers"],
+    [{ lines: 1, withErrors: 1, ready: 0, skipped: 0 }, "1 row · 1 needs attention"],
+    [{ lines: 5, withErrors: 0, ready: 5, skipped: 0 }, "5 rows · none needs attention"],
+  ])("with the rows %j it says: %s", (summary, line) => {
+    open(sheetState({ view: { ...purchases, summary, groups: [] } }));
+    expect(screen.getByText(line)).not.toBeNull();
+  });
+
+  it("follows the state as it changes", () => {
+    const { show } = open(emptyState);
+    show(sheetState());
+    expect(screen.getByText("585 ready")).not.toBeNull();
+  });
+
+  it("names the columns that were deleted, and the way out", () => {
+    open(sheetState({ view: { ...purchases, missing: ["customer", "billingDate"] } }));
+    expect(screen.getByText(/The columns “Customer”, “Billing date” are not in the table/)).not.toBeNull();
+  });
+
+  it("says how many wrong cells the sheet does not mark", () => {
+    open(sheetState({ view: { ...purchases, unmarked: 1_200 } }));
+    expect(screen.getByText(/1,200 cells more are in this list only/)).not.toBeNull();
+  });
+
+  it("shows a problem in its own words", () => {
+    open(sheetState({ problem: "The sheet is protected, so nothing can be marked." }));
+    expect(screen.getByText("The sheet is protected, so nothing can be marked.")).not.toBeNull();
+  });
+
+  it("says so when the server cannot be reached", () => {
+    open(sheetState({ connection: { kind: "unreachable" } }));
+    expect(screen.getByText("No connection")).not.toBeNull();
+  });
+});
+
+describe("the one button", () => {
+  it("says what it will do, and what stays", async () => {
+    const { asked, user } = open(sheetState());
+    expect(screen.getByText("1,047 rows stay here to be fixed.")).not.toBeNull();
+    await user.click(button("Submit 585 ready rows"));
+    expect(asked).toEqual([["submit"]]);
+  });
+
+  it.each([
+    [{ lines: 0, withErrors: 0, ready: 0, skipped: 0 }, "There is no row to submit yet."],
+    [{ lines: 7, withErrors: 7, ready: 0, skipped: 0 }, "No row is ready yet: fix the errors of one, and it can go."],
+  ])("with the rows %j it does nothing and says why, also to a screen reader", async (summary, reason) => {
+    const { asked, user } = open(sheetState({ view: { ...purchases, summary } }));
+    const submit = button("Submit ready rows");
+    expect(submit.getAttribute("aria-disabled")).toBe("true");
+    expect(document.getElementById(submit.getAttribute("aria-describedby") ?? "")?.textContent).toBe(reason);
+    await user.click(submit);
+    expect(asked).toEqual([]);
+  });
+
+  it("becomes progress with rows, rate and time left, and can be cancelled", async () => {
+    const { asked, user } = open(sheetState({ submission: running({ rowsDone: 300, rowsPerSecond: 30 }) }));
+    expect(screen.getByText("300 of 585 rows · 30 rows/s · 10 s left")).not.toBeNull();
+    expect(screen.queryByRole("button", { name: /Submit/ })).toBeNull();
+    await user.click(button("Cancel"));
+    expect(asked).toEqual([["cancel"]]);
+  });
+
+  it("cannot be cancelled once the server writes, and says so", () => {
+    open(sheetState({ submission: running({ phase: "committing" }) }));
+    expect(screen.queryByRole("button", { name: "Cancel" })).toBeNull();
+    expect(screen.getByText("It can no longer be cancelled.")).not.toBeNull();
+  });
+
+  it("says that it does not know, where that is the truth", () => {
+    open(sheetState({ submission: running({ phase: "asking" }) }));
+    expect(screen.getByText(/We do not know yet whether it arrived/)).not.toBeNull();
+  });
+
+  it("comes back after a cancel that wrote nothing", () => {
+    open(sheetState({ submission: { step: "cancelled", written: "nothing" } }));
+    expect(screen.getByText("Cancelled. Nothing was written.")).not.toBeNull();
+    expect(button("Submit 585 ready rows")).not.toBeNull();
+  });
+});
+
+describe("what came of a submission", () => {
+  it("is a receipt that can be filed, with amounts to the last digit", async () => {
+    const { asked, user } = open(sheetState({ submission: { step: "done", receipt } }));
+    expect(screen.getByRole("heading", { name: "585 rows are in the books" })).not.toBeNull();
+    const lines = screen.getAllByRole("term").map((term) => [term.textContent, term.nextElementSibling?.textContent]);
+    expect(lines).toEqual(expect.arrayContaining([
+      ["Who", "Pane of Ada"], ["Import ID", receipt.importId], ["Created", "585"], ["Quantity", "90,392"], ["Customers", "35"],
+      ["Opportunities", "41"], ["Products", "449"], ["Amount, GBP", "9,007,199,254,740,993.25"],
+    ]));
+    await user.click(button("Copy receipt"));
+    const copied = await navigator.clipboard.readText();
+    expect(copied).toContain(`Import ID\t${receipt.importId}`);
+    expect(button("Copied")).not.toBeNull();
+    await user.click(button("Back to the sheet"));
+    expect(asked).toEqual([["dismiss"]]);
+  });
+
+  it("F36: is the first receipt when the same rows came before, with the choice to import again", async () => {
+    const { asked, user } = open(sheetState({ submission: { step: "duplicate", receipt } }));
+    expect(screen.getByRole("heading", { name: "These rows were imported before" })).not.toBeNull();
+    expect(screen.getByText(receipt.importId)).not.toBeNull();
+    await user.click(button("Import again"));
+    expect(asked).toEqual([["submitAgain"]]);
+  });
+
+  it.each([
+    ["retry", "Submit again", "submit"],
+    ["resume", "Go on submitting", "resume"],
+    ["check", "Check the sheet again", "checkNow"],
+    ["dismiss", "Back to the sheet", "dismiss"],
+  ] as const)("is a failure that says what is safe, with one button for what to do (%s)", async (action, label, expected) => {
+    const { asked, user } = open(sheetState({ submission: failed({ action, title: "No answer", safe: "Your rows are in the sheet." }) }));
+    expect(screen.getByText("No answer")).not.toBeNull();
+    expect(screen.getByText(/Your rows are in the sheet\./)).not.toBeNull();
+    await user.click(button(label));
+    expect(asked).toEqual([[expected]]);
+  });
+
+  it("lists what only the server could find, and leads there", async () => {
+    const found = issue("ID_OTHER_CUSTOMER", 9, "id", { id: "A-1", existing: "Acme", new: "Umbrella" });
+    const { asked, user } = open(sheetState({ submission: failed({ kind: "rejected", action: "check", issues: [found] }) }));
+    const list = screen.getByRole("tree", { name: "Found by the server" });
+    await user.click(within(list).getAllByRole("treeitem")[0]!);
+    await user.click(within(list).getByText("Row 9"));
+    expect(asked).toEqual([["goTo", found]]);
+  });
+});
+
+describe("pairing", () => {
+  const signIn = sheetState({
+    connection: { kind: "sign-in", reason: "first-time" },
+    submission: failed({ kind: "sign-in", action: "sign-in", title: "This pane is not connected yet" }),
+  });
+
+  it("asks for the code only when the user opens it, and takes it as people type it", async () => {
+    const { asked, user, show } = open(signIn);
+    expect(screen.queryByRole("dialog")).toBeNull();
+    await user.click(button("Enter the pairing code"));
+    const field = await screen.findByRole("textbox", { name: "Pairing code" });
+    await user.type(field, "abcd-2345{Enter}");
+    expect(asked).toEqual([["pair", "ABCD2345"]]);
+    show(sheetState());
+    await waitFor(() => expect(screen.queryByRole("textbox", { name: "Pairing code" })).toBeNull());
+  });
+
+  it("does not send half a code", async () => {
+    const { asked, user } = open(signIn);
+    await user.click(button("Enter the pairing code"));
+    await user.type(await screen.findByRole("textbox", { name: "Pairing code" }), "ABC{Enter}");
+    expect(asked).toEqual([]);
+  });
+
+  it("says when a code was not accepted", async () => {
+    const { user, show } = open(signIn);
+    await user.click(button("Enter the pairing code"));
+    await user.type(await screen.findByRole("textbox", { name: "Pairing code" }), "ABCD2345{Enter}");
+    show({ ...signIn, connection: { kind: "sign-in", reason: "refused" } });
+    expect(await screen.findByText(/This code was not accepted/)).not.toBeNull();
+  });
+});
+
+describe("the menu", () => {
+  it("has what is not in view: insert, check, marks, sign out, version", async () => {
+    const { asked, user } = open(sheetState());
+    for (const item of ["Insert template", "Check the sheet now", "Sign out"]) {
+      await user.click(button("More"));
+      await user.click(await screen.findByRole("menuitem", { name: item }));
+    }
+    await user.click(button("More"));
+    expect(screen.getByText("Version 1.2.3")).not.toBeNull();
+    await user.click(await screen.findByRole("menuitemcheckbox", { name: /Mark all errors in the sheet/ }));
+    expect(asked).toEqual([["insertTemplate"], ["checkNow"], ["signOut"], ["setMarks", false]]);
+  });
+
+  it("lets one choose between two sheets with the template", async () => {
+    const { asked, user } = open(sheetState({ templates: [sheet, { ...sheet, sheetId: "{9}", sheetName: "Customer import 2" }] }));
+    await user.click(button(/^Sheet: Customer import/));
+    await user.click(await screen.findByRole("menuitemradio", { name: "Customer import 2" }));
+    expect(asked).toEqual([["chooseSheet", "{9}"]]);
+  });
+
+  it.each([
+    ["Go to that sheet", "go-to-first"],
+    ["Insert another", "another"],
+    ["Cancel", "cancel"],
+  ])("asks what to do when a template is there already: %s", async (label, choice) => {
+    const { asked, user } = open(sheetState({ askInsert: true }));
+    await user.click(within(await screen.findByRole("dialog")).getByRole("button", { name: label }));
+    expect(asked).toEqual([["insertTemplate", choice]]);
+  });
+});
