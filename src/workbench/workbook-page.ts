@@ -60,7 +60,7 @@ export function createWorkbookPage(face: WorkbookFace, user: UserActions): { sta
     const { active } = cursor.get();
     // The add-in went to a cell: bring it into view, as Excel does.
     if (cursor.follow() && cursor.get().active !== active) requestAnimationFrame(() => grid.reveal(cursor.get().active));
-    grid.paint(face.active());
+    if (!cursor.isTelling()) grid.paint(face.active());
     tabs.draw();
     bar.draw();
     status.draw();

@@ -15,7 +15,10 @@ const longestDrawn = 2_000;
 /** A generous mean width of a character, to tell which texts may need more room than their cell. */
 const characterWidth = 8;
 
-export function lookOf(sheet: SheetFace, tables: readonly TableView[], row: number, column: number): CellLook {
+/** What a look depends on besides the tables: the cells of the row and how wide their columns are. */
+export type DrawnCells = Pick<SheetFace, "cell" | "columnWidth">;
+
+export function lookOf(sheet: DrawnCells, tables: readonly TableView[], row: number, column: number): CellLook {
   const face = sheet.cell(row, column);
   const table = tables.find(({ box }) => holds(box, row, column));
   const text = face.text.length > longestDrawn ? face.text.slice(0, longestDrawn) : face.text;
@@ -44,7 +47,7 @@ export function holds(box: CellBox, row: number, column: number): boolean {
   return row >= box.row && row < box.row + box.rows && column >= box.column && column < box.column + box.columns;
 }
 
-function spillOf(sheet: SheetFace, face: CellFace, text: string, row: number, column: number): number {
+function spillOf(sheet: DrawnCells, face: CellFace, text: string, row: number, column: number): number {
   if (face.align !== "left" || text === "") return 0;
   const needed = text.length * characterWidth;
   const own = sheet.columnWidth(column);

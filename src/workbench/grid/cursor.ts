@@ -13,6 +13,8 @@ export interface Cursor {
   settle(): void;
   /** Takes over what the workbook has selected; true when that moved the cursor. */
   follow(): boolean;
+  /** Whether the workbook is at this moment being told of a selection: no cell needs to be drawn anew for that. */
+  isTelling(): boolean;
   onMove(listener: () => void): void;
 }
 
@@ -22,6 +24,7 @@ export function createCursor(face: WorkbookFace, user: UserActions): Cursor {
   let sheetId = face.active().id;
   let selection = selectBox(face.selection());
   let dragging = false;
+  let telling = false;
 
   function moved(): void {
     for (const listener of listeners) listener();
@@ -30,7 +33,13 @@ export function createCursor(face: WorkbookFace, user: UserActions): Cursor {
   function settle(): void {
     dragging = false;
     remembered.set(sheetId, selection);
-    if (!sameBox(face.selection(), boxOf(selection))) user.select(boxOf(selection));
+    if (sameBox(face.selection(), boxOf(selection))) return;
+    telling = true;
+    try {
+      user.select(boxOf(selection));
+    } finally {
+      telling = false;
+    }
   }
 
   return {
@@ -55,6 +64,7 @@ export function createCursor(face: WorkbookFace, user: UserActions): Cursor {
       moved();
       return true;
     },
+    isTelling: () => telling,
     onMove: (listener) => void listeners.push(listener),
   };
 }

@@ -16,7 +16,7 @@ const spareRows = 200;
 const spareColumns = 4;
 
 /** At least 200 rows by 26 columns, room beneath and beside what is filled, and what was scrolled or jumped to. */
-export function shapeOf(sheet: SheetFace, reach: { readonly rows: number; readonly columns: number }): SheetShape {
+export function shapeOf(sheet: Pick<SheetFace, "id" | "extent" | "frozenRows" | "columnWidth">, reach: { readonly rows: number; readonly columns: number }): SheetShape {
   const extent = sheet.extent();
   const rows = Math.min(lastRowCount, Math.max(leastRows, extent.rows + spareRows, reach.rows));
   const columns = Math.min(lastColumnCount, Math.max(leastColumns, extent.columns + spareColumns, reach.columns));
