@@ -18,19 +18,23 @@ export function parseReference(text: string): FormulaReference | null {
   if (context.length > 1 || (sheet !== null && typeof sheet !== "string")) return null;
   // Colons and brackets cannot be part of a sheet's name: these are several sheets, or another workbook.
   if (sheet !== null && /[:[\]]/.test(sheet)) return null;
-  const { top, left, bottom, right, $top, $left, $bottom, $right } = parsed.range;
-  const wholeColumns = top == null && bottom == null;
-  const wholeRows = left == null && right == null;
+  const { $top, $left, $bottom, $right } = parsed.range;
+  const top = parsed.range.top ?? null;
+  const left = parsed.range.left ?? null;
+  const bottom = parsed.range.bottom ?? null;
+  const right = parsed.range.right ?? null;
+  const wholeColumns = top === null && bottom === null;
+  const wholeRows = left === null && right === null;
   return {
     sheet,
     firstRow: top ?? 0,
     lastRow: bottom ?? (wholeColumns ? Infinity : sheetRows - 1),
     firstColumn: left ?? 0,
     lastColumn: right ?? (wholeRows ? Infinity : sheetColumns - 1),
-    firstRowFixed: top == null || !!$top,
-    lastRowFixed: bottom == null || !!$bottom,
-    firstColumnFixed: left == null || !!$left,
-    lastColumnFixed: right == null || !!$right,
+    firstRowFixed: top === null || $top === true,
+    lastRowFixed: bottom === null || $bottom === true,
+    firstColumnFixed: left === null || $left === true,
+    lastColumnFixed: right === null || $right === true,
   };
 }
 

@@ -36,7 +36,8 @@ export function parseTypedDate(text: string, locale: ValueLocale): TypedNumber |
 }
 
 function dated(day: CalendarDay, time: number | null, locale: ValueLocale): TypedNumber | null {
-  const serial = dateToSerial([day.year, day.month, day.day]);
+  const leapDay1900 = day.year === 1900 && day.month === 2 && day.day === 29;
+  const serial = leapDay1900 ? 60 : dateToSerial([day.year, day.month, day.day]);
   if (serial === null) return null;
   const formats = dateFormats(locale);
   if (time !== null) return { value: serial + time, numberFormat: formats.dateTime };
@@ -82,7 +83,7 @@ function readNamed(text: string): CalendarDay | null {
 }
 
 function monthOf(name: string): string {
-  const lower = name.toLowerCase();
+  const lower = name.toLowerCase() === "sept" ? "sep" : name.toLowerCase();
   const short = monthNames.indexOf(lower);
   return String((short >= 0 ? short : longMonthNames.indexOf(lower)) + 1);
 }

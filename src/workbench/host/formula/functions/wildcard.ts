@@ -5,13 +5,13 @@ type Piece = string | typeof anyOne | typeof anyRun;
 const anyOne = Symbol("?");
 const anyRun = Symbol("*");
 
-/** Excel's wildcards: `?` one character, `*` any number, `~` takes the next one of `? * ~` as it is. */
+/** Excel's wildcards: `?` one character, `*` any number, `~` takes the next one as it is, so `~` itself is `~~`. */
 function pieces(pattern: string): Piece[] {
   const result: Piece[] = [];
   for (let index = 0; index < pattern.length; index++) {
     const unit = pattern[index]!;
     const next = pattern[index + 1];
-    if (unit === "~" && (next === "?" || next === "*" || next === "~")) {
+    if (unit === "~" && next !== undefined) {
       result.push(next);
       index++;
     } else result.push(unit === "?" ? anyOne : unit === "*" ? anyRun : unit);

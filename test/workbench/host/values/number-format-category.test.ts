@@ -1,0 +1,37 @@
+import { numberFormatCategory } from "../../../../src/workbench/host/values/number-format-category";
+
+it.each([
+  ["General", "General"],
+  ["", "General"],
+  ["@", "Text"],
+  ["0", "Number"],
+  ["0.00", "Number"],
+  ["#,##0", "Number"],
+  ["#,##0.00_);[Red](#,##0.00)", "Number"],
+  ["0.00;[Red]0.00", "Number"],
+  ["$#,##0.00", "Currency"],
+  ["$#,##0_);[Red]($#,##0)", "Currency"],
+  ["[$€-2] #,##0.00", "Currency"],
+  ["#,##0.00 [$€-407]", "Currency"],
+  ["_($* #,##0.00_);_($* (#,##0.00);_($* \"-\"??_);_(@_)", "Accounting"],
+  ["_-* #,##0.00\\ [$€-407]_-;-* #,##0.00\\ [$€-407]_-", "Accounting"],
+  ["m/d/yyyy", "Date"],
+  ["yyyy-mm-dd", "Date"],
+  ["[$-409]d-mmm-yy;@", "Date"],
+  ["m/d/yyyy h:mm", "Date"],
+  ["h:mm", "Time"],
+  ["h:mm:ss AM/PM", "Time"],
+  ["[h]:mm:ss", "Time"],
+  ["mm:ss.0", "Time"],
+  ["0%", "Percentage"],
+  ["0.00%", "Percentage"],
+  ["# ?/?", "Fraction"],
+  ["0.00E+00", "Scientific"],
+  ["00000", "Special"],
+  ["000-00-0000", "Special"],
+  ["0.0 \"seats\"", "Custom"],
+  [";;;", "Custom"],
+  ["not a [format", "Custom"],
+])("the format %j is of the kind %s", (format, category) => {
+  expect(numberFormatCategory(format)).toBe(category);
+});
