@@ -14,4 +14,4 @@ async function insertTemplate(event: Office.AddinCommands.Event): Promise<void> 
   }
 }
 
-void Office.onReady().then(() => Office.actions.associate("insertTemplate", insertTemplate));
+void Office.onReady().then(() => Office.actions.associate("insertTemplate", (event: Office.AddinCommands.Event) => void insertTemplate(event)));

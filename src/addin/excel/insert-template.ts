@@ -25,21 +25,45 @@ interface Surroundings {
 export function insertTemplate(lists: NativeLists): Promise<TemplateSheet> {
   return runExcel(async (context) => {
     const before = await readSurroundings(context);
-    const keepProducts = lists.products.length === 0 && (before.lists.values.products?.length ?? 0) > 0;
-    const { products, ...fixed } = lists;
-    writeHiddenLists(context, before.lists, keepProducts ? fixed : { ...fixed, products });
-    const worksheet = context.workbook.worksheets.add(freeName(title, before.sheetNames, (n) => ` (${n})`));
-    const table = addTable(worksheet, freeName(tableName, before.tableNames, (n) => String(n)));
-    addInputHelp(worksheet);
-    addNativeFormats(worksheet);
-    worksheet.freezePanes.freezeRows(1);
-    worksheet.activate();
-    worksheet.getRange("A2").select();
-    worksheet.load("id,name");
-    table.load("id");
-    await answered(context);
-    return { sheetId: worksheet.id, tableId: table.id, sheetName: worksheet.name };
+    const sheetName = freeName(title, before.sheetNames, (n) => ` (${n})`);
+    try {
+      return await addTemplate(context, before, lists, sheetName);
+    } catch (error) {
+      await removeHalfMade(context, sheetName).catch((second: unknown) => {
+        throw new AggregateError([error, second], "The template could not be inserted, and what there was of it could not be removed.");
+      });
+      throw error;
+    }
   }, { whileEditing: "fail" });
+}
+
+async function addTemplate(
+  context: Excel.RequestContext, before: Surroundings, lists: NativeLists, sheetName: string,
+): Promise<TemplateSheet> {
+  const keepProducts = lists.products.length === 0 && (before.lists.values.products?.length ?? 0) > 0;
+  const { products, ...fixed } = lists;
+  writeHiddenLists(context, before.lists, keepProducts ? fixed : { ...fixed, products });
+  const worksheet = context.workbook.worksheets.add(sheetName);
+  const table = addTable(worksheet, freeName(tableName, before.tableNames, (n) => String(n)));
+  addInputHelp(worksheet);
+  addNativeFormats(worksheet);
+  worksheet.freezePanes.freezeRows(1);
+  worksheet.activate();
+  worksheet.getRange("A2").select();
+  worksheet.load("id,name");
+  table.load("id");
+  await answered(context);
+  return { sheetId: worksheet.id, tableId: table.id, sheetName: worksheet.name };
+}
+
+/** Excel stops at the first request that fails and keeps those before it. */
+async function removeHalfMade(context: Excel.RequestContext, sheetName: string): Promise<void> {
+  const worksheet = context.workbook.worksheets.getItemOrNullObject(sheetName);
+  worksheet.load("name");
+  await answered(context);
+  if (worksheet.isNullObject) return;
+  worksheet.delete();
+  await answered(context);
 }
 
 async function readSurroundings(context: Excel.RequestContext): Promise<Surroundings> {

@@ -23,14 +23,18 @@ export interface PaneDependencies {
   readonly source: { readonly workbook: string; readonly host: string };
 }
 
+/** Sheets come and go several at once. */
+const sheetsRestMs = 100;
+
 /** What the user can do with the customer import, over a workbook and an import API. It starts by itself. */
 export function createPane(deps: PaneDependencies): Pane & { readonly started: Promise<void> } {
   const { workbook, api, tokens } = deps;
+  let cancelSearch = () => {};
   let model: PaneModel = initialModel;
   const state = createStore(toState(model));
   const products = createProductSource(api);
   const session = createSheetSession({
-    workbook, clock: deps.clock, products, failed: checkFailed,
+    workbook, clock: deps.clock, products, failed: (error) => void afterFailure(error),
     show: (view) => update({ view, templates: model.templates.map((known) => (known.tableId === view.sheet.tableId ? view.sheet : known)) }),
   });
   const submitter = createSubmitter({
@@ -44,23 +48,38 @@ export function createPane(deps: PaneDependencies): Pane & { readonly started: P
     state.set(toState(model));
   }
 
-  /** What the user asked for, with its failure shown instead of thrown. */
-  async function attempt(work: () => Promise<void>): Promise<void> {
+  /** What the user asked for; it takes the last problem away. */
+  function attempt(work: () => Promise<void>): Promise<void> {
     update({ problem: null });
+    return showFailure(work);
+  }
+
+  async function showFailure(work: () => Promise<void>): Promise<void> {
     try {
       await work();
     } catch (error) {
-      await checkFailed(error);
+      await afterFailure(error);
     }
   }
 
-  async function checkFailed(error: unknown): Promise<void> {
-    if (!(error instanceof WorkbookError)) {
-      return update({ problem: `Intake itself failed (${error instanceof Error ? error.name : "unknown error"}). Close the pane and open it again.` });
+  /** Shows what failed; when a sheet is gone, looks which ones are left. */
+  async function afterFailure(error: unknown): Promise<void> {
+    showProblem(error);
+    if (!(error instanceof WorkbookError) || error.reason !== "gone") return;
+    try {
+      await findTemplates();
+    } catch (second) {
+      showProblem(second);
     }
-    if (error.reason === "unsupported" && !model.ready) return update({ unsupported: error.message });
-    update({ problem: error.message });
-    if (error.reason === "gone") await findTemplates();
+  }
+
+  function showProblem(error: unknown): void {
+    if (error instanceof WorkbookError) {
+      update(error.reason === "unsupported" && !model.ready ? { unsupported: error.message } : { problem: error.message });
+    } else {
+      const name = error instanceof Error ? error.name : "unknown error";
+      update({ problem: `Intake itself failed (${name}). Close the pane and open it again.` });
+    }
   }
 
   /** Reads which template sheets there are, and looks at the first where the one looked at is gone. */
@@ -95,10 +114,15 @@ export function createPane(deps: PaneDependencies): Pane & { readonly started: P
   }
 
   function changed(change: SheetChange): void {
-    if (change.kind === "sheets") return void attempt(findTemplates);
+    if (change.kind === "sheets") {
+      // An insertion reports several sheets and looks for itself.
+      cancelSearch();
+      cancelSearch = deps.clock.after(sheetsRestMs, () => void showFailure(async () => { if (!model.inserting) await findTemplates(); }));
+      return;
+    }
     if (change.kind === "activated") {
       const sheet = model.templates.find(({ sheetId }) => sheetId === change.sheetId);
-      if (sheet && sheet.sheetId !== session.sheet()?.sheetId) return void attempt(() => look(sheet));
+      if (sheet && sheet.sheetId !== session.sheet()?.sheetId) return void showFailure(() => look(sheet));
       return;
     }
     session.changed(change);

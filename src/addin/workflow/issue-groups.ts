@@ -7,12 +7,13 @@ const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2
 
 /**
  * Issues by rule: errors first, and of one severity the rule with most cells first, since that fix clears
- * most. What is only for information is not listed.
+ * most. What is only for information is not listed, nor that a sheet has no rows yet: it is not wrong until
+ * it is submitted.
  */
 export function groupIssues(issues: readonly Issue[]): IssueGroup[] {
   const byCode = new Map<IssueCode, Issue[]>();
   for (const issue of issues) {
-    if (issue.severity === "info") continue;
+    if (issue.severity === "info" || issue.code === "FILE_EMPTY") continue;
     const group = byCode.get(issue.code);
     if (group) group.push(issue);
     else byCode.set(issue.code, [issue]);

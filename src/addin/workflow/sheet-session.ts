@@ -20,7 +20,7 @@ export interface SheetSessionDependencies {
   readonly products: ProductSource;
   /** Called with every new view of the sheet. */
   readonly show: (view: SheetView) => void;
-  /** Called with what stopped a check; the view shows the last one that went through. */
+  /** Called with what stopped a check; the view shows the last one that went through. It is not waited for. */
   readonly failed: (error: unknown) => void;
 }
 

@@ -4,7 +4,7 @@ import type { Reading } from "../../../domain/reading";
 import type { Clock } from "../clock";
 import type { ImportApi } from "../import-api";
 import type { Connection, Failure, Submission } from "../pane-state";
-import { WorkbookError, type Journal, type PendingImport, type Workbook } from "../ports";
+import { WorkbookError, type Journal, type PendingImport, type TemplateSheet, type Workbook } from "../ports";
 import type { ProductSource } from "../products";
 import type { SheetSession } from "../sheet-session";
 import { template } from "../template";
@@ -16,6 +16,7 @@ import {
 import { planImport, type ImportPlan } from "./import-plan";
 import { createProgressMeter, type ProgressMeter } from "./progress";
 import { failedRowIssues, sendImport } from "./send-import";
+import { settleDateOrder } from "./settle-date-order";
 
 export interface SubmitterDependencies {
   readonly workbook: Workbook;
@@ -100,7 +101,7 @@ export function createSubmitter(deps: SubmitterDependencies): Submitter {
     const begun = pending ?? {
       importId: deps.newImportId(),
       sheet: checked.snapshot.sheet,
-      open: openImport(checked.snapshot.sheet.sheetName, checked.context.reading),
+      open: openImport(checked.snapshot.sheet, settleDateOrder(checked.context.reading, checked.rows)),
       startedAt: new Date(clock.now()).toISOString(),
     };
     // Before the first call: whatever happens from here on, this id finds out what came of it.
@@ -173,6 +174,17 @@ export function createSubmitter(deps: SubmitterDependencies): Submitter {
     return { step: "cancelled", written: "nothing" };
   }
 
+  /** An import that was begun before ends here, unless nobody can tell what became of it. null: the way is free. */
+  async function setAside(meter: ProgressMeter): Promise<Submission | null> {
+    const pending = journal.load();
+    if (pending === null) return null;
+    const asked = await askState(api, pending.importId, meter);
+    if (asked.kind === "failed") return failed(asked.failure);
+    if (asked.kind !== "committed") await api.abort(pending.importId, { brief: true });
+    journal.clear();
+    return null;
+  }
+
   /** The user's command to submit is one to bring the sheet's product list up to date, too. */
   async function writeProducts(): Promise<void> {
     const texts = products.toWrite();
@@ -181,10 +193,10 @@ export function createSubmitter(deps: SubmitterDependencies): Submitter {
     products.sheetHolds(texts);
   }
 
-  function openImport(sheetName: string, reading: Reading): OpenImport {
+  function openImport({ sheetName, tableId }: TemplateSheet, reading: Reading): OpenImport {
     return {
       template: { key: template.key, version: template.version },
-      source: { ...deps.source, sheet: sheetName, table: "" },
+      source: { ...deps.source, sheet: sheetName, table: tableId },
       mode: "valid-rows", strict: false, allowReassign: false,
       locale: reading.locale, date1904: reading.date1904, dateOrder: reading.dateOrder, importDate: reading.importDate,
     };
@@ -193,7 +205,7 @@ export function createSubmitter(deps: SubmitterDependencies): Submitter {
   return {
     submit() {
       duplicate = null;
-      return run((meter, signal) => begin(null, meter, signal));
+      return run(async (meter, signal) => await setAside(meter) ?? begin(null, meter, signal));
     },
     submitAgain() {
       const held = duplicate;
