@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { ServerOptions } from "node:https";
 import rateLimit from "@fastify/rate-limit";
-import Fastify, { type FastifyInstance } from "fastify";
+import Fastify, { LogController, type FastifyInstance } from "fastify";
 import { limits } from "../contract/limits";
 import { schemaVersionHeader, template } from "../contract/schema-version";
 import { apiPolicy } from "./http/content-policy";
@@ -44,7 +44,7 @@ export async function createApp({ db, codes, gate, tls, now = () => new Date(), 
     keepAliveTimeout: patience.keepAliveTimeout,
     genReqId: () => randomUUID(),
     logger: log ? { level: "info", stream: log, serializers: { req: (request) => ({ method: request.method, path: routeOf(request) }) } } : false,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { ignoreTrailingSlash: false },
   }) as unknown as FastifyInstance;
 

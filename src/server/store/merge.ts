@@ -65,13 +65,13 @@ export async function insertOpportunities(tx: Tx, tenantId: string): Promise<voi
 export async function keepBeforeImages(tx: Tx, tenantId: string, importId: string): Promise<void> {
   await tx.query(
     `insert into before_image (tenant_id, import_id, line_id, image)
-     select $1, $2, t.id, to_jsonb(l) || jsonb_build_object('billing_schedule', to_jsonb(b), 'revenue_schedule', to_jsonb(r), 'booking', to_jsonb(k))
+     select $1::uuid, $2::uuid, t.id, to_jsonb(l) || jsonb_build_object('billing_schedule', to_jsonb(b), 'revenue_schedule', to_jsonb(r), 'booking', to_jsonb(k))
      from (select id from staged_line where not is_new union select line_id from staged_link) t
      join purchase_line l on l.tenant_id = $1 and l.id = t.id
      left join billing_schedule b on b.tenant_id = $1 and b.line_id = t.id
      left join revenue_schedule r on r.tenant_id = $1 and r.line_id = t.id
      left join booking k on k.tenant_id = $1 and k.line_id = t.id
-     union all select $1, $2, id, null from staged_line where is_new`, [tenantId, importId]);
+     union all select $1, $2, id, null::jsonb from staged_line where is_new`, [tenantId, importId]);
 }
 
 /** Frees lines that are renewed by another line from now on, before the new links are set: each is renewed once. */

@@ -44,12 +44,13 @@ create table import (
   state text not null check (state in
     ('open', 'validated', 'rejected', 'committing', 'committed', 'undone', 'aborted', 'expired')),
   version integer not null default 1,
-  opened jsonb not null,
+  opened json not null,
   opened_by text not null,
   created_at timestamptz not null default now(),
-  manifest jsonb,
-  answer jsonb,
-  receipt jsonb,
+  manifest json,
+  answer json,
+  /* json keeps the text as it was written: a repeated answer is the same, letter by letter */
+  receipt json,
   primary key (tenant_id, id)
 );
 
