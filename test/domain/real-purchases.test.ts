@@ -1,27 +1,14 @@
-import { isoToSerial } from "../../src/domain/calendar";
-import type { Cell, SheetRow } from "../../src/domain/cell";
 import { checkRows } from "../../src/domain/check-rows";
 import { customerIdentity } from "../../src/domain/customer-key";
 import { addDecimals, decimal, formatDecimal, zero } from "../../src/domain/decimal";
 import { createProductIndex } from "../../src/domain/product-index";
-import { onlineRetailCells, onlineRetailProducts } from "../support/online-retail";
+import { onlineRetailProducts, onlineRetailRows } from "../support/online-retail";
 import { reading } from "./rows";
 
 const catalogue = onlineRetailProducts();
-const rows = onlineRetailCells().map(([id, customer, opportunity, product, quantity, billed = ""], index): SheetRow => {
-  const cells: Cell[] = [id, customer, opportunity, product, Number(quantity), { date: serial(billed) }, null, null, null, null]
-    .map((cell) => cell ?? null);
-  return [index + 2, cells];
-});
+const rows = onlineRetailRows();
 const { verdicts, summary } = checkRows(rows, { reading, products: createProductIndex(catalogue) });
 const lines = verdicts.flatMap(({ line }) => (line === null ? [] : [line]));
-
-/** `2011-12-09 08:39:00` as Excel holds it. */
-function serial(text: string): number {
-  const [day = "", time = ""] = text.split(" ");
-  const [hours = 0, minutes = 0] = time.split(":").map(Number);
-  return (isoToSerial(day, false) ?? 0) + (hours * 60 + minutes) / 1440;
-}
 
 it("finds exactly the wrong cells in a day of real purchases", () => {
   const errors = new Map<string, number>();

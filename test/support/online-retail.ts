@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { isoToSerial } from "../../src/domain/calendar";
+import type { SheetRow } from "../../src/domain/cell";
 import type { Product } from "../../src/domain/product";
 import { parseCsv } from "./csv";
 
@@ -12,6 +14,20 @@ export function onlineRetailCells(): string[][] {
     `${record.InvoiceNo}-${record.StockCode}`, record.CustomerID ?? "", record.InvoiceNo ?? "", record.StockCode ?? "",
     record.Quantity ?? "", record.InvoiceDate ?? "", "", "", "", "",
   ]);
+}
+
+/** The same rows as Excel holds them after a paste below the headers: quantity a number, billing date a date with its time. */
+export function onlineRetailRows(): SheetRow[] {
+  return onlineRetailCells().map(([id = "", customer = "", opportunity = "", product = "", quantity, billed = ""], index): SheetRow => [
+    index + 2, [id, customer || null, opportunity, product, Number(quantity), { date: serialOf(billed) }, null, null, null, null],
+  ]);
+}
+
+/** `2011-12-09 08:39:00` as a serial day number with its time. */
+function serialOf(text: string): number {
+  const [day = "", time = ""] = text.split(" ");
+  const [hours = 0, minutes = 0] = time.split(":").map(Number);
+  return (isoToSerial(day, false) ?? NaN) + (hours * 60 + minutes) / 1440;
 }
 
 /** The same as the text that a spreadsheet puts on the clipboard. */

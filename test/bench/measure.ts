@@ -1,0 +1,35 @@
+import { performance } from "node:perf_hooks";
+
+export interface Competitor {
+  readonly name: string;
+  run(): void;
+}
+
+/** Median milliseconds of each, measured in turns so that a noisy moment hits all of them alike. */
+export function interleave(competitors: readonly Competitor[], rounds = 11): Map<string, number> {
+  const times = new Map(competitors.map(({ name }) => [name, [] as number[]]));
+  for (let round = 0; round <= rounds; round++) {
+    for (const { name, run } of competitors) {
+      const started = performance.now();
+      run();
+      // The first round only warms up.
+      if (round > 0) times.get(name)?.push(performance.now() - started);
+    }
+  }
+  return new Map([...times].map(([name, all]) => [name, median(all)]));
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted[Math.floor(sorted.length / 2)];
+  if (middle === undefined) throw new Error("There is nothing to take the median of.");
+  return middle;
+}
+
+/** Prints the medians as a table, and the ratios as the one JSON line that tools read. */
+export function report(name: string, medians: ReadonlyMap<string, number>, ratios: Readonly<Record<string, number>>): void {
+  const width = Math.max(...[...medians.keys()].map((key) => key.length));
+  for (const [key, value] of medians) process.stdout.write(`${key.padEnd(width)}  ${value.toFixed(3).padStart(10)} ms\n`);
+  const rounded = Object.fromEntries(Object.entries(ratios).map(([key, value]) => [key, Number(value.toFixed(3))]));
+  process.stdout.write(`${JSON.stringify({ name, ratios: rounded })}\n`);
+}
