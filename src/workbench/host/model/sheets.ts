@@ -1,5 +1,5 @@
 import { ApiError } from "../wire/api-error";
-import { resheetedFormula } from "../geometry/formula-references";
+import { resheetedFormula } from "../geometry/moved-formula";
 import { boxOf, wholeSheet } from "../geometry/box";
 import { FormulaCell } from "./cell-content";
 import type { Sheet } from "./sheet";

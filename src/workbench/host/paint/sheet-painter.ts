@@ -43,12 +43,10 @@ export class SheetPainter {
   }
 
   contentChanged(sheet: Sheet, box: Box): void {
-    if (sheet !== this.sheet || this.rules.some(({ sameRow }) => !sameRow)) {
-      // A cell elsewhere matters only to rules that look beyond their own row.
-      if (this.rules.some(({ sameRow }) => !sameRow)) this.forgetAll();
-      return;
-    }
-    if (this.sheet.formulaCount > 0 || box.rows > 10_000) return this.forgetAll();
+    // A cell in another row matters to rules that look beyond their own, and to formulas that a rule reads.
+    const farReaching = this.sheet.formulaCount > 0 || this.rules.some(({ sameRow }) => !sameRow);
+    if (farReaching || (sheet === this.sheet && box.rows > 10_000)) return this.forgetAll();
+    if (sheet !== this.sheet) return;
     for (let row = box.row; row < box.row + box.rows; row += 1) {
       if (!this.rows.delete(row)) continue;
       for (const rule of this.rules) rule.forget(row);

@@ -1,0 +1,159 @@
+import { cultureOf } from "./culture";
+import { eventEntries, type Cause } from "./events/event-entries";
+import type { EventEntry } from "./events/event-types";
+import { Registrations } from "./events/registrations";
+import { createWorkbookFace } from "./face/workbook-face";
+import { History } from "./model/history";
+import { Workbook } from "./model/workbook";
+import { createObjectMaker } from "./objects/object-maker";
+import { Placed } from "./objects/placed";
+import { createService } from "./objects/services";
+import type { Session } from "./objects/session";
+import { WorkbookRoot } from "./objects/workbook-root";
+import { Painter } from "./paint/painter";
+import { SyncLog, type SyncRecord } from "./sync-log";
+import { createUserActions, type HostUser } from "./user/user-actions";
+import type { WorkbookFace } from "./view";
+import { writeFlag, type RequestBody, type ResponseBody } from "./wire/messages";
+import { runActions } from "./wire/process-query";
+import { References } from "./wire/references";
+
+export interface HostOptions {
+  /** The culture that numbers and dates are typed and shown in; en-US by default. */
+  readonly locale?: string;
+  /** Whether days count from 1904, as in some workbooks from old Macs. */
+  readonly date1904?: boolean;
+  /**
+   * Whether an add-in's write is a step that the user can undo (ExcelApi 1.20). By default it is not, as in
+   * Office LTSC 2021: a write clears the undo stack.
+   */
+  readonly addInUndo?: boolean;
+  /** Told of failures inside the host itself; by default they are thrown. */
+  readonly onFault?: (fault: unknown) => void;
+}
+
+export interface Host {
+  /**
+   * Runs one request of `context.sync()`. `flags` come with the message; bit 1 says that the client counts
+   * it as a write. The request's events are raised after it was answered, by `flushEvents`.
+   */
+  processQuery(body: RequestBody, flags: number): ResponseBody;
+  /** Sends the events of what happened, each target once. Transports call it after they have answered. */
+  flushEvents(): void;
+  /** Events for the add-in's frames. Returns a function that ends it. */
+  onEvents(listener: (entries: readonly EventEntry[]) => void): () => void;
+  readonly face: WorkbookFace;
+  readonly user: HostUser;
+  /** Every sync in order: how many actions, how many bytes, whether it wrote, how it ended. */
+  readonly log: readonly SyncRecord[];
+  /** Cells of the sheet (by id or name) that a conditional format paints, within its used rows. */
+  paintedCells(sheet: string): readonly { readonly row: number; readonly column: number }[];
+  /** While a cell is being edited the add-in's requests fail or wait, as in Excel; the page sets it. */
+  editing: boolean;
+  /** How many references the client keeps; none should be left when it is idle. */
+  readonly keptReferences: number;
+  /** The add-in's document settings, which Office keeps apart from those of the workbook. */
+  readonly documentSettings: Map<string, string>;
+  readonly locale: string;
+}
+
+/** A new workbook with one empty sheet, and everything an add-in and a person can do with it. */
+export function createHost(options: HostOptions = {}): Host {
+  const locale = options.locale ?? "en-US";
+  const workbook = new Workbook("Workbook.xlsx", cultureOf(locale), options.date1904 ?? false);
+  const history = new History(workbook);
+  const painter = new Painter(workbook);
+  const references = new References();
+  const registrations = new Registrations();
+  const log = new SyncLog();
+  const listeners = new Set<(entries: readonly EventEntry[]) => void>();
+  const inRequest = new Set<Placed>();
+  let queued: EventEntry[] = [];
+  let eventsEnabled = true;
+
+  const session: Session = {
+    workbook, references,
+    make: createObjectMaker(() => session),
+    track: (placed) => inRequest.add(placed),
+    register: (target, type) => registrations.add(target, type),
+    unregister: (target, type) => registrations.remove(target, type),
+    setEventsEnabled: (enabled) => {
+      eventsEnabled = enabled;
+    },
+    get eventsEnabled() {
+      return eventsEnabled;
+    },
+  };
+  const root = new WorkbookRoot(session);
+
+  workbook.watch({
+    contentChanged: () => {},
+    otherChanged: () => {},
+    cellsMoved: (sheet, edit) => {
+      const placed = new Set([...inRequest, ...[...references.all()].filter((object) => object instanceof Placed)]);
+      for (const range of placed) if (range.$sheet === sheet) range.$follow(edit);
+    },
+  });
+  const { face, changed } = createWorkbookFace(workbook, painter, history);
+
+  const report = (cause: Cause): ReturnType<Workbook["takeHappenings"]> => {
+    const happenings = workbook.takeHappenings();
+    if (eventsEnabled) {
+      queued.push(...eventEntries(happenings, cause, {
+        wants: (target, type) => registrations.has(target, type),
+        offerRange: (sheet, box) => references.offer(session.make.range(sheet, box)),
+      }));
+    }
+    return happenings;
+  };
+
+  const flushEvents = (): void => {
+    if (queued.length === 0) return;
+    const entries = queued;
+    queued = [];
+    for (const listener of listeners) listener(entries);
+  };
+
+  const processQuery = (body: RequestBody, flags: number): ResponseBody => {
+    const response = runActions(body, { root, service: createService, reference: (id) => references.get(id) }, (fault) => {
+      if (!options.onFault) throw fault;
+      options.onFault(fault);
+    });
+    inRequest.clear();
+    const wrote = (flags & writeFlag) !== 0;
+    const happenings = report({ source: "Local", byAddIn: true });
+    if (options.addInUndo) history.close(happenings);
+    else if (wrote) history.clear();
+    else workbook.journal.take();
+    log.add({ actions: body.Actions.length, wrote, error: response.Error?.Code ?? null });
+    changed();
+    return response;
+  };
+
+  const user = createUserActions(workbook, history, (cause) => {
+    inRequest.clear();
+    const happenings = report(cause);
+    changed();
+    flushEvents();
+    return happenings;
+  });
+
+  return {
+    processQuery, flushEvents, face, user, locale,
+    log: log.records,
+    onEvents(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    paintedCells(sheet) {
+      const found = workbook.findSheet(sheet);
+      if (!found) throw new Error(`There is no sheet "${sheet}" in the workbook.`);
+      return painter.of(found).paintedCells();
+    },
+    editing: false,
+    get keptReferences() {
+      return references.count;
+    },
+    documentSettings: new Map(),
+  };
+}

@@ -1,0 +1,70 @@
+import { inverseHappening, type Happening } from "./happening";
+import { Journal, type Inverse } from "./journal";
+import type { Workbook } from "./workbook";
+
+/** Excel keeps a hundred steps. */
+const deepest = 100;
+
+interface Step {
+  readonly inverses: readonly Inverse[];
+  readonly happenings: readonly Happening[];
+}
+
+/** What can be undone and redone, step by step. */
+export class History {
+  private done: Step[] = [];
+  private undone: Step[] = [];
+
+  constructor(private readonly workbook: Workbook) {}
+
+  get undoDepth(): number {
+    return this.done.length;
+  }
+
+  get redoDepth(): number {
+    return this.undone.length;
+  }
+
+  /** Closes the step: what changed since the last one can be undone together. A new step forgets what could be redone. */
+  close(happenings: readonly Happening[]): void {
+    const inverses = this.workbook.journal.take();
+    if (inverses.length === 0) return;
+    this.done.push({ inverses, happenings });
+    if (this.done.length > deepest) this.done.shift();
+    this.undone = [];
+  }
+
+  /** Takes back what has changed since the last step, as if it had never begun. */
+  abandon(): void {
+    const inverses = this.workbook.journal.take();
+    Journal.run(inverses);
+    this.workbook.journal.take();
+    this.workbook.takeHappenings();
+  }
+
+  /** What Excel does when an add-in writes where add-ins cannot be undone. */
+  clear(): void {
+    this.workbook.journal.take();
+    this.done = [];
+    this.undone = [];
+  }
+
+  undo(): boolean {
+    return this.move(this.done, this.undone);
+  }
+
+  redo(): boolean {
+    return this.move(this.undone, this.done);
+  }
+
+  /** Runs a step backwards; what it records on the way is the step the other way round. */
+  private move(from: Step[], to: Step[]): boolean {
+    const step = from.pop();
+    if (!step) return false;
+    Journal.run(step.inverses);
+    const happenings = [...step.happenings].reverse().map(inverseHappening);
+    to.push({ inverses: this.workbook.journal.take(), happenings });
+    for (const happening of happenings) this.workbook.happened(happening);
+    return true;
+  }
+}

@@ -1,0 +1,59 @@
+import { boxOf, fitsSheet, type Box } from "../geometry/box";
+import { translateFormula } from "../geometry/formula-references";
+import { FormulaCell } from "../model/cell-content";
+import { enterCells, entryOf, type CellEntry } from "../model/enter-cells";
+import type { Sheet } from "../model/sheet";
+import { shownText } from "../model/shown-text";
+import type { Workbook } from "../model/workbook";
+import { ApiError } from "../wire/api-error";
+import { RefusedAction } from "./refused-action";
+
+export function typeText(workbook: Workbook, sheet: Sheet, row: number, column: number, text: string): void {
+  enterCells(workbook, sheet, boxOf(row, column), () => entryOf(text, sheet, row, column, workbook.culture.values));
+}
+
+/** Each text is read as if typed; formats, validation and conditional formats of the cells stay. */
+export function pasteTexts(workbook: Workbook, sheet: Sheet, row: number, column: number, texts: readonly (readonly string[])[]): void {
+  const width = texts.reduce((widest, line) => Math.max(widest, line.length), 0);
+  if (width === 0) return;
+  const box = boxOf(row, column, texts.length, width);
+  if (!fitsSheet(box)) {
+    throw new RefusedAction(`${texts.length} rows and ${width} columns do not fit on the sheet from here. Paste further up or to the left.`);
+  }
+  enterCells(workbook, sheet, box, (at, across) => pastedEntry(texts[at - row]?.[across - column] ?? "", workbook, sheet, at, across));
+}
+
+/** A text that begins like a formula and is none stays text, so that one cell does not cost the whole paste. */
+function pastedEntry(text: string, workbook: Workbook, sheet: Sheet, row: number, column: number): CellEntry {
+  try {
+    return entryOf(text, sheet, row, column, workbook.culture.values);
+  } catch (thrown) {
+    if (thrown instanceof ApiError) return { content: text, format: null };
+    throw thrown;
+  }
+}
+
+/** Cells with tabs and line ends; a text that holds one of those is quoted, as Excel does. */
+export function copyText(workbook: Workbook, sheet: Sheet, box: Box): string {
+  const used = sheet.contents.used();
+  const rows = Math.min(box.rows, Math.max(1, (used ? used.row + used.rows : 0) - box.row));
+  const columns = Math.min(box.columns, Math.max(1, (used ? used.column + used.columns : 0) - box.column));
+  return Array.from({ length: rows }, (_row, down) =>
+    Array.from({ length: columns }, (_cell, right) => quoted(shownText(workbook, sheet, box.row + down, box.column + right))).join("\t"))
+    .join("\r\n");
+}
+
+/** Repeats the first row of the box in the rows below it; formulas move along. */
+export function fillDown(workbook: Workbook, sheet: Sheet, box: Box): void {
+  if (box.rows < 2) return;
+  enterCells(workbook, sheet, { ...box, row: box.row + 1, rows: box.rows - 1 }, (row, column) => {
+    const content = sheet.contents.get(box.row, column);
+    const format = sheet.formats.get(box.row, column) ?? null;
+    if (!(content instanceof FormulaCell)) return { content, format };
+    return { content: new FormulaCell(translateFormula(content.text, row - box.row, 0), { row, column }), format };
+  });
+}
+
+function quoted(text: string): string {
+  return /[\t\r\n"]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
+}

@@ -1,0 +1,113 @@
+import type { Cause } from "../events/event-entries";
+import { parseBox, splitSheet } from "../geometry/address";
+import { boxOf, sheetColumns, sheetRows, type Box } from "../geometry/box";
+import { clearContents } from "../model/clear-cells";
+import { editCells } from "../model/edit-cells";
+import type { Happening } from "../model/happening";
+import type { History } from "../model/history";
+import type { Sheet } from "../model/sheet";
+import { activateSheet, addSheet, copySheet, deleteSheet, renameSheet } from "../model/sheets";
+import type { Workbook } from "../model/workbook";
+import type { UserActions } from "../view";
+import { ApiError } from "../wire/api-error";
+import { RefusedAction } from "./refused-action";
+import { copyText, fillDown, pasteTexts, typeText } from "./cell-actions";
+import { deleteRowsKeepingTables } from "./delete-rows";
+import { sortTable } from "./sort-table";
+
+/** What the page's actions do not need and tests do. */
+export interface HostUser extends UserActions {
+  /** Sorts a table's rows by one of its columns (from 0), as its header's menu does. */
+  sortTable(table: string, column: number, ascending: boolean): void;
+  copySheet(sheetId: string): void;
+  protectSheet(sheetId: string, isProtected: boolean): void;
+  /** Someone else edits the same workbook: cells of a sheet (id or name) from `address` on become these texts. */
+  editRemotely(sheet: string, address: string, texts: readonly (readonly string[])[]): void;
+}
+
+const here: Cause = { source: "Local", byAddIn: false };
+
+/**
+ * What a person does. Each action is one undo step and raises its events at once. Throws RefusedAction with a
+ * sentence for the person where Excel would not do it.
+ */
+export function createUserActions(workbook: Workbook, history: History, report: (cause: Cause) => readonly Happening[]): HostUser {
+  const step = (act: () => void): void => {
+    try {
+      act();
+    } catch (thrown) {
+      history.abandon();
+      if (thrown instanceof ApiError) throw new RefusedAction(thrown.message, { cause: thrown });
+      throw thrown;
+    }
+    history.close(report(here));
+  };
+  const onCells = (act: (sheet: Sheet) => void): void => step(() => {
+    const sheet = workbook.active;
+    if (sheet.state.isProtected) throw new RefusedAction("The sheet is protected. Unprotect it first.");
+    act(sheet);
+  });
+  const sheetOf = (id: string): Sheet => {
+    const sheet = workbook.findSheet(id);
+    if (!sheet) throw new RefusedAction(`There is no sheet "${id}" any more.`);
+    return sheet;
+  };
+  const structure = (kind: "insert" | "delete", box: Box, axis: "rows" | "columns"): void =>
+    onCells((sheet) => editCells(workbook, sheet, box, kind, axis));
+  const move = (moved: boolean): void => {
+    if (moved) report(here);
+  };
+
+  return {
+    type: (row, column, text) => onCells((sheet) => typeText(workbook, sheet, row, column, text)),
+    paste: (row, column, texts) => onCells((sheet) => pasteTexts(workbook, sheet, row, column, texts)),
+    copy: (box) => copyText(workbook, workbook.active, box),
+    cut(box) {
+      const text = copyText(workbook, workbook.active, box);
+      onCells((sheet) => clearContents(workbook, sheet, box));
+      return text;
+    },
+    fillDown: (box) => onCells((sheet) => fillDown(workbook, sheet, box)),
+    clear: (box) => onCells((sheet) => clearContents(workbook, sheet, box)),
+    insertRows: (row, count) => structure("insert", boxOf(row, 0, count, sheetColumns), "rows"),
+    deleteRows: (row, count) => onCells((sheet) => deleteRowsKeepingTables(workbook, sheet, row, count)),
+    insertColumns: (column, count) => structure("insert", boxOf(0, column, sheetRows, count), "columns"),
+    deleteColumns: (column, count) => structure("delete", boxOf(0, column, sheetRows, count), "columns"),
+    undo: () => move(history.undo()),
+    redo: () => move(history.redo()),
+    select(box) {
+      workbook.select(workbook.active, box);
+      workbook.happened({ kind: "selected", sheet: workbook.active, box });
+      report(here);
+    },
+    addSheet: () => step(() => activateSheet(workbook, addSheet(workbook, null))),
+    renameSheet: (id, name) => step(() => renameSheet(workbook, sheetOf(id), name)),
+    deleteSheet: (id) => step(() => deleteSheet(workbook, sheetOf(id))),
+    activateSheet(id) {
+      activateSheet(workbook, sheetOf(id));
+      // Going to another sheet is nothing that undo takes back.
+      workbook.journal.take();
+      report(here);
+    },
+    resizeColumn: (column, pixels) => step(() => {
+      const sheet = workbook.active;
+      sheet.change({ columnWidths: new Map(sheet.state.columnWidths).set(column, pixels) });
+    }),
+    sortTable: (table, column, ascending) => step(() => sortTable(workbook, table, column, ascending)),
+    copySheet: (id) => step(() => copySheet(workbook, sheetOf(id))),
+    protectSheet: (id, isProtected) => step(() => {
+      const sheet = sheetOf(id);
+      sheet.change({ isProtected });
+      workbook.happened({ kind: "protection", sheet, isProtected });
+    }),
+    editRemotely(name, address, texts) {
+      const sheet = sheetOf(name);
+      const box = parseBox(splitSheet(address).local);
+      if (!box) throw new RefusedAction(`"${address}" is no address on a sheet.`);
+      pasteTexts(workbook, sheet, box.row, box.column, texts);
+      // Somebody else's edit is not ours to undo.
+      workbook.journal.take();
+      report({ source: "Remote", byAddIn: false });
+    },
+  };
+}

@@ -1,0 +1,99 @@
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { createHost, type Host, type HostOptions } from "../../src/workbench/host/create-host";
+import type { EventEntry } from "../../src/workbench/host/events/event-types";
+import { answerQuery } from "../../src/workbench/host/transports/answer-query";
+
+/** Microsoft's client, unmodified, in front of a fresh workbook of the workbench's host. */
+export interface ExcelOnHost {
+  readonly Excel: typeof globalThis.Excel;
+  readonly OfficeExtension: typeof globalThis.OfficeExtension;
+  readonly host: Host;
+  /** How many syncs have been sent so far, and how many of those the client counts as writes. */
+  syncs(): { readonly all: number; readonly writing: number };
+  /** Resolves when every event raised so far has been delivered and its handlers have had a turn. */
+  settled(): Promise<void>;
+}
+
+interface Bridge {
+  sendMessageToHost(text: string): void;
+  onMessageFromHost?(text: string): void;
+}
+
+interface BridgeMessage {
+  readonly id: number;
+  readonly flags?: number;
+  readonly message: { readonly body: unknown };
+}
+
+type ClientWindow = Record<PropertyKey, unknown>;
+
+let client: ((window: ClientWindow) => void) | null = null;
+
+/**
+ * The client is a browser script that puts its variables on `window`. Run inside `with` over a stand-in for
+ * the window it belongs to this realm, leaves no globals, and each host gets one of its own.
+ */
+function loadClient(): (window: ClientWindow) => void {
+  const file = join(dirname(require.resolve("@microsoft/office-js/package.json")), "dist", "excel-web-16.00.debug.js");
+  return new Function("$window", `with ($window) {\n${readFileSync(file, "utf8")}\n}\n//# sourceURL=${file}`) as (window: ClientWindow) => void;
+}
+
+function createWindow(bridge: Bridge): { window: ClientWindow; target: ClientWindow } {
+  const location = { search: "", hash: "", href: "https://workbench.test/", protocol: "https:", origin: "https://workbench.test" };
+  const target: ClientWindow = {
+    addEventListener: () => undefined,
+    navigator: { userAgent: "node" },
+    location,
+    _richApiNativeBridge: bridge,
+    document: {
+      getElementsByTagName: () => [], createElement: () => ({}), documentElement: {}, addEventListener: () => undefined, URL: location.href, cookie: "",
+    },
+  };
+  const window = new Proxy(target, {
+    has: (_target, name) => typeof name === "string",
+    get: (_target, name) => (name === Symbol.unscopables ? undefined : name in target ? target[name] : (globalThis as ClientWindow)[name]),
+  });
+  target["window"] = window;
+  target["self"] = window;
+  return { window, target };
+}
+
+export function createExcel(options: HostOptions = {}): ExcelOnHost {
+  const host = createHost(options);
+  const bridge: Bridge = {
+    sendMessageToHost(text) {
+      const { id, flags = 0, message } = JSON.parse(text) as BridgeMessage;
+      setImmediate(() => {
+        const body = answerQuery(host, JSON.stringify(message.body), flags);
+        bridge.onMessageFromHost?.(JSON.stringify({ id, type: 2, message: { statusCode: 200, headers: {}, body } }));
+        host.flushEvents();
+      });
+    },
+  };
+  host.onEvents((entries: readonly EventEntry[]) => {
+    bridge.onMessageFromHost?.(JSON.stringify({ type: 3, controlId: "", message: { entries } }));
+  });
+  client ??= loadClient();
+  const { window, target } = createWindow(bridge);
+  client(window);
+  const officeExtension = target["OfficeExtension"] as typeof globalThis.OfficeExtension;
+  // Else the client frees a run's ranges in a later request of its own, in the middle of the next test.
+  (officeExtension as unknown as { Utility: { _synchronousCleanup: boolean } }).Utility._synchronousCleanup = true;
+  return {
+    Excel: target["Excel"] as typeof globalThis.Excel,
+    OfficeExtension: officeExtension,
+    host,
+    syncs: () => ({ all: host.log.length, writing: host.log.filter(({ wrote }) => wrote).length }),
+    settled: async () => {
+      for (let turn = 0; turn < 10; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+    },
+  };
+}
+
+/** Makes the client the global `Excel`, for code that uses it as it does inside Excel. Returns the same as createExcel. */
+export function installExcel(options: HostOptions = {}): ExcelOnHost {
+  const excel = createExcel(options);
+  Object.assign(globalThis, { Excel: excel.Excel, OfficeExtension: excel.OfficeExtension });
+  return excel;
+}
