@@ -15,7 +15,8 @@ export function readNumber(text: string, at: number, decimal: "." | ","): Number
   const groups = run.split(/[ '’]/);
   const [whole = "", ...fraction] = (groups.at(-1) ?? "").split(/(?=[.,])/);
   if (groups.length > 1 && (!isGrouped([...groups.slice(0, -1), whole]) || fraction.length > 1)) return { kind: "none" };
-  const reading = readMarks(groups.join(""), decimal, isPercentAt(text, end));
+  // No percentage has thousands, and a number has one sort of thousands mark.
+  const reading = readMarks(groups.join(""), decimal, groups.length > 1 || isPercentAt(text, end));
   return typeof reading === "string" ? { kind: "number", digits: reading, end } : reading;
 }
 
@@ -45,7 +46,7 @@ function isThousandsBlank(text: string, at: number): boolean {
   return text[at] === " " && isDigit(text[at - 1]) && /^\d{3}(?!\d)/.test(text.slice(at + 1, at + 5));
 }
 
-function readMarks(run: string, decimal: "." | ",", percent: boolean): string | NumberReading {
+function readMarks(run: string, decimal: "." | ",", noThousands: boolean): string | NumberReading {
   const comma = run.lastIndexOf(",");
   const point = run.lastIndexOf(".");
   if (comma < 0 && point < 0) return plain(run, "");
@@ -62,10 +63,9 @@ function readMarks(run: string, decimal: "." | ",", percent: boolean): string | 
     if (isGrouped(groups)) return plain(groups.join(""), "");
     return mark === "," ? { kind: "ambiguous-comma" } : { kind: "none" };
   }
-  // No percentage has thousands, and no thousands begin with 0.
-  const canBeThousands = isGrouped(groups) && !whole.startsWith("0") && !percent;
+  const canBeThousands = isGrouped(groups) && !whole.startsWith("0") && !noThousands;
   if (canBeThousands && mark !== decimal) return plain(groups.join(""), "");
-  if (mark === "." || decimal === "," || percent || whole === "0" || whole === "") return plain(whole, fraction);
+  if (mark === "." || decimal === "," || noThousands || whole === "0" || whole === "") return plain(whole, fraction);
   return { kind: "ambiguous-comma" };
 }
 
