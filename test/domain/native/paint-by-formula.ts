@@ -45,7 +45,7 @@ export function rowsWithLists(rows: readonly (readonly Cell[])[], lists: NativeL
   const cell = (sheet: string | null, row: number, column: number): Scalar =>
     sheet === null ? toScalar(rows[row - 1]?.[column] ?? null) : columns[column]?.[row] ?? null;
   return {
-    version: 1,
+    version: {},
     cell,
     block: (sheet, box: Box) => Array.from({ length: box.rows }, (_, row) =>
       Array.from({ length: box.columns }, (_, column) => cell(sheet, box.row + row, box.column + column))),

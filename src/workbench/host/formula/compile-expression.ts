@@ -18,6 +18,8 @@ export interface Compilation {
   readonly names: Set<string>;
   volatile: boolean;
   placed: boolean;
+  /** Names are compiled once for all workbooks, so nothing of one may be kept in them. */
+  readonly shared?: boolean;
 }
 
 /**
@@ -61,8 +63,8 @@ function arrayConstant(elements: readonly (readonly FormulaNode[])[]): Matrix {
 }
 
 /** Wraps what takes references, so that values come out, computed once where that is enough. */
-function expression(reference: RunArgument, reads: 0 | 1 | 2): Expression {
-  if (reads === 2) return { value: asValue(reference), reference, reads };
+function expression(reference: RunArgument, reads: 0 | 1 | 2, { shared }: Compilation): Expression {
+  if (reads === 2 || (shared && reads === 1)) return { value: asValue(reference), reference, reads };
   return { value: keepWhileUnchanged(asValue(reference), reads), reference, reads };
 }
 
@@ -104,6 +106,7 @@ function namedFormula(text: string): RunArgument {
     const formula = text.startsWith("=") ? text : `=${text}`;
     const inner: Compilation = {
       formula, origin: { row: 0, column: 0 }, references: new Map(), names: new Set(), volatile: false, placed: false,
+      shared: true,
     };
     const { reference } = compileExpression(parseFormula(formula), inner);
     const fixed = !inner.volatile && !inner.placed && inner.names.size === 0 && [...inner.references.values()].every((one) =>
@@ -137,15 +140,15 @@ function compileName(name: string, compilation: Compilation): Expression {
       context.depth--;
     }
   };
-  return expression(run, 1);
+  return expression(run, 1, compilation);
 }
 
 function compileUnary(operator: string, [operand]: readonly FormulaNode[], compilation: Compilation): Expression {
   if (!operand) return constant(errorValue);
   const inner = compileExpression(operand, compilation);
-  if (operator === "@") return expression((context) => implicit(inner.reference(context), context), 2);
+  if (operator === "@") return expression((context) => implicit(inner.reference(context), context), 2, compilation);
   const run = unaryOperator(operator, inner.value);
-  return run ? expression(run, inner.reads) : constant(errorReference);
+  return run ? expression(run, inner.reads, compilation) : constant(errorReference);
 }
 
 /** `@A1:A9` takes the cell of the formula's own row or column. */
@@ -166,11 +169,11 @@ function compileBinary(operator: string, nodes: readonly FormulaNode[], compilat
   const right = compileExpression(second, compilation);
   const reads = larger([left, right]);
   if (operator === ":") {
-    return expression((context) => between(left.reference(context), right.reference(context)), reads);
+    return expression((context) => between(left.reference(context), right.reference(context)), reads, compilation);
   }
   const run = binaryOperator(operator, left.value, right.value);
   // Unions and intersections are not evaluated here.
-  return run ? expression(run, reads) : constant(errorValue);
+  return run ? expression(run, reads, compilation) : constant(errorValue);
 }
 
 function between(left: Argument, right: Argument): Argument {
@@ -195,7 +198,7 @@ function compileFunction(node: FormulaNode & { type: "CallExpression" }, compila
   if (spec.volatile) compilation.volatile = true;
   const placed = spec.placed === true && args.length === 0;
   if (placed) compilation.placed = true;
-  return expression(compileCall(spec, args), spec.volatile || placed ? 2 : larger(args));
+  return expression(compileCall(spec, args), spec.volatile || placed ? 2 : larger(args), compilation);
 }
 
 function larger(parts: readonly Expression[]): 0 | 1 | 2 {

@@ -1,4 +1,3 @@
-import type { FormulaScope } from "./scope";
 import type { Run, Value } from "./value";
 
 /**
@@ -7,20 +6,17 @@ import type { Run, Value } from "./value";
  * cell or the moment; then `passing` has grown, and nothing is kept.
  */
 export function keepWhileUnchanged(run: Run, reads: 0 | 1): Run {
-  let scope: FormulaScope | null = null;
   let version: unknown;
   let value: Value = null;
   let kept = false;
   return (context) => {
-    const current = context.scope;
-    if (kept && (reads === 0 || (scope === current && version === current.version))) return value;
+    const current = context.scope.version;
+    if (kept && (reads === 0 || version === current)) return value;
     const before = context.passing;
     const fresh = run(context);
-    const keepable = context.passing === before && (reads === 0 || current.version !== undefined);
-    kept = keepable;
-    if (keepable) {
-      scope = current;
-      version = current.version;
+    kept = context.passing === before && (reads === 0 || current !== undefined);
+    if (kept) {
+      version = current;
       value = fresh;
     }
     return fresh;

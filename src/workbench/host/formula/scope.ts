@@ -26,7 +26,8 @@ export interface FormulaScope {
   name(name: string): string | null;
   /**
    * Changes whenever a cell or name that formulas read by name may have changed. While it stays the same,
-   * what depends on names alone is computed once and kept. Without it everything is computed each time.
+   * what depends on names alone is computed once and kept, also for another scope object with the same version:
+   * a compiled formula belongs to one sheet of one workbook. Without it everything is computed each time.
    */
   readonly version?: unknown;
 }

@@ -70,6 +70,20 @@ describe("names", () => {
     expect(formula.evaluate({ ...first, version: 2 }, top)).toBe(5);
   });
 
+  it("are kept for a version, whatever scope object it comes in", () => {
+    const formula = compileFormula("=SUM(Words)", top);
+    let reads = 0;
+    const scope = () => ({ ...sheetScope({ rows: [[1]], version: 7 }), name: () => `=$A$${++reads}` });
+    expect([formula.evaluate(scope(), top), formula.evaluate(scope(), top)]).toEqual([1, 1]);
+    expect(reads).toBe(1);
+  });
+
+  it("that stand for formulas are not kept from one workbook to the next", () => {
+    const names = { Total: "=SUM(List)*2", List: "=$A$1:$A$2" };
+    expect(calculate("=Total", { names, rows: [[1], [2]], version: 1 })).toBe(6);
+    expect(calculate("=Total", { names, rows: [[5], [2]], version: 1 })).toBe(14);
+  });
+
   it("are read each time where the scope has no version", () => {
     const formula = compileFormula("=SUM(Words)", top);
     const rows = [[1]];
