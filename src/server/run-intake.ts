@@ -49,7 +49,7 @@ export async function runIntake({ settings, paneRoot, workbenchRoot, office, say
     }
     const appUrl = await prepareDatabase(cluster?.adminUrl ?? settings.databaseUrl ?? "", cluster !== null);
     const logFile = path.join(dataDirectory, "server.log");
-    const log = { write: (line: string) => void appendFile(logFile, line).catch((error: Error) => say(`The log cannot be written: ${error.message}`)) };
+    const log = { write: (line: string) => void appendFile(logFile, line, { mode: 0o600 }).catch((error: Error) => say(`The log cannot be written: ${error.message}`)) };
     const db = openDatabase(appUrl, (error) => log.write(`${JSON.stringify({ msg: "database connection lost", kind: error.name })}\n`));
     undo.push(db.close);
     await db.asNobody(refuseStrongRole);

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import path from "node:path";
 import fastifyStatic from "@fastify/static";
-import Fastify, { type FastifyInstance } from "fastify";
+import Fastify, { type FastifyInstance, type FastifyReply } from "fastify";
 import { panePolicy, workbenchPolicy } from "./http/content-policy";
 import { refuseForeignHost, type Gate } from "./http/gate";
 import { HttpProblem, sendProblem } from "./http/problem";
@@ -19,9 +19,8 @@ export interface PaneFiles {
 /** Adds the pane's own files to the API's server. */
 export async function servePane(app: FastifyInstance, { root, office, framedBy }: PaneFiles): Promise<void> {
   const policy = panePolicy(framedBy);
-  const setHeaders = (reply: { setHeader(name: string, value: string): void }) => {
-    reply.setHeader("content-security-policy", policy);
-    reply.setHeader("cache-control", "no-cache");
+  const setHeaders = (reply: FastifyReply) => {
+    void reply.headers({ "content-security-policy": policy, "cache-control": "no-cache" });
   };
   await app.register(fastifyStatic, { root, prefix: "/", setHeaders, index: false, decorateReply: false });
   if (office !== null) await app.register(fastifyStatic, { root: office, prefix: "/office/", setHeaders, index: false, decorateReply: false });

