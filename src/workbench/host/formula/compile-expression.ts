@@ -5,7 +5,7 @@ import { findFunction } from "./functions/registry";
 import { keepWhileUnchanged } from "./keep";
 import { binaryOperator, unaryOperator } from "./operators";
 import { parseFormula, type FormulaNode } from "./parse-formula";
-import { parseReference, referenceBox } from "./reference";
+import { parseReference, referenceBox, sheetColumns, sheetRows } from "./reference";
 import { readErrorCode, type Scalar } from "./scalar";
 import type { Place } from "./scope";
 import { Area, Matrix, readArea, type Argument, type Context, type RunArgument } from "./value";
@@ -81,15 +81,24 @@ function compileReference(text: string, compilation: Compilation): Expression {
   };
   if (!single) return { value: (context) => readArea(area(context), context.scope), reference: area, reads: 2 };
   const { sheet, firstRow, firstColumn, firstRowFixed, firstColumnFixed } = reference;
+  const rowOf = ({ at }: Context): number => (firstRowFixed ? firstRow : firstRow + at.row - origin.row);
+  const columnOf = ({ at }: Context): number => (firstColumnFixed ? firstColumn : firstColumn + at.column - origin.column);
+  const inside = (row: number, column: number): boolean => row >= 0 && column >= 0 && row < sheetRows && column < sheetColumns;
   return {
     value: (context) => {
+      const row = rowOf(context);
+      const column = columnOf(context);
+      if (!inside(row, column)) return readArea(area(context), context.scope);
       context.passing++;
-      const row = firstRowFixed ? firstRow : firstRow + context.at.row - origin.row;
-      const column = firstColumnFixed ? firstColumn : firstColumn + context.at.column - origin.column;
-      if (row >= 0 && column >= 0) return context.scope.cell(sheet, row, column);
-      return readArea(area(context), context.scope);
+      return context.scope.cell(sheet, row, column);
     },
-    reference: area,
+    reference: (context) => {
+      const row = rowOf(context);
+      const column = columnOf(context);
+      if (!inside(row, column)) return area(context);
+      context.passing++;
+      return new Area(sheet, { row, column, rows: 1, columns: 1 });
+    },
     reads: 2,
   };
 }

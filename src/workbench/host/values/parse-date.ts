@@ -9,6 +9,9 @@ const longMonthNames = [
   "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
 ];
 
+/** What every date and time looks like from afar; most texts are told apart by it. */
+const dateLike = /^[\d /:.apm-]{3,}$|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/i;
+
 interface CalendarDay {
   readonly year: number;
   readonly month: number;
@@ -22,6 +25,7 @@ interface CalendarDay {
  * Excel gives by itself: the system's short date, however the date was typed.
  */
 export function parseTypedDate(text: string, locale: ValueLocale): TypedNumber | null {
+  if (!dateLike.test(text)) return null;
   const time = parseTypedTime(text);
   if (time) return time;
   const whole = readDay(text, locale);
