@@ -1,0 +1,17 @@
+import type { FrameIdentity } from "./frame-name";
+
+/** What this host promises, in the client's own spelling: versions are texts, or 1.10 would be read as 1.1. */
+const requirements = { excelapi: "1.14", dialogapi: "1.1", addincommands: "1.1", settings: "1.1", documentevents: "1.1", delayforcelledit: "1.1" };
+
+/**
+ * The answer to the first question of office.js. It insists on every name that is here down to `_reason`;
+ * settings travel as pairs of a name and a JSON text.
+ */
+export function appContext({ addInId, locale }: FrameIdentity, settings: ReadonlyMap<string, string>): object {
+  return {
+    _id: addInId, _appName: 16, _appVersion: "16.0", _appUILocale: locale, _dataLocale: locale,
+    _docUrl: "https://workbench.local/Workbook.xlsx", _clientMode: 1, _settings: [...settings], _reason: "documentOpened",
+    _appMinorVersion: 1, _hostFullVersion: "16.0.14332.20000", _osfControlType: 1, _eToken: "", _correlationId: "workbench",
+    _appInstanceId: "workbench", _requirementMatrix: JSON.stringify(requirements), _appDomains: [], _featureGates: {}, _initialDisplayMode: 0,
+  };
+}

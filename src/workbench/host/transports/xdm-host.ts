@@ -1,0 +1,168 @@
+import type { Host } from "../create-host";
+import type { RequestBody } from "../wire/messages";
+import type { EventEntry } from "../events/event-types";
+import { byteLength, payloadLimit } from "./answer-query";
+import { appContext } from "./app-context";
+import type { FrameIdentity } from "./frame-name";
+import { delayFlag, dispatchId, xdmError, type MethodData, type XdmRequest } from "./xdm-messages";
+
+interface RunningCommand {
+  readonly resolve: () => void;
+}
+
+/**
+ * The host's end of one frame with office.js in it. It knows nothing of windows: text comes in by `receive`
+ * and goes out by `postToClient`, in the browser and in tests alike. Every call is answered, since office.js
+ * waits for an answer for ever.
+ */
+export class XdmHost {
+  private readonly listening = new Map<string, XdmRequest>();
+  private readonly commands = new Map<string, RunningCommand>();
+  private readonly stopEvents: () => void;
+  private readonly onListening = new Set<() => void>();
+  private waiting: (() => void)[] = [];
+  private serial = 0;
+  private started = false;
+
+  constructor(
+    private readonly host: Host,
+    private readonly identity: FrameIdentity,
+    private readonly postToClient: (text: string) => void,
+  ) {
+    this.stopEvents = host.onEvents((entries) => this.pushEvents(entries));
+  }
+
+  /** Whether office.js in the frame has asked for its context: the page has loaded and found its host. */
+  get hasStarted(): boolean {
+    return this.started;
+  }
+
+  close(): void {
+    this.stopEvents();
+    this.listening.clear();
+    for (const command of this.commands.values()) command.resolve();
+    this.commands.clear();
+  }
+
+  /** Text that is no message of this conversation is not for us. */
+  receive(text: string): void {
+    const message = readRequest(text);
+    if (!message || message._conversationId !== this.identity.conversationId || message._messageType !== 0) return;
+    if (message._actionType === 1) {
+      this.listening.set(message._actionName, message);
+      this.reply(message, { Error: 0 });
+      for (const notify of this.onListening) notify();
+    } else if (message._actionType === 2) {
+      this.listening.delete(message._actionName);
+      this.reply(message, { Error: 0 });
+    } else this.invoke(message);
+  }
+
+  /**
+   * Runs a function that the page named by `Office.actions.associate`, as a ribbon button does. Resolves when
+   * it has called `event.completed()`, or when the frame is closed.
+   */
+  async runCommand(controlId: string, functionName: string): Promise<void> {
+    await this.listeningFor("appCommandInvoked");
+    this.serial += 1;
+    const commandId = `command-${this.serial}`;
+    const done = new Promise<void>((resolve) => this.commands.set(commandId, { resolve }));
+    this.push("appCommandInvoked", { 0: commandId, 1: functionName, 2: JSON.stringify({ source: { id: controlId } }) });
+    await done;
+  }
+
+  /** The person has left the cell: requests that waited for it go on. */
+  editingEnded(): void {
+    const waiting = this.waiting;
+    this.waiting = [];
+    for (const go of waiting) go();
+  }
+
+  private invoke(message: XdmRequest): void {
+    switch (message._actionName) {
+      case "ContextActivationManager_getAppContextAsync":
+        this.started = true;
+        // A reloaded page knows nothing of what it had asked for before.
+        this.listening.clear();
+        return this.reply(message, appContext(this.identity, this.host.documentSettings));
+      case "executeMethod": return this.execute(message, (message._data ?? {}) as MethodData);
+      default: return this.reply(message, null);
+    }
+  }
+
+  private execute(message: XdmRequest, data: MethodData): void {
+    const answer = (error: number, more: object = {}): void => this.reply(message, { Version: 1, Error: error, ...more });
+    switch (data.DdaMethod?.DispatchId) {
+      case dispatchId.runRequest: return this.runRequest(data, answer);
+      case dispatchId.loadSettings: return answer(0, { Properties: [...this.host.documentSettings] });
+      case dispatchId.saveSettings: {
+        this.host.documentSettings.clear();
+        const properties = (data.DdaSettingsMethod ?? data).Properties ?? [];
+        for (const [name, value] of properties) this.host.documentSettings.set(name, value);
+        return answer(0);
+      }
+      case dispatchId.commandCompleted: {
+        const id = String(data[0]);
+        this.commands.get(id)?.resolve();
+        this.commands.delete(id);
+        return answer(0);
+      }
+      default: return answer(xdmError.unsupported);
+    }
+  }
+
+  private runRequest(data: MethodData, answer: (error: number, more?: object) => void): void {
+    const body = String(data.ArrayData?.[4] ?? "");
+    const flags = Number(data.ArrayData?.[6] ?? 0);
+    if (byteLength(body) > payloadLimit) return answer(xdmError.requestTooLarge);
+    if (this.host.editing) {
+      if ((flags & delayFlag) === 0) return answer(xdmError.cellEditMode);
+      this.waiting.push(() => this.runRequest(data, answer));
+      return;
+    }
+    const response = JSON.stringify(this.host.processQuery(JSON.parse(body) as RequestBody, flags));
+    if (byteLength(response) > payloadLimit) answer(xdmError.responseTooLarge);
+    else answer(0, { Data: [200, [], response] });
+    this.host.flushEvents();
+  }
+
+  private pushEvents(entries: readonly EventEntry[]): void {
+    this.push("richApiMessage", {
+      ArrayData: entries.map(({ messageCategory, messageType, targetId, message, id }) => [messageCategory, messageType, targetId, message, id, false]),
+    });
+  }
+
+  private push(name: string, data: object): void {
+    const registration = this.listening.get(name);
+    if (registration) this.post(registration, data, 1);
+  }
+
+  private listeningFor(name: string): Promise<void> {
+    if (this.listening.has(name)) return Promise.resolve();
+    return new Promise((resolve) => {
+      const check = (): void => {
+        if (!this.listening.has(name)) return;
+        this.onListening.delete(check);
+        resolve();
+      };
+      this.onListening.add(check);
+    });
+  }
+
+  private reply(message: XdmRequest, data: unknown): void {
+    this.post(message, data, 0);
+  }
+
+  private post(to: XdmRequest, data: unknown, responseType: 0 | 1): void {
+    this.postToClient(JSON.stringify({
+      _messageType: 1, _actionName: to._actionName, _conversationId: to._conversationId, _correlationId: to._correlationId,
+      _origin: this.identity.hostOrigin, _errorCode: 0, _responseType: responseType, _data: data, _serializerVersion: 1,
+    }));
+  }
+}
+
+function readRequest(text: string): XdmRequest | null {
+  // The channel carries other people's messages, too; only texts that look like ours are parsed.
+  if (!text.startsWith("{") || !text.includes("_conversationId")) return null;
+  return JSON.parse(text) as XdmRequest;
+}
