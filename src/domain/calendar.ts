@@ -13,6 +13,8 @@ const epochSerial = { from1900: 25_569, from1904: 24_107 };
 /** Excel takes 1900 for a leap year, as Lotus 1-2-3 did: serial 60 is a day that never was. */
 const phantomSerial = 60;
 
+const twoDigits: readonly string[] = Array.from({ length: 32 }, (_, value) => String(value).padStart(2, "0"));
+
 const lastDay = epochDay("9999-12-31");
 
 export function daysInMonth(year: number, month: number): number {
@@ -22,17 +24,15 @@ export function daysInMonth(year: number, month: number): number {
 
 /** `YYYY-MM-DD`, or null where the calendar (years 1 to 9999) has no such day. */
 export function isoDate(year: number, month: number, day: number): string | null {
-  if (!Number.isInteger(year) || !Number.isInteger(month) || !Number.isInteger(day)) return null;
-  if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null;
-  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
+  if (!exists(year, month, day)) return null;
+  return `${year > 999 ? year : String(year).padStart(4, "0")}-${twoDigits[month]}-${twoDigits[day]}`;
 }
 
 /** Reads exactly `YYYY-MM-DD`; null for anything else, and for a day that does not exist. */
 export function parseIsoDate(text: string): CalendarDate | null {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  if (match === null) return null;
-  const date = { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) };
-  return isoDate(date.year, date.month, date.day) === null ? null : date;
+  if (text.length !== 10 || text[4] !== "-" || text[7] !== "-") return null;
+  const date = { year: digits(text, 0, 4), month: digits(text, 5, 7), day: digits(text, 8, 10) };
+  return exists(date.year, date.month, date.day) ? date : null;
 }
 
 /** Months later (or earlier); a day that the month lacks becomes its last day. `date` must be a valid ISO date. */
@@ -106,6 +106,18 @@ function mustExist(date: string | null, from: string): string {
   return date;
 }
 
-function pad(value: number, width: number): string {
-  return String(value).padStart(width, "0");
+function exists(year: number, month: number, day: number): boolean {
+  if (!Number.isInteger(year) || !Number.isInteger(month) || !Number.isInteger(day)) return false;
+  return year >= 1 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+}
+
+/** The number that the characters write; NaN where one is no digit. A pattern would be three times slower. */
+function digits(text: string, from: number, to: number): number {
+  let value = 0;
+  for (let at = from; at < to; at += 1) {
+    const digit = text.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9) return Number.NaN;
+    value = value * 10 + digit;
+  }
+  return value;
 }
