@@ -27,14 +27,14 @@ export async function findTemplates(context: Excel.RequestContext): Promise<read
   worksheets.load("items/id,items/name");
   await answered(context);
   const found = worksheets.items.map((worksheet) => {
-    const property = worksheet.customProperties.getItemOrNullObject(markerKey);
-    property.load("value");
+    // Not `getItemOrNullObject`: Office.js counts that of a sheet's properties as a write, which costs Undo.
+    worksheet.customProperties.load("items/key,items/value");
     worksheet.tables.load("items/id,items/name,items/showHeaders");
-    return { worksheet, property };
+    return worksheet;
   });
   await answered(context);
-  const sheets = found.map(({ worksheet, property }) => ({
-    marker: property.isNullObject ? null : readMarker(property.value),
+  const sheets = found.map((worksheet) => ({
+    marker: readMarker(worksheet.customProperties.items.find(({ key }) => key.toLowerCase() === markerKey)?.value),
     candidates: worksheet.tables.items.filter((table) => table.showHeaders).map((table): Candidate => {
       const header = table.getHeaderRowRange();
       header.load("values");

@@ -3,7 +3,11 @@ import type { NativeLists } from "../workflow/ports";
 import { answered } from "./run-excel";
 
 /** The very hidden sheet with the lists that drop-downs and conditional formats look things up in. */
-const sheetName = "Intake lists";
+export const listsSheetName = "Intake lists";
+
+/** A cell of that sheet with a date, whose number tells in which system the workbook counts its days. */
+export const epochAddress = "F1";
+const epochFormula = "=DATE(2000,1,1)";
 
 type ListKey = keyof NativeLists;
 
@@ -24,7 +28,7 @@ export interface HiddenLists {
 
 /** Reads the lists in one sync, which the caller may share: `finish` is for after it. */
 export function loadHiddenLists(context: Excel.RequestContext): { finish(): HiddenLists } {
-  const worksheet = context.workbook.worksheets.getItemOrNullObject(sheetName);
+  const worksheet = context.workbook.worksheets.getItemOrNullObject(listsSheetName);
   worksheet.load("name");
   const loaded = lists.map(({ key, name }) => {
     const item = context.workbook.names.getItemOrNullObject(name);
@@ -63,9 +67,10 @@ export function writeHiddenLists(context: Excel.RequestContext, before: HiddenLi
   });
   if (changed.length === 0) return;
   const worksheet = before.sheetExists
-    ? context.workbook.worksheets.getItem(sheetName)
-    : context.workbook.worksheets.add(sheetName);
+    ? context.workbook.worksheets.getItem(listsSheetName)
+    : context.workbook.worksheets.add(listsSheetName);
   worksheet.visibility = "VeryHidden";
+  worksheet.getRange(epochAddress).formulas = [[epochFormula]];
   for (const { key, name, column, format } of changed) {
     const values: readonly (string | number)[] = wanted[key] ?? [];
     const whole = worksheet.getRange(`${column}:${column}`);
@@ -76,7 +81,7 @@ export function writeHiddenLists(context: Excel.RequestContext, before: HiddenLi
     const range = worksheet.getRange(`${column}1:${column}${last}`);
     if (values.length > 0) range.values = values.map((value) => [value]);
     if (before.nameExists[key]) {
-      context.workbook.names.getItem(name).formula = `='${sheetName}'!$${column}$1:$${column}$${last}`;
+      context.workbook.names.getItem(name).formula = `='${listsSheetName}'!$${column}$1:$${column}$${last}`;
     } else {
       context.workbook.names.add(name, range).visible = false;
     }

@@ -1,4 +1,5 @@
-import { fieldIndex } from "../../domain/field-key";
+import { fieldByKey } from "../../domain/catalogue";
+import { fieldIndex, type FieldKey } from "../../domain/field-key";
 import { nativeRules } from "../../domain/native/native-rules";
 import { columnLetters } from "./addresses";
 import { paintError } from "./error-format";
@@ -19,10 +20,21 @@ export function addNativeFormats(worksheet: Excel.Worksheet): void {
       const [from, to] = [columnLetters(fieldIndex[first]), columnLetters(fieldIndex[last])];
       const range = worksheet.getRange(`${from}${firstRow}:${to}${lastRow}`);
       const format = range.conditionalFormats.add("Custom");
-      format.custom.rule.formula = rule.formula(`${from}${firstRow}`, (field) => `$${columnLetters(fieldIndex[field])}${firstRow}`);
+      const formula = rule.formula(`${from}${firstRow}`, (field) => `$${columnLetters(fieldIndex[field])}${firstRow}`);
+      format.custom.rule.formula = rule.format === null ? formula : inOurColumns(formula, from, fields);
       if (rule.format === "error") paintError(format.custom.format);
       format.stopIfTrue = rule.stopIfTrue;
       format.priority = 0;
     }
   }
+}
+
+/**
+ * A column that the user inserts between ours comes to lie within the format's range, or takes it over from its
+ * neighbour; so a cell is only looked at below one of our names, which are compared as `columnsOfHeader` does.
+ */
+function inOurColumns(formula: string, column: string, fields: readonly FieldKey[]): string {
+  const header = `TRIM(${column}$${firstRow - 1})`;
+  const named = fields.map((field) => `${header}="${fieldByKey[field].header}"`);
+  return `=IF(OR(${named.join(",")}),${formula.slice(1)},FALSE)`;
 }

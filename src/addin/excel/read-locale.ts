@@ -1,19 +1,26 @@
 import type { DateOrder, Locale } from "../../domain/reading";
+import { epochAddress, listsSheetName } from "./hidden-lists";
 import { answered, runExcel } from "./run-excel";
-import { toWorkbookError } from "./workbook-errors";
 
 /** 2000-01-01 in a workbook that counts days from 1904. */
 const newYear2000In1904 = 35_064;
 
+/**
+ * How the workbook writes numbers and dates, in one sync. Which of its two systems days are counted in no member
+ * of ExcelApi 1.14 tells, and asking a worksheet function counts as a write; so the hidden sheet holds a date.
+ */
 export function readLocale(): Promise<{ readonly locale: Locale; readonly date1904: boolean }> {
   return runExcel(async (context) => {
     const { cultureInfo } = context.application;
     cultureInfo.numberFormat.load("numberDecimalSeparator");
     cultureInfo.datetimeFormat.load("shortDatePattern");
+    const epoch = context.workbook.worksheets.getItemOrNullObject(listsSheetName).getRange(epochAddress);
+    epoch.load("values");
     await answered(context);
     const decimal = cultureInfo.numberFormat.numberDecimalSeparator === "," ? "," : ".";
     const dateOrder = dateOrderOf(cultureInfo.datetimeFormat.shortDatePattern);
-    return { locale: { decimal, dateOrder }, date1904: await countsFrom1904(context) };
+    const date1904 = !epoch.isNullObject && epoch.values[0]?.[0] === newYear2000In1904;
+    return { locale: { decimal, dateOrder }, date1904 };
   });
 }
 
@@ -27,18 +34,4 @@ export function dateOrderOf(pattern: string): DateOrder {
   const year = parts.findIndex((part) => part.startsWith("y") || (!part.startsWith("m") && part.length > 2));
   if (year === 0) return "ymd";
   return month === 0 ? "mdy" : "dmy";
-}
-
-/** No member of ExcelApi 1.14 tells the date system; a worksheet function computes in it and writes nothing. */
-async function countsFrom1904(context: Excel.RequestContext): Promise<boolean> {
-  try {
-    const day = context.workbook.functions.date(2000, 1, 1);
-    day.load("value");
-    await answered(context);
-    return day.value === newYear2000In1904;
-  } catch (error) {
-    // A host without worksheet functions has the usual system.
-    if (toWorkbookError(error).reason === "unsupported") return false;
-    throw error;
-  }
 }

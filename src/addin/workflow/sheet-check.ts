@@ -33,16 +33,19 @@ export async function recheckRows(
   workbook: Workbook, checked: CheckedSheet, dirty: Exclude<Dirty, "everything">,
 ): Promise<CheckedSheet | null> {
   const read: SheetRow[] = [];
+  let { sheet } = checked.snapshot;
   for (const interval of dirty) {
     // An edit at or above the header may have moved columns.
     if (interval.firstRow < checked.snapshot.firstRow) return null;
     const snapshot = await workbook.readSheet(checked.snapshot.sheet, interval);
     if (!sameShape(snapshot, checked.snapshot)) return null;
+    // Its name may be another one.
+    ({ sheet } = snapshot);
     for (const row of snapshot.rows) read.push(row);
   }
   checked.engine.edit(read);
   for (const [rowNumber, cells] of read) checked.cells.set(rowNumber, cells);
-  return checked;
+  return { ...checked, snapshot: { ...checked.snapshot, sheet } };
 }
 
 function sameShape(a: Omit<SheetSnapshot, "rows">, b: Omit<SheetSnapshot, "rows">): boolean {

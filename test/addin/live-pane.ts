@@ -1,0 +1,69 @@
+import { browserClock } from "../../src/addin/browser-clock";
+import { bodyDigest } from "../../src/addin/client/body-digest";
+import { createImportApi } from "../../src/addin/client/import-api";
+import { createJournal } from "../../src/addin/client/journal";
+import { createTokenStore } from "../../src/addin/client/token-store";
+import { createExcelWorkbook } from "../../src/addin/excel/excel-workbook";
+import { uuidV7 } from "../../src/addin/uuid-v7";
+import { createPane } from "../../src/addin/workflow/create-pane";
+import type { PaneState } from "../../src/addin/workflow/pane-state";
+import { fieldKeys, type FieldKey } from "../../src/domain/field-key";
+import type { ExcelOnHost } from "../support/excel-host";
+
+type SheetState = Extract<PaneState, { step: "sheet" }>;
+export type LivePane = ReturnType<typeof openPane>;
+
+/** Opens a pane over a workbook, as taskpane.html does, with storage of its own. */
+export function openPane(excel: ExcelOnHost, baseUrl = "https://localhost:1") {
+  const kept = new Map<string, string>();
+  const storage = () => ({
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+    removeItem: (key: string) => void kept.delete(key),
+  }) as Storage;
+  const tokens = createTokenStore(storage, undefined);
+  const pane = createPane({
+    workbook: createExcelWorkbook(), api: createImportApi({ baseUrl, tokens }), journal: createJournal(storage, undefined, "test"), tokens,
+    clock: browserClock, newImportId: () => uuidV7(), digestOf: bodyDigest, source: { workbook: "Book1.xlsx", host: "Excel" },
+  });
+  const sheet = (): SheetState => {
+    const state = pane.state.get();
+    if (state.step !== "sheet") throw new Error(`The pane shows "${state.step}", not a sheet.`);
+    return state;
+  };
+  return {
+    ...pane, excel, sheet, kept,
+    /** Waits until the pane has checked what was done last. */
+    async checked(): Promise<void> {
+      await excel.settled();
+      await new Promise((resolve) => setTimeout(resolve, 150));
+      await until(() => { const state = pane.state.get(); return state.step !== "sheet" || !state.view.checking; });
+      await excel.settled();
+    },
+    /** The cells with an error by the pane's list, as "A2". */
+    wrong: () => sheet().view.groups.filter(({ severity }) => severity === "error").flatMap(({ issues }) => issues)
+      .flatMap(({ rowNumber, field }) => (rowNumber === null || field === null ? [] : [address(field, rowNumber)])).sort(),
+    /** The cells that Excel paints, by its own evaluation of the conditional formats. */
+    painted: () => excel.host.paintedCells(sheet().view.sheet.sheetName)
+      .map(({ row, column }) => `${String.fromCharCode(65 + column)}${row + 1}`).sort(),
+  };
+}
+
+export async function until(done: () => boolean, ms = 10_000): Promise<void> {
+  const end = Date.now() + ms;
+  while (!done()) {
+    if (Date.now() > end) throw new Error("It did not happen in time.");
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
+/** A good line as it is typed, with some fields otherwise. */
+export function typed(fields: Partial<Record<FieldKey, string>> = {}): string[] {
+  const usual: Partial<Record<FieldKey, string>> = { id: "L-1", customer: "Acme", product: "PRO", quantity: "1", billingDate: "2026-03-31" };
+  return fieldKeys.map((key) => fields[key] ?? usual[key] ?? "");
+}
+
+function address(field: FieldKey, rowNumber: number): string {
+  return `${String.fromCharCode(65 + fieldKeys.indexOf(field))}${rowNumber}`;
+}
+

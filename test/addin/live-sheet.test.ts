@@ -1,0 +1,202 @@
+import { createExcelWorkbook } from "../../src/addin/excel/excel-workbook";
+import { nativeLists } from "../../src/domain/native/native-lists";
+import { freshExcel } from "./excel/fresh-excel";
+import { openPane, typed } from "./live-pane";
+
+const products = ["PRO", "Pro plan"];
+
+async function openSheet(rows: string[][] = []) {
+  const excel = freshExcel();
+  await createExcelWorkbook().insertTemplate(nativeLists(products));
+  if (rows.length > 0) excel.host.user.paste(1, 0, rows);
+  const pane = openPane(excel);
+  await pane.started;
+  await pane.checked();
+  return { pane, user: excel.host.user, writes: () => excel.syncs().writing };
+}
+
+describe("a sheet that someone works in", () => {
+  it("is looked at when the pane opens: every wrong cell is listed and painted", async () => {
+    const { pane } = await openSheet([typed(), typed({ id: "L-2", quantity: "-5" }), typed({ id: "L-3", customer: "", product: "none such" })]);
+    expect(pane.sheet().view.summary).toEqual({ lines: 3, withErrors: 2, ready: 1, skipped: 0 });
+    expect(pane.wrong()).toEqual(["B4", "D4", "E3"]);
+    expect(pane.painted()).toEqual(pane.wrong());
+  });
+
+  it("typing, pasting, clearing and undoing are followed, and cost no write while Excel paints by itself", async () => {
+    const { pane, user, writes } = await openSheet();
+    const before = writes();
+    user.paste(1, 0, [typed(), typed({ id: "L-2", renewal: "perhaps" })]);
+    await pane.checked();
+    expect(pane.wrong()).toEqual(["H3"]);
+    user.type(1, 4, "0");
+    await pane.checked();
+    expect(pane.wrong()).toEqual(["E2", "H3"]);
+    expect(pane.painted()).toEqual(pane.wrong());
+    user.undo();
+    await pane.checked();
+    expect(pane.wrong()).toEqual(["H3"]);
+    user.clear({ row: 1, column: 1, rows: 2, columns: 1 });
+    await pane.checked();
+    expect(pane.wrong()).toEqual(["B2", "B3", "H3"]);
+    expect(pane.painted()).toEqual(pane.wrong());
+    user.type(2, 7, "TRUE");
+    await pane.checked();
+    expect(pane.wrong()).toEqual(["B2", "B3"]);
+    expect(writes()).toBe(before);
+  });
+
+  it("ID_DUPLICATE: equal IDs are marked in the sheet, and the marks go when one is changed", async () => {
+    const { pane, user } = await openSheet([typed(), typed({ id: "L-2" }), typed({ quantity: "2" })]);
+    expect(pane.wrong()).toEqual(["A2", "A4"]);
+    expect(pane.painted()).toEqual(["A2", "A4"]);
+    user.type(3, 0, "L-3");
+    await pane.checked();
+    expect(pane.wrong()).toEqual([]);
+    expect(pane.painted()).toEqual([]);
+  });
+
+  it("marks move with their rows, so that inserting a row above writes nothing", async () => {
+    const { pane, user, writes } = await openSheet([typed({ id: "L-9" }), typed(), typed({ quantity: "2" })]);
+    const before = writes();
+    user.insertRows(2, 1);
+    await pane.checked();
+    expect(pane.wrong()).toEqual(["A4", "A5"]);
+    expect(pane.painted()).toEqual(["A4", "A5"]);
+    expect(writes()).toBe(before);
+  });
+
+  it("deleting rows takes their issues away", async () => {
+    const { pane, user } = await openSheet([typed({ quantity: "-1" }), typed({ id: "" }), typed({ id: "L-3" })]);
+    user.deleteRows(1, 2);
+    await pane.checked();
+    expect(pane.sheet().view.summary.lines).toBe(1);
+    expect(pane.painted()).toEqual([]);
+  });
+
+  it("marks can be switched off to keep Undo, and on again", async () => {
+    const { pane, writes, user } = await openSheet([typed(), typed({ quantity: "2" }), typed({ id: "L-3" })]);
+    await pane.actions.setMarks(false);
+    expect(pane.painted()).toEqual([]);
+    const before = writes();
+    user.type(3, 0, "L-1");
+    await pane.checked();
+    expect(pane.wrong()).toEqual(["A2", "A3", "A4"]);
+    expect(writes()).toBe(before);
+    await pane.actions.setMarks(true);
+    expect(pane.painted()).toEqual(pane.wrong());
+  });
+
+  it("opening a pane writes nothing", async () => {
+    const { writes } = await openSheet([typed()]);
+    expect(writes()).toBe(1);
+  });
+
+  it("a second pane finds the marks and adds none", async () => {
+    const { pane, writes } = await openSheet([typed(), typed({ quantity: "2" })]);
+    const before = writes();
+    const second = openPane(pane.excel);
+    await second.started;
+    await second.checked();
+    expect(second.painted()).toEqual(["A2", "A3"]);
+    expect(writes()).toBe(before);
+  });
+
+  it("rows typed below the table belong to it", async () => {
+    const { pane, user } = await openSheet([typed()]);
+    user.paste(2, 0, [typed({ id: "L-2", quantity: "none" })]);
+    await pane.checked();
+    expect(pane.sheet().view.summary.lines).toBe(2);
+    expect(pane.painted()).toEqual(["E3"]);
+  });
+
+  it("an issue of the list leads to its cell", async () => {
+    const { pane } = await openSheet([typed(), typed({ id: "L-2", renewal: "perhaps" })]);
+    const issue = pane.sheet().view.groups[0]?.issues[0];
+    await pane.actions.goTo(issue!);
+    expect(pane.excel.host.face.selection()).toMatchObject({ row: 2, column: 7 });
+    expect(pane.sheet().chosen).toBe(issue);
+  });
+});
+
+describe("a sheet that someone changes", () => {
+  it("columns that move or stand between ours change nothing", async () => {
+    const { pane, user } = await openSheet([typed({ quantity: "-1" })]);
+    user.insertColumns(1, 1);
+    await pane.checked();
+    expect(pane.sheet().view.missing).toEqual([]);
+    expect(pane.sheet().view.groups.map(({ code }) => code)).toEqual(["QUANTITY_NEGATIVE"]);
+    expect(pane.painted()).toEqual(["F2"]);
+    const issue = pane.sheet().view.groups[0]!.issues[0]!;
+    await pane.actions.goTo(issue);
+    expect(pane.excel.host.face.selection()).toMatchObject({ row: 1, column: 5 });
+  });
+
+  it("a deleted column is named, and found again after undo", async () => {
+    const { pane, user } = await openSheet([typed()]);
+    user.deleteColumns(1, 1);
+    await pane.checked();
+    expect(pane.sheet().view.missing).toEqual(["customer"]);
+    user.undo();
+    await pane.checked();
+    expect(pane.sheet().view.missing).toEqual([]);
+  });
+
+  it("a renamed sheet is the same sheet", async () => {
+    const { pane, user } = await openSheet([typed()]);
+    user.renameSheet(pane.sheet().view.sheet.sheetId, "Q4 deals");
+    user.type(1, 4, "-1");
+    await pane.checked();
+    expect(pane.sheet().view.sheet.sheetName).toBe("Q4 deals");
+    expect(pane.painted()).toEqual(["E2"]);
+  });
+
+  it("a deleted sheet is said to be gone", async () => {
+    const { pane, user } = await openSheet([typed()]);
+    user.deleteSheet(pane.sheet().view.sheet.sheetId);
+    await pane.checked();
+    expect(pane.state.get()).toMatchObject({ step: "empty", problem: expect.stringContaining('"Customer import" was deleted') as string });
+  });
+
+  it("inserting again asks: go to the first, or another", async () => {
+    const { pane } = await openSheet([typed()]);
+    await pane.actions.insertTemplate();
+    expect(pane.sheet().askInsert).toBe(true);
+    await pane.actions.insertTemplate("another");
+    await pane.checked();
+    expect(pane.sheet().view.sheet.sheetName).toBe("Customer import (2)");
+    expect(pane.sheet().templates).toHaveLength(2);
+    await pane.actions.insertTemplate();
+    await pane.actions.insertTemplate("go-to-first");
+    expect(pane.sheet().view.sheet.sheetName).toBe("Customer import");
+    expect(pane.excel.host.face.active().name).toBe("Customer import");
+  });
+
+  it("the pane follows the user from one template sheet to another", async () => {
+    const { pane, user } = await openSheet([typed()]);
+    await pane.actions.insertTemplate("another");
+    user.activateSheet(pane.sheet().templates[0]!.sheetId);
+    await pane.checked();
+    expect(pane.sheet().view.sheet.sheetName).toBe("Customer import");
+  });
+});
+
+describe("before there is a sheet", () => {
+  it("the pane is empty, and inserting shows the new sheet", async () => {
+    const pane = openPane(freshExcel());
+    await pane.started;
+    expect(pane.state.get()).toMatchObject({ step: "empty", connection: { kind: "sign-in", reason: "first-time" }, problem: null });
+    await pane.actions.insertTemplate();
+    await pane.checked();
+    expect(pane.sheet().view).toMatchObject({ groups: [], missing: [], summary: { lines: 0, ready: 0 } });
+  });
+
+  it("a template that the ribbon inserted is found at once", async () => {
+    const pane = openPane(freshExcel());
+    await pane.started;
+    await createExcelWorkbook().insertTemplate(nativeLists([]));
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    await pane.checked();
+    expect(pane.sheet().view.sheet.sheetName).toBe("Customer import");
+  });
+});
