@@ -58,7 +58,7 @@ export async function runIntake({ settings, paneRoot, workbenchRoot, office, say
     const codes = new PairingCodes();
     const paneOrigins = originsOf(panePort), workbenchOrigins = originsOf(workbenchPort);
     const pane = await createApp({ db, codes, tls, log, gate: () => ({ hosts: hostsOf(panePort), origins: paneOrigins }) });
-    await servePane(pane, { root: paneRoot, office, framedBy: workbenchOrigins });
+    await servePane(pane, { root: paneRoot, office, framedBy: [`https://localhost:${workbenchPort}`] });
     await listen(pane, panePort, "the pane and the API");
     undo.push(() => close(pane));
     const paneOrigin = `https://localhost:${panePort}`;

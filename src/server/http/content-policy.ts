@@ -1,7 +1,7 @@
 /** Hosts that frame a task pane: Excel on the web and the Office shells. */
 const officeFrames = [
-  "https://*.officeapps.live.com", "https://*.office.com", "https://*.office365.com", "https://*.office.net",
-  "https://*.sharepoint.com", "https://*.cloud.microsoft", "https://*.microsoft365.com", "https://*.live.com",
+  "https://*.officeapps.live.com", "https://*.office.com", "https://*.office365.com",
+  "https://*.sharepoint.com", "https://*.cloud.microsoft", "https://*.microsoft365.com", "https://onedrive.live.com",
 ];
 
 const office = "https://appsforoffice.microsoft.com";

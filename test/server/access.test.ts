@@ -1,0 +1,116 @@
+import { randomUUID } from "node:crypto";
+import { Client } from "pg";
+import { openBody, startApi, type TestApi } from "../support/postgres-api";
+import { sheetRow } from "../support/sheet-rows";
+import { defaultTenant } from "../../src/server/store/migrate";
+import { newId } from "../../src/server/store/new-id";
+
+let api: TestApi;
+const otherTenant = "00000000-0000-7000-8000-0000000000aa";
+beforeAll(async () => {
+  api = await startApi();
+  const admin = new Client({ connectionString: api.postgres.cluster.adminUrl });
+  await admin.connect();
+  await admin.query("insert into tenant (tenant_id, name) values ($1, 'Other')", [otherTenant]);
+  await admin.end();
+}, 60_000);
+afterAll(() => api.close());
+
+it.each(["/v1/products", "/v1/purchases", "/v1/customers", "/v1/tokens", "/v1/limits"])("P5: %s answers nothing without a token", async (url) => {
+  const none = await api.call("GET", url, { token: null });
+  expect([none.status, none.body.code]).toEqual([401, "token-missing"]);
+  const wrong = await api.call("GET", url, { token: "0123456789012345678901234567890123456789012" });
+  expect([wrong.status, wrong.body.code]).toEqual([401, "token-revoked"]);
+});
+
+it("An expired token and a revoked one are told apart", async () => {
+  const expired = await api.newToken(defaultTenant, undefined, "2020-01-01T00:00:00Z");
+  expect((await api.call("GET", "/v1/products", { token: expired })).body.code).toBe("token-expired");
+  const made = await api.call("POST", "/v1/tokens", { body: { name: "Night job", scopes: ["imports.read"] } });
+  expect(made.status).toBe(201);
+  expect((await api.call("DELETE", `/v1/tokens/${made.body.id}`)).status).toBe(204);
+  expect((await api.call("GET", "/v1/products", { token: made.body.token })).body.code).toBe("token-revoked");
+});
+
+it("A token does what its scopes say, and makes no token that may do more", async () => {
+  const reader = await api.newToken(defaultTenant, ["imports.read"]);
+  const open = await api.call("PUT", `/v1/imports/${newId()}`, { body: openBody(), token: reader });
+  expect([open.status, open.body.code]).toEqual([403, "forbidden-scope"]);
+  const more = await api.call("POST", "/v1/tokens", { body: { name: "More", scopes: ["imports.write"] }, token: reader });
+  expect(more.body.code).toBe("forbidden-scope");
+});
+
+it("T17: another tenant finds neither the import nor its lines", async () => {
+  const receipt = await api.import([sheetRow(2, { id: "SECRET-1", customer: "Canary Ltd" })]);
+  const stranger = await api.newToken(otherTenant);
+  for (const path of ["", "/chunks", "/rows"]) {
+    const reply = await api.call("GET", `/v1/imports/${receipt.body.importId}${path}`, { token: stranger });
+    expect([reply.status, reply.body.code]).toEqual([404, "not-found"]);
+  }
+  expect((await api.call("GET", "/v1/purchases", { token: stranger })).body.purchases).toEqual([]);
+  expect((await api.call("GET", "/v1/products", { token: stranger })).body.products).toEqual([]);
+});
+
+it("Every table that holds customers' data forces row-level security and has the tenant first in its key", async () => {
+  const admin = new Client({ connectionString: api.postgres.cluster.adminUrl });
+  await admin.connect();
+  const { rows } = await admin.query<{ name: string; forced: boolean; first: string }>(
+    `select c.relname as name, c.relrowsecurity and c.relforcerowsecurity as forced, a.attname as first
+     from pg_class c join pg_namespace n on n.oid = c.relnamespace and n.nspname = 'public'
+     join pg_index i on i.indrelid = c.oid and i.indisprimary join pg_attribute a on a.attrelid = c.oid and a.attnum = i.indkey[0]
+     where c.relkind = 'r' and c.relname not in ('schema_migration', 'api_token')`);
+  await admin.end();
+  expect(rows.length).toBeGreaterThan(10);
+  expect(rows.filter(({ forced, first }) => !forced || first !== "tenant_id")).toEqual([]);
+});
+
+it("The server's own role sees no row outside of a tenant's transaction", async () => {
+  await api.import([sheetRow(2, { id: "SECRET-2" })]);
+  const { rows } = await api.db.asNobody((tx) => tx.query("select 1 from purchase_line"));
+  expect(rows).toEqual([]);
+  await expect(api.db.asTenant(otherTenant, (tx) => tx.query(
+    "insert into customer (tenant_id, id, name, identity) values ($1, $2, 'x', 'x')", [defaultTenant, randomUUID()]))).rejects.toThrow(/row-level security/);
+});
+
+it("T12: only the server's own host names are answered", async () => {
+  const reply = await api.call("GET", "/healthz", { headers: { host: "evil.example:80" } });
+  expect([reply.status, reply.body.code]).toEqual([421, "wrong-host"]);
+});
+
+it.each(["https://evil.example", "null", "https://localhost:3001.evil.example", "https://localhost:3002", "http://localhost:3001"])(
+  "T11: a page of %s gets nothing from the API", async (origin) => {
+    const reply = await api.call("GET", "/v1/products", { headers: { origin } });
+    expect([reply.status, reply.body.code]).toEqual([403, "forbidden-origin"]);
+    expect(reply.headers["access-control-allow-origin"]).toBeUndefined();
+  });
+
+it("T11: the pane's own origin is allowed, by name", async () => {
+  const reply = await api.call("GET", "/v1/products", { headers: { origin: "https://localhost:3001" } });
+  expect(reply.status).toBe(200);
+  expect(reply.headers["access-control-allow-origin"]).toBe("https://localhost:3001");
+  expect(reply.headers.vary).toContain("Origin");
+});
+
+it("T10: a request that a browser marks as coming from another site is refused, and a form cannot post", async () => {
+  const cross = await api.call("GET", "/v1/products", { headers: { "sec-fetch-site": "cross-site" } });
+  expect(cross.status).toBe(403);
+  const form = await api.call("POST", "/v1/pairings", { raw: Buffer.from("code=AAAA"), headers: { "content-type": "text/plain" } });
+  expect(form.status).toBe(415);
+});
+
+it("A pairing code gives a token once", async () => {
+  const code = api.codes.issue(defaultTenant);
+  const granted = await api.call("POST", "/v1/pairings", { body: { code: `${code.slice(0, 4)}-${code.slice(4).toLowerCase()}` }, token: null });
+  expect(granted.status).toBe(201);
+  expect((await api.call("GET", "/v1/products", { token: granted.body.token })).status).toBe(200);
+  const again = await api.call("POST", "/v1/pairings", { body: { code }, token: null });
+  expect([again.status, again.body.code]).toEqual([401, "pairing-refused"]);
+});
+
+it("T23: no customer's name and no token is ever logged", async () => {
+  await api.import([sheetRow(2, { id: "CANARY-9", customer: "Canary Limited" }), sheetRow(3, { id: "x", quantity: "Canary Limited" })]);
+  await api.call("GET", "/v1/nothing/Canary%20Limited");
+  const log = api.logged.join("");
+  expect(log).not.toContain("Canary");
+  expect(log).not.toContain(api.token);
+});

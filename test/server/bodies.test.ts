@@ -1,0 +1,101 @@
+import { gzipSync } from "node:zlib";
+import { problemSchema } from "../../src/contract/problem";
+import { digest, openBody, startApi, type TestApi } from "../support/postgres-api";
+import { sheetRow } from "../support/sheet-rows";
+import { newId } from "../../src/server/store/new-id";
+
+let api: TestApi;
+beforeAll(async () => { api = await startApi(); }, 60_000);
+afterAll(() => api.close());
+
+async function sendChunk(raw: Buffer, headers: Record<string, string> = { "content-digest": digest(raw) }) {
+  const id = newId();
+  await api.call("PUT", `/v1/imports/${id}`, { body: openBody() });
+  const reply = await api.call("PUT", `/v1/imports/${id}/chunks/0`, { raw, headers });
+  const { body } = await api.call("GET", `/v1/imports/${id}/chunks`);
+  return { ...reply, stored: body.chunks.length as number };
+}
+
+const json = (value: unknown) => Buffer.from(JSON.stringify(value));
+
+it("A chunk needs a digest", async () => {
+  const reply = await sendChunk(json({ rows: [sheetRow(2)] }), {});
+  expect([reply.status, reply.body.code, reply.stored]).toEqual([400, "missing-digest", 0]);
+});
+
+it("F21: a body that was changed on the way is refused, may be sent again, and nothing of it is stored", async () => {
+  const raw = json({ rows: [sheetRow(2)] });
+  const reply = await sendChunk(Buffer.from(raw.toString().replace("Acme", "Adme")), { "content-digest": digest(raw) });
+  expect([reply.status, reply.body.code, reply.body.retryable, reply.stored]).toEqual([422, "digest-mismatch", true, 0]);
+});
+
+it("F22: a gzip stream that is cut short is refused", async () => {
+  const cut = gzipSync(json({ rows: [sheetRow(2)] })).subarray(0, -6);
+  const reply = await sendChunk(cut, { "content-digest": digest(cut), "content-encoding": "gzip" });
+  expect([reply.status, reply.body.code, reply.stored]).toEqual([400, "malformed", 0]);
+});
+
+it("T5: a small body that unpacks to a huge one is refused before it is unpacked", async () => {
+  const bomb = gzipSync(Buffer.alloc(50 * 1024 * 1024));
+  const reply = await sendChunk(bomb, { "content-digest": digest(bomb), "content-encoding": "gzip" });
+  expect([reply.status, reply.body.code, reply.stored]).toEqual([413, "decompressed-too-large", 0]);
+});
+
+it("Other encodings than gzip are refused", async () => {
+  const raw = json({ rows: [sheetRow(2)] });
+  const reply = await sendChunk(raw, { "content-digest": digest(raw), "content-encoding": "br" });
+  expect([reply.status, reply.body.code]).toEqual([415, "unsupported-encoding"]);
+});
+
+it("A chunk of more than 5,000 rows, or of more than 4 MiB, is refused, never cut", async () => {
+  const rows = Array.from({ length: 5_001 }, (_, index) => sheetRow(index + 2));
+  expect((await sendChunk(json({ rows }))).status).toBe(400);
+  const large = json({ rows: Array.from({ length: 200 }, (_, index) => sheetRow(index + 2, { customer: "x".repeat(30_000) })) });
+  const reply = await sendChunk(large);
+  expect([reply.status, reply.body.code, reply.stored]).toEqual([413, "chunk-too-large", 0]);
+});
+
+it.each([
+  ["a cell that is a list", { rows: [[2, [["a"], null, null, null, null, null, null, null, null, null]]] }],
+  ["a row of nine cells", { rows: [[2, Array(9).fill(null)]] }],
+  ["row number 0", { rows: [sheetRow(0)] }],
+  ["a field that is not known", { rows: [sheetRow(2)], tenant: "other" }],
+  ["a field that is not known in a cell", { rows: [[2, [{ date: 1, time: 2 }, ...Array(9).fill(null)]]] }],
+  ["no rows", { rows: [] }],
+  ["a text of 32,768 characters", { rows: [sheetRow(2, { customer: "x".repeat(32_768) })] }],
+  ["nested lists", JSON.parse("[".repeat(50) + "]".repeat(50))],
+])("T6, T18: %s is refused with its place", async (_, body) => {
+  const reply = await sendChunk(json(body));
+  expect([reply.status, reply.body.code, reply.stored]).toEqual([400, "malformed", 0]);
+  expect(problemSchema.parse(reply.body).requestId).toBe(reply.headers["x-request-id"]);
+});
+
+it("A text that only Excel could hold is stored and judged by the rules, not refused by the transport", async () => {
+  const odd = ["\u0000", "\ud800", "\u202e", "=1+1", "'; drop table customer; --", "__proto__", "\t\\N\n"];
+  const receipt = await api.import(odd.map((customer, index) => sheetRow(index + 2, { id: `ODD-${index}`, customer: `${customer}x`, opportunity: customer })));
+  expect(receipt.status).toBe(200);
+  expect(receipt.body.outcomes).toMatchObject({ failed: 1 });
+  const { body } = await api.call("GET", "/v1/customers");
+  expect(body.customers.map(({ name }: { name: string }) => name)).toEqual(expect.arrayContaining(["=1+1x", "'; drop table customer; --x", "__proto__x", "\\N x"]));
+});
+
+it("An unknown path is a problem, too, and names no value", async () => {
+  const reply = await api.call("GET", "/v1/nothing");
+  expect(reply.headers["content-type"]).toContain("application/problem+json");
+  expect(problemSchema.parse(reply.body)).toMatchObject({ code: "not-found", status: 404 });
+});
+
+it("The product list is replaced by id, refuses the same id twice, and has an ETag", async () => {
+  const list = await api.call("GET", "/v1/products");
+  const first = list.body.products[0];
+  expect((await api.call("GET", "/v1/products", { headers: { "if-none-match": String(list.headers.etag) } })).status).toBe(304);
+  const changed = await api.call("PUT", "/v1/products", { body: { products: [{ ...first, listPrice: "31.5" }, { ...first, id: "crm-std" }] } });
+  expect(changed.status).toBe(200);
+  expect(changed.body.products).toHaveLength(list.body.products.length + 1);
+  expect(changed.body.products[0].listPrice).toBe("31.5");
+  expect(changed.headers.etag).not.toBe(list.headers.etag);
+  const twice = await api.call("PUT", "/v1/products", { body: { products: [first, first] } });
+  expect(twice.status).toBe(400);
+  const same = await api.call("PUT", "/v1/products", { body: { products: [{ ...first, listPrice: "31.5" }] } });
+  expect(same.headers.etag).toBe(changed.headers.etag);
+});
