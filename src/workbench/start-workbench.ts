@@ -1,4 +1,5 @@
 import type { UserActions, WorkbookFace } from "./host/view";
+import { createCommandsFrame, type ConnectedFrame } from "./commands-frame";
 import { fetchConfig } from "./config";
 import { byId } from "./dom";
 import { createPaneFrame, type PaneFrame } from "./pane-frame";
@@ -10,29 +11,51 @@ import { createWorkbookPage } from "./workbook-page";
 export interface PageHost {
   readonly face: WorkbookFace;
   readonly user: UserActions;
-  /** Loads a task pane's URL in the frame and answers its office.js; returns what disconnects it. */
-  attachPane(frame: HTMLIFrameElement, url: string): () => void;
-  /** Runs a function command of the add-in's commands page; rejects with the reason when it failed. */
-  runCommand(url: string, name: string): Promise<void>;
+  /** Set while a cell is being edited: the add-in's requests then fail or wait, as in Excel. */
+  editing: boolean;
 }
+
+export interface AddInFrame extends ConnectedFrame {
+  /** To be told when a cell is no longer edited, so that requests that wait for it go on. */
+  editingEnded(): void;
+}
+
+/** Loads an add-in's page in the frame and answers its office.js. */
+export type Attach = (frame: HTMLIFrameElement, url: string) => AddInFrame;
 
 const narrow = "(max-width: 719px)";
 
-export async function startWorkbench(host: PageHost): Promise<void> {
-  const { status, focusGrid } = createWorkbookPage(host.face, host.user);
+/** Brings the page to life. Rejects, after saying so on the page, when its server cannot say where the pane is. */
+export async function startWorkbench(host: PageHost, attachFrame: Attach): Promise<void> {
+  const frames = new Set<AddInFrame>();
+  const attach: Attach = (frame, url) => {
+    const connected = attachFrame(frame, url);
+    frames.add(connected);
+    return {
+      started: connected.started,
+      runCommand: (controlId, functionName) => connected.runCommand(controlId, functionName),
+      editingEnded: () => connected.editingEnded(),
+      detach() {
+        frames.delete(connected);
+        connected.detach();
+      },
+    };
+  };
+  const { status, focusGrid } = createWorkbookPage(host.face, host.user, (editing) => {
+    host.editing = editing;
+    if (!editing) for (const frame of frames) frame.editingEnded();
+  });
   createPaneSeparator();
   focusGrid();
   const { paneOrigin } = await fetchConfig().catch((error: unknown) => {
     status.say(error instanceof Error ? error.message : String(error));
     throw error;
   });
-  const pane = createPaneFrame({ paneOrigin, attach: host.attachPane, say: status.say });
+  const pane = createPaneFrame({ paneOrigin, attach: (frame, url) => attach(frame, url).detach, say: status.say });
+  const runCommand = createCommandsFrame({ url: `${paneOrigin}/commands.html`, attach });
   createRibbon({
     show: pane.show,
-    insertTemplate: async () => {
-      await host.runCommand(`${paneOrigin}/commands.html`, "insertTemplate");
-      focusGrid();
-    },
+    insertTemplate: () => runCommand("insertTemplate").then(focusGrid),
     say: status.say,
   });
   connectToggle(pane);
@@ -49,8 +72,8 @@ function connectToggle(pane: PaneFrame): void {
     toggle.setAttribute("aria-expanded", String(shown));
   };
   toggle.addEventListener("click", () => {
-    if (!pane.isShown()) pane.show("open");
-    else pane.cover(false);
+    if (pane.isShown()) pane.cover(false);
+    else pane.show("open");
   });
   pane.onToggle(label);
   label();

@@ -20,7 +20,7 @@ import { createSheetTabs } from "./sheet-tabs";
 import { createStatusLine, type StatusLine } from "./status-line";
 
 /** Connects the workbook to everything on the page that shows it or changes it. */
-export function createWorkbookPage(face: WorkbookFace, user: UserActions): { status: StatusLine; focusGrid(): void } {
+export function createWorkbookPage(face: WorkbookFace, user: UserActions, setEditing: (editing: boolean) => void): { status: StatusLine; focusGrid(): void } {
   const frame = byId("grid-frame");
   const grid = createSheetGrid();
   const cursor = createCursor(face, user);
@@ -54,7 +54,7 @@ export function createWorkbookPage(face: WorkbookFace, user: UserActions): { sta
     switchSheet: tabs.step,
   });
   grid.onColumnResized((column, pixels) => void attempt(() => user.resizeColumn(column, pixels)));
-  grid.onDrawn(editor.place);
+  editor.onText((text) => setEditing(text !== null));
 
   function draw(): void {
     const { active } = cursor.get();
@@ -63,6 +63,7 @@ export function createWorkbookPage(face: WorkbookFace, user: UserActions): { sta
     if (!cursor.isTelling()) grid.paint(face.active());
     tabs.draw();
     bar.draw();
+    dropDown.look();
     status.draw();
   }
 

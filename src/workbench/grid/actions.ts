@@ -53,16 +53,19 @@ export function createCellActions({ face, user, cursor, layer, attempt }: Parts)
     else attempt(() => { throw new Error("The whole row is selected. Select the columns first, then try again."); });
   }
 
+  /** Excel ends the last row too; without that an empty last row would be lost on the way back. */
+  const asLines = (text: string) => `${text}\r\n`;
+
   return {
     copy() {
       const box = filledBox();
       layer.showCopied(box);
-      return box === null ? "" : user.copy(box);
+      return box === null ? "" : asLines(user.copy(box));
     },
     cut() {
       const box = filledBox();
       let text = "";
-      if (box !== null) attempt(() => { text = user.cut(box); });
+      if (box !== null) attempt(() => { text = asLines(user.cut(box)); });
       return text;
     },
     paste(text) {

@@ -111,7 +111,7 @@ export function createCellEditor({ face, user, grid, cursor, attempt, ground }: 
   cursor.onMove(() => {
     if (mode === null) place();
   });
-  grid.onScroll(place);
+  grid.onShifted(place);
 
   return {
     input, begin, place,

@@ -10,8 +10,8 @@ import type { SheetGrid } from "./sheet-grid";
 const longestList = 2_000;
 
 export interface DropDown {
-  /** Shows the arrow where the active cell has a list. */
-  draw(): void;
+  /** Looks again whether the active cell has a list, and shows the arrow if so. */
+  look(): void;
   /** Alt+Down. */
   open(): void;
 }
@@ -32,13 +32,19 @@ export function createDropDown({ face, user, grid, cursor, attempt, frame, focus
   Object.assign(arrow, { type: "button", className: "drop-arrow", hidden: true, tabIndex: -1 });
   frame.append(arrow);
   let close: (() => void) | null = null;
+  let hasList = false;
 
   const active = () => cursor.get().active;
   const choices = () => face.active().choices(active().row, active().column);
 
+  function look(): void {
+    hasList = isSingle(boxOf(cursor.get())) && choices() !== null;
+    draw();
+  }
+
   function draw(): void {
     const { row, column } = active();
-    const rect = isSingle(boxOf(cursor.get())) && choices() !== null ? grid.rectOf({ row, column, rows: 1, columns: 1 }) : null;
+    const rect = hasList ? grid.rectOf({ row, column, rows: 1, columns: 1 }) : null;
     const view = grid.viewRect();
     const around = frame.getBoundingClientRect();
     const frozen = row < grid.shape().frozenRows;
@@ -65,13 +71,10 @@ export function createDropDown({ face, user, grid, cursor, attempt, frame, focus
 
   arrow.addEventListener("mousedown", (event) => event.preventDefault());
   arrow.addEventListener("click", () => (close === null ? open() : close()));
-  cursor.onMove(draw);
-  grid.onDrawn(draw);
-  grid.onScroll(() => {
-    close?.();
-    draw();
-  });
-  return { draw, open };
+  cursor.onMove(look);
+  grid.onShifted(draw);
+  grid.onScroll(() => close?.());
+  return { look, open };
 }
 
 type Rect = Parameters<typeof placeNear>[1];

@@ -41,7 +41,6 @@ export function createInputMessage(face: WorkbookFace, grid: SheetGrid, cursor: 
     draw();
   });
   cursor.onMove(draw);
-  grid.onDrawn(draw);
-  grid.onScroll(draw);
+  grid.onShifted(draw);
   return { draw };
 }

@@ -19,11 +19,17 @@ export interface Key {
   readonly alt: boolean;
 }
 
-export type Move =
+/** Goes to one cell, or stretches the selection to it. */
+type Going =
   | { readonly kind: "step" | "edge" | "page"; readonly down: -1 | 0 | 1; readonly right: -1 | 0 | 1; readonly extend: boolean }
-  | { readonly kind: "row-start" | "sheet-start" | "sheet-end"; readonly extend: boolean }
+  | { readonly kind: "row-start" | "sheet-start" | "sheet-end"; readonly extend: boolean };
+
+export type Move =
+  | Going
   | { readonly kind: "next"; readonly along: "rows" | "columns"; readonly step: 1 | -1 }
-  | { readonly kind: "everything" | "whole-row" | "whole-column" };
+  | { readonly kind: "everything" }
+  | { readonly kind: "whole-row" }
+  | { readonly kind: "whole-column" };
 
 const arrows: Readonly<Record<string, readonly [-1 | 0 | 1, -1 | 0 | 1]>> = {
   ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1],
@@ -62,7 +68,7 @@ export function applyMove(selection: Selection, move: Move, ground: Ground): Sel
   return move.extend ? extendTo(selection, to) : selectSpot(to);
 }
 
-function target(from: Spot, move: Exclude<Move, { kind: "next" | "everything" | "whole-row" | "whole-column" }>, ground: Ground): Spot {
+function target(from: Spot, move: Going, ground: Ground): Spot {
   switch (move.kind) {
     case "step": return { row: from.row + move.down, column: from.column + move.right };
     case "page": return { row: from.row + move.down * ground.pageRows, column: from.column + move.right * ground.pageColumns };

@@ -30,7 +30,7 @@ export function createSelectionLayer(grid: SheetGrid, cursor: Cursor): Selection
   }
 
   cursor.onMove(draw);
-  grid.onDrawn(draw);
+  grid.onShifted(draw);
   return {
     draw,
     showCopied(next) {

@@ -39,7 +39,9 @@ export interface SheetGrid {
   /** The part of the window that shows cells which scroll. */
   viewRect(): ClientBox | null;
   reveal(spot: Spot): void;
-  onDrawn(listener: () => void): void;
+  /** Cells were drawn or have moved on screen; at most once per animation frame. */
+  onShifted(listener: () => void): void;
+  /** A person scrolls, or something was brought into view. */
   onScroll(listener: () => void): void;
   onColumnResized(listener: (column: number, pixels: number) => void): void;
   /** Puts layers over the cells; they scroll with them. */
@@ -56,8 +58,9 @@ export function createSheetGrid(): SheetGrid {
   let starts: readonly number[] = [0];
   let reach = { rows: 0, columns: 0 };
   let frame = 0;
+  let shiftFrame = 0;
   let look: { row: number; column: number; look: CellLook } | null = null;
-  const drawn: (() => void)[] = [];
+  const shifted: (() => void)[] = [];
   const scrolled: (() => void)[] = [];
 
   Object.assign(element, {
@@ -88,12 +91,12 @@ export function createSheetGrid(): SheetGrid {
   function columnAt(column: number): ColumnRegular {
     return {
       prop: `c${column}`, name: columnLetters(column), size: shape.widths[column], minSize: 20, sortable: false, filter: false,
-      columnProperties: () => ({ role: "columnheader", "aria-colindex": column + 1 }),
+      columnProperties: () => ({ role: "columnheader", "aria-colindex": String(column + 1) }),
       cellProperties: ({ type, rowIndex }) => {
         const row = rowOf(type, rowIndex);
         look = null;
         const { classes, style, spill } = lookAt(row, column);
-        return { class: { ...classes, spilling: spill > 0 }, style, role: "gridcell", "aria-colindex": column + 1, id: cellId(row, column) };
+        return { class: { ...classes, spilling: spill > 0 }, style, role: "gridcell", "aria-colindex": String(column + 1), id: cellId(row, column) };
       },
       cellTemplate: (h, { type, rowIndex }) => {
         const { text, spill } = lookAt(rowOf(type, rowIndex), column);
@@ -127,6 +130,16 @@ export function createSheetGrid(): SheetGrid {
     look = null;
     layOut(shapeOf(sheet, reach));
     void element.refresh("all");
+  }
+
+  // RevoGrid draws in several parts, and what lies over the cells has to be measured: once is enough.
+  function shift(): void {
+    if (shiftFrame !== 0) return;
+    shiftFrame = requestAnimationFrame(() => {
+      shiftFrame = 0;
+      nameParts(element, shape);
+      for (const listener of shifted) listener();
+    });
   }
 
   function schedule(): void {
@@ -164,16 +177,14 @@ export function createSheetGrid(): SheetGrid {
 
   element.addEventListener("viewportscroll", () => {
     grow();
+    shift();
     for (const listener of scrolled) listener();
   });
   element.addEventListener("beforerowrender", (event) => {
     const { node, item, rowType } = (event as CustomEvent<RowRender>).detail;
     node.$attrs$ = { ...node.$attrs$, role: "row", "aria-rowindex": rowOf(rowType, item.itemIndex) + 1 };
   });
-  element.addEventListener("afterrender", () => {
-    nameParts(element, shape);
-    for (const listener of drawn) listener();
-  });
+  element.addEventListener("afterrender", shift);
 
   return {
     element,
@@ -217,7 +228,7 @@ export function createSheetGrid(): SheetGrid {
       if (missing) requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(scroll)));
       else scroll();
     },
-    onDrawn: (listener) => void drawn.push(listener),
+    onShifted: (listener) => void shifted.push(listener),
     onScroll: (listener) => void scrolled.push(listener),
     onColumnResized: (listener) => element.addEventListener("aftercolumnresize", (event) => {
       for (const [column, { size }] of Object.entries((event as CustomEvent<Record<string, ColumnRegular>>).detail)) {
