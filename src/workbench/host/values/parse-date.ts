@@ -1,7 +1,7 @@
 import { dateToSerial } from "numfmt";
 import { dateFormats } from "./date-formats";
 import { parseTypedTime } from "./parse-time";
-import type { TypedNumber } from "./parse-number";
+import type { TypedNumber } from "./typed-number";
 import type { ValueLocale } from "./value-locale";
 
 const monthNames = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];

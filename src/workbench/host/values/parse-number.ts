@@ -1,11 +1,6 @@
 import { parseTypedDate } from "./parse-date";
+import type { TypedNumber } from "./typed-number";
 import { enUS, type ValueLocale } from "./value-locale";
-
-export interface TypedNumber {
-  readonly value: number;
-  /** The number format that Excel gives a General cell in which this was typed; null: it stays General. */
-  readonly numberFormat: string | null;
-}
 
 /** Signs and currency marks before the digits and after them, in any order that `readMarks` accepts. */
 const shape = /^([ +\-$€£¥%(]*)([\d.,]*\d[\d.,]*)(e[+-]?\d+)?([ $€£¥%)]*)$/i;

@@ -1,4 +1,4 @@
-import type { TypedNumber } from "./parse-number";
+import type { TypedNumber } from "./typed-number";
 
 const clock = /^(\d{1,4}):(\d{1,2})(?::(\d{1,2})(\.\d{1,3})?)?(?: ?([ap])m?)?$/i;
 const hourOnly = /^(\d{1,2}) ([ap])m?$/i;
