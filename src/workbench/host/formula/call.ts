@@ -1,4 +1,5 @@
 import { broadcast, firstError, lastingMap } from "./broadcast";
+import { finite } from "./coerce";
 import type { FunctionSpec, ScalarFunction } from "./functions/function-spec";
 import { CellError, type Scalar } from "./scalar";
 import { Matrix, readArgument, type Run, type RunArgument } from "./value";
@@ -17,7 +18,10 @@ export function compileCall(spec: FunctionSpec, args: readonly CompiledArgument[
   }
   if (spec.kind === "whole") {
     const runs = spec.takes === "value" ? args.map(({ value }) => value) : args.map(({ reference }) => reference);
-    return (context) => spec.apply(runs.map((run) => run(context)), context);
+    return (context) => {
+      const value = spec.apply(runs.map((run) => run(context)), context);
+      return typeof value === "number" ? finite(value) : value;
+    };
   }
   const run = compileScalarCall(spec, args.map(({ value }) => value));
   return (context) => {
@@ -28,7 +32,11 @@ export function compileCall(spec: FunctionSpec, args: readonly CompiledArgument[
 }
 
 function compileScalarCall(spec: ScalarFunction, args: readonly Run[]): Run {
-  const { apply, takesErrors } = spec;
+  const { takesErrors } = spec;
+  const apply = (values: readonly Scalar[]): Scalar => {
+    const result = spec.apply(values);
+    return typeof result === "number" ? finite(result) : result;
+  };
   const [only] = args;
   if (args.length === 1 && only) {
     const one = (value: Scalar): Scalar => (!takesErrors && value instanceof CellError ? value : apply([value]));
