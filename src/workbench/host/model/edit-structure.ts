@@ -26,7 +26,7 @@ export function editStructure(workbook: Workbook, sheet: Sheet, edit: StructureE
   sheet.moveCells(edit);
   if (edit.kind === "insert" && source >= 0) copyLooks(sheet, edit, source);
   const { tables, rules, frozenRows, frozenColumns, columnWidths, rowHeights } = sheet.state;
-  const keepTables = tables.flatMap((table) => movedTable(workbook, sheet, table, edit));
+  const keepTables = tables.flatMap((table) => movedTable(sheet, table, edit));
   const gone = tables.filter(({ id }) => !keepTables.some((kept) => kept.id === id));
   const whole = isWhole(edit);
   sheet.change({

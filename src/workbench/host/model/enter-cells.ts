@@ -42,7 +42,7 @@ export function enterCells(workbook: Workbook, sheet: Sheet, box: Box, entry: (r
     }
   });
   if (formats.length > 0) sheet.writeFormats(box, (plane) => formats.forEach(({ row, column, format }) => plane.set(row, column, format)));
-  growTables(workbook, sheet, growth);
+  growTables(sheet, growth);
   for (const table of sheet.state.tables) if (intersect(boxOf(table.box.row, table.box.column, 1, table.box.columns), box)) tidyHeaders(sheet, table);
   const details = isSingleCell(box) ? { details: { before, after: cellValue(workbook, sheet, box.row, box.column) } } : {};
   workbook.happened({ kind: "changed", sheet, box, change: "RangeEdited", shift: "None", ...details });

@@ -2,11 +2,10 @@ import { movedBox, type StructureEdit } from "../geometry/structure-edit";
 import { boxOf, sheetRows } from "../geometry/box";
 import { freeHeader } from "./table-headers";
 import type { Sheet } from "./sheet";
-import type { TableState } from "./table-state";
-import type { Workbook } from "./workbook";
+import { newColumnIds, type TableState } from "./table-state";
 
 /** The table after cells moved beneath it: none where it is gone. The cells have moved already. */
-export function movedTable(workbook: Workbook, sheet: Sheet, table: TableState, edit: StructureEdit): TableState[] {
+export function movedTable(sheet: Sheet, table: TableState, edit: StructureEdit): TableState[] {
   const box = movedBox(edit, table.box);
   if (!box) return [];
   const headerGone = edit.kind === "delete" && edit.axis === "rows" && box !== table.box && edit.at <= table.box.row && edit.at + edit.count > table.box.row;
@@ -22,7 +21,7 @@ export function movedTable(workbook: Workbook, sheet: Sheet, table: TableState, 
     columnIds.splice(first, table.box.columns - box.columns);
     return [{ ...table, box, columnIds }];
   }
-  columnIds.splice(from, 0, ...Array.from({ length: edit.count }, () => workbook.nextNumber()));
+  columnIds.splice(from, 0, ...newColumnIds(table, edit.count));
   for (let column = edit.at; column < edit.at + edit.count; column += 1) {
     const name = freeHeader(sheet, { ...table, box }, "");
     sheet.writeContents(boxOf(box.row, column), (plane) => plane.set(box.row, column, name));

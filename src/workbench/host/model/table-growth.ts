@@ -2,7 +2,6 @@ import { boxOf, intersect, type Box } from "../geometry/box";
 import type { Sheet } from "./sheet";
 import type { TableState } from "./table-state";
 import { resizeTable } from "./tables";
-import type { Workbook } from "./workbook";
 
 export interface Growth {
   readonly table: TableState;
@@ -27,9 +26,9 @@ export function planGrowth(sheet: Sheet, box: Box): Growth[] {
 }
 
 /** Carries the plan out after the cells were written. */
-export function growTables(workbook: Workbook, sheet: Sheet, growths: readonly Growth[]): void {
+export function growTables(sheet: Sheet, growths: readonly Growth[]): void {
   for (const { table, box, added } of growths) {
-    if (added.some((part) => hasContent(sheet, part))) resizeTable(workbook, sheet, table, box);
+    if (added.some((part) => hasContent(sheet, part))) resizeTable(sheet, table, box);
   }
 }
 

@@ -20,3 +20,9 @@ export function headerBox({ box }: TableState): Box {
 export function bodyBox({ box }: TableState): Box {
   return boxOf(box.row + 1, box.column, box.rows - 1, box.columns);
 }
+
+/** Ids for columns that come to the table; none of its own is given again. */
+export function newColumnIds({ columnIds }: TableState, count: number): number[] {
+  const highest = Math.max(0, ...columnIds);
+  return Array.from({ length: count }, (_id, index) => highest + 1 + index);
+}

@@ -4,7 +4,7 @@ import { editStructure } from "./edit-structure";
 import { rowsEdit } from "../geometry/structure-edit";
 import type { Sheet } from "./sheet";
 import { tidyHeaders } from "./table-headers";
-import type { TableState } from "./table-state";
+import { newColumnIds, type TableState } from "./table-state";
 import type { Workbook } from "./workbook";
 
 export function findTable(workbook: Workbook, idOrName: string): { sheet: Sheet; table: TableState } | null {
@@ -49,11 +49,11 @@ export function removeTable(workbook: Workbook, sheet: Sheet, table: TableState)
 }
 
 /** Gives the table another size. Its header row stays, as Excel asks; throws InvalidArgument otherwise. */
-export function resizeTable(workbook: Workbook, sheet: Sheet, table: TableState, box: Box): void {
+export function resizeTable(sheet: Sheet, table: TableState, box: Box): void {
   const overlaps = sheet.state.tables.some((other) => other.id !== table.id && intersect(other.box, box));
   if (box.row !== table.box.row || !intersect(box, table.box) || box.rows < 2 || overlaps || !fitsSheet(box)) throw new ApiError("InvalidArgument");
-  const columnIds = Array.from({ length: box.columns }, (_id, offset) =>
-    table.columnIds[box.column + offset - table.box.column] ?? workbook.nextNumber());
+  const fresh = newColumnIds(table, box.columns);
+  const columnIds = fresh.map((id, offset) => table.columnIds[box.column + offset - table.box.column] ?? id);
   const resized = { ...table, box, columnIds };
   const grownRows = box.rows > table.box.rows;
   replaceTable(sheet, resized);

@@ -1,5 +1,4 @@
 import type { ValueLocale } from "../values/coerce-typed";
-import { splitSheet } from "../geometry/address";
 import { mapReferences } from "../geometry/formula-references";
 import { boxOf, type Box } from "../geometry/box";
 import type { StructureEdit } from "../geometry/structure-edit";
@@ -90,11 +89,6 @@ export class Workbook {
     return `{${this.serial.toString(16).toUpperCase().padStart(8, "0")}-0000-4000-8000-000000000000}`;
   }
 
-  nextNumber(): number {
-    this.serial += 1;
-    return this.serial;
-  }
-
   watch(watcher: SheetWatcher): void {
     this.watchers.push(watcher);
   }
@@ -116,12 +110,6 @@ export class Workbook {
   select(sheet: Sheet, box: Box): void {
     this.selections.set(sheet.id, box);
     for (const watcher of this.watchers) watcher.otherChanged(sheet);
-  }
-
-  /** Where a name points, when it is one plain reference such as `=Lists!$A$1:$A$9`. */
-  namedSheetOf(formula: string): Sheet | undefined {
-    const { sheet } = splitSheet(formula.replace(/^=/, ""));
-    return sheet === null ? undefined : this.findSheet(sheet);
   }
 
   private refreshNames(): void {

@@ -4,7 +4,7 @@ import { enterCells } from "../model/enter-cells";
 import type { Sheet } from "../model/sheet";
 import { freeHeader, headerNames } from "../model/table-headers";
 import { tableById } from "../model/tables";
-import { bodyBox, headerBox, type TableState } from "../model/table-state";
+import { bodyBox, headerBox, newColumnIds, type TableState } from "../model/table-state";
 import { ApiError } from "../wire/api-error";
 import { ApiCollection, ApiObject } from "../wire/api-object";
 import { readMember } from "../wire/members";
@@ -111,7 +111,7 @@ export class TableColumnCollection extends ApiCollection<TableColumn> {
 
   private $widen(): void {
     const table = tableById(this.$sheet, this.$tableId);
-    const columnIds = [...table.columnIds, this.$session.workbook.nextNumber()];
+    const columnIds = [...table.columnIds, ...newColumnIds(table, 1)];
     const wider = { ...table, box: { ...table.box, columns: table.box.columns + 1 }, columnIds };
     this.$sheet.change({ tables: this.$sheet.state.tables.map((other) => (other.id === table.id ? wider : other)) });
     const header = boxOf(wider.box.row, wider.box.column + wider.box.columns - 1);

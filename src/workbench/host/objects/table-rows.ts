@@ -77,7 +77,7 @@ export class TableRowCollection extends ApiCollection<TableRow> {
     const box = boxOf(table.box.row + 1 + at, table.box.column, count, table.box.columns);
     editCells(this.$session.workbook, this.$sheet, box, "insert", "rows");
     const grown = { ...table.box, rows: table.box.rows + count };
-    if (tableById(this.$sheet, this.$tableId).box.rows < grown.rows) resizeTable(this.$session.workbook, this.$sheet, tableById(this.$sheet, this.$tableId), grown);
+    if (tableById(this.$sheet, this.$tableId).box.rows < grown.rows) resizeTable(this.$sheet, tableById(this.$sheet, this.$tableId), grown);
     if (Array.isArray(values)) writeMember(this.$session.make.range(this.$sheet, box), "Values", values);
     return new TableRow(this.$session, this.$sheet, this.$tableId, at);
   }

@@ -100,7 +100,7 @@ export class Table extends ApiObject {
     assertWritable(this.$sheet);
     const box = given instanceof Placed ? given.$box : typeof given === "string" ? parseBox(splitSheet(given).local) : null;
     if (!box) throw new ApiError("InvalidArgument");
-    resizeTable(this.$session.workbook, this.$sheet, this.$table(), box);
+    resizeTable(this.$sheet, this.$table(), box);
   }
 
   ConvertToRange(): ApiObject {

@@ -115,7 +115,9 @@ export class XdmHost {
     const body = String(data.ArrayData?.[4] ?? "");
     const flags = Number(data.ArrayData?.[6] ?? 0);
     if (byteLength(body) > payloadLimit) return answer(xdmError.requestTooLarge);
-    if (this.host.editing) {
+    // What office.js arranges for itself, such as the ribbon's functions, does not wait for the cell.
+    const concernsWorkbook = data.ArrayData?.[0] !== "WacPartition";
+    if (this.host.editing && concernsWorkbook) {
       if ((flags & delayFlag) === 0) return answer(xdmError.cellEditMode);
       this.waiting.push(() => this.runRequest(data, answer));
       return;
