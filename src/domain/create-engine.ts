@@ -136,7 +136,7 @@ export function createEngine(context: CheckContext): Engine {
     },
 
     issues() {
-      issueList ??= [...fileIssues(counts.lines), ...held.flatMap((row) => verdictOf(row).issues)];
+      issueList ??= listIssues(counts.lines, held);
       return issueList;
     },
 
@@ -145,6 +145,16 @@ export function createEngine(context: CheckContext): Engine {
       return verdictList;
     },
   };
+}
+
+/** Asked for after every edit, so a row without issues costs nothing but a look. */
+function listIssues(lines: number, rows: readonly HeldRow[]): readonly Issue[] {
+  const issues = [...fileIssues(lines)];
+  for (const row of rows) {
+    if (row.reading.issues.length === 0 && row.idIssue === null) continue;
+    for (const issue of verdictOf(row).issues) issues.push(issue);
+  }
+  return issues;
 }
 
 function verdictOf(row: HeldRow): RowVerdict {

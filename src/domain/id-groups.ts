@@ -44,15 +44,14 @@ export class IdGroups<Row extends IdentifiedRow> {
  */
 export function judgeIdGroup(rows: readonly IdentifiedRow[]): readonly (Finding | null)[] {
   if (rows.length < 2) return rows.map(() => null);
-  const contents = rows.map(rowContent);
   const copies = new FirstTwo();
   const forms = new Map<number, IdentifiedRow>();
-  rows.forEach((row, index) => {
-    copies.add(contents[index] ?? "", row);
+  rows.forEach((row) => {
+    copies.add(rowContent(row), row);
     if (!forms.has(row.id.text.length)) forms.set(row.id.text.length, row);
   });
-  return rows.map((row, index): Finding => {
-    const copy = copies.other(contents[index] ?? "", row);
+  return rows.map((row): Finding => {
+    const copy = copies.other(rowContent(row), row);
     if (copy !== null) return { code: "ID_DUPLICATE_ROW", params: { r1: copy.rowNumber, r2: row.rowNumber } };
     const otherForm = forms.get(row.id.text.length === 18 ? 15 : row.id.text.length === 15 ? 18 : -1);
     if (otherForm !== undefined) {
@@ -77,7 +76,15 @@ class FirstTwo {
   }
 }
 
+/** Rows of a large group are compared at each edit of one of them; cells never change in place. */
+const contents = new WeakMap<readonly Cell[], string>();
+
 /** All ten cells as text that is equal exactly when the cells are: cleaned, and a number is not its digits as text. */
 function rowContent({ cells }: IdentifiedRow): string {
-  return JSON.stringify(cells.map((cell) => (typeof cell === "string" ? cellText(cell, { keepLines: true }) : (cell ?? ""))));
+  let content = contents.get(cells);
+  if (content === undefined) {
+    content = JSON.stringify(cells.map((cell) => (typeof cell === "string" ? cellText(cell, { keepLines: true }) : (cell ?? ""))));
+    contents.set(cells, content);
+  }
+  return content;
 }

@@ -5,58 +5,71 @@ export interface NamedProduct {
   readonly name: string | null;
 }
 
-/** Bigrams of more products than this tell nothing, and looking through them takes time on every cell. */
-const commonBigram = 2_000;
-const candidatesTried = 24;
+/** A product by one of the folded texts it is known by. */
+export type KnownText = readonly [folded: string, product: NamedProduct];
+
+/** How many entries of the index one text may visit, and how many products are compared letter by letter. */
+const visitLimit = 1_500;
+const candidateLimit = 8;
 
 /**
  * Finds the product that a mistyped text most likely meant: two characters off, or very similar (RULES.md 3.4).
- * Only products that share a pair of neighbouring characters with the text are looked at.
- * @param named a product with each folded text it is known by
+ * Only products that share neighbouring characters with the text are looked at, by the rarest pairs first, so
+ * that a column of wrong products stays quick to check.
  */
-export function createSuggester(
-  named: readonly (readonly [folded: string, product: NamedProduct])[],
-): (folded: string) => NamedProduct | null {
+export function createSuggester(known: readonly KnownText[]): (folded: string) => NamedProduct | null {
   const byBigram = new Map<string, number[]>();
-  named.forEach(([folded], index) => {
+  known.forEach(([folded], index) => {
     for (const bigram of bigrams(folded)) {
-      const known = byBigram.get(bigram);
-      if (known) known.push(index);
+      const indexes = byBigram.get(bigram);
+      if (indexes) indexes.push(index);
       else byBigram.set(bigram, [index]);
     }
   });
-  const shared = new Uint16Array(named.length);
+  const shared = new Uint16Array(known.length);
 
-  return (folded) => {
+  function candidates(folded: string): number[] {
+    const lists = [...bigrams(folded)].map((bigram) => byBigram.get(bigram) ?? []).sort((a, b) => a.length - b.length);
     const touched: number[] = [];
-    for (const bigram of bigrams(folded)) {
-      const known = byBigram.get(bigram);
-      if (known === undefined || known.length > commonBigram) continue;
-      for (const index of known) {
-        if (shared[index] === 0) touched.push(index);
-        shared[index] = (shared[index] ?? 0) + 1;
+    let visited = 0;
+    let most = 0;
+    for (const list of lists) {
+      if (visited > 0 && visited + list.length > visitLimit) break;
+      visited += list.length;
+      for (const index of list) {
+        const count = (shared[index] ?? 0) + 1;
+        if (count === 1) touched.push(index);
+        if (count > most) most = count;
+        shared[index] = count;
       }
     }
-    touched.sort((a, b) => (shared[b] ?? 0) - (shared[a] ?? 0) || a - b);
+    const close = touched.filter((index) => (shared[index] ?? 0) >= most - 1);
+    close.sort((a, b) => (shared[b] ?? 0) - (shared[a] ?? 0) || a - b);
+    for (const index of touched) shared[index] = 0;
+    return close.slice(0, candidateLimit);
+  }
+
+  return (folded) => {
     let best: NamedProduct | null = null;
     let bestScore = 0;
-    for (const index of touched.slice(0, candidatesTried)) {
-      const [text, product] = named[index] ?? ["", null];
+    for (const index of candidates(folded)) {
+      const [text, product] = known[index] ?? ["", null];
       const score = similarity(folded, text);
       if (score > bestScore) [best, bestScore] = [product, score];
     }
-    for (const index of touched) shared[index] = 0;
     return best;
   };
 }
 
-/** 0: not similar enough to be named. */
+/** 0: not similar enough to be named. Fewer edits count more than likeness. */
 function similarity(a: string, b: string): number {
   const likeness = jaroWinkler(a, b);
   const distance = editDistance(a, b, 2);
-  return likeness >= 0.9 || (distance <= 2 && distance < Math.min(a.length, b.length) / 2) ? likeness + (2 - distance) : 0;
+  const fewEdits = distance <= 2 && distance < Math.min(a.length, b.length) / 2;
+  return likeness >= 0.9 || fewEdits ? 3 + likeness - distance : 0;
 }
 
+/** Pairs of neighbouring characters; the ends count as characters. */
 function bigrams(text: string): Set<string> {
   const framed = `\u0002${text}\u0003`;
   const found = new Set<string>();

@@ -27,10 +27,11 @@ const weekday = /^(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun|monday|tue
 export function parseDateText(text: string): DateText | null {
   if (text.length > 60 || !/[0-9]/.test(text)) return null;
   const lower = text.toLowerCase();
-  const timed = timeOfDay.exec(lower);
+  const timed = lower.includes(":") ? timeOfDay.exec(lower) : null;
   if (timed !== null && !isTime(timed)) return null;
   const hasTime = timed !== null;
-  const day = (timed?.[1] ?? lower).replace(weekday, "").trim();
+  const date = timed?.[1] ?? lower;
+  const day = date.charAt(0) > "9" ? date.replace(weekday, "").trim() : date.trim();
   return yearFirst(day, hasTime) ?? monthInWords(day, hasTime) ?? numeric(day, hasTime);
 }
 

@@ -48,12 +48,14 @@ export function createScheduleReader(locale: Locale, templates: ReadonlySet<stri
   };
 }
 
-function asReading(result: ScheduleResult): FieldReading<ScheduleValue> {
+/** What was tidied is worth saying only of a schedule that could be read in the end. */
+function asReading({ canonical, schedule, issues }: ScheduleResult): FieldReading<ScheduleValue> {
+  const told = canonical === null ? issues.filter(({ severity }) => severity !== "info") : issues;
   return {
-    value: result.canonical === null ? productDefault : { canonical: result.canonical, schedule: result.schedule },
-    findings: result.issues.map(({ code, detail, params }) => ({
+    value: canonical === null ? productDefault : { canonical, schedule },
+    findings: told.map(({ code, detail, params }) => ({
       code,
-      params: { part: detail, value: detail, canonical: result.canonical ?? "", ...params },
+      params: { part: detail, value: detail, ...(canonical === null ? {} : { canonical }), ...params },
     })),
   };
 }
