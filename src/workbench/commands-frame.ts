@@ -23,8 +23,9 @@ export function createCommandsFrame({ url, attach }: Parts): (name: string) => P
 
   function load(): ConnectedFrame {
     const frame = make("iframe", { title: "Commands of the add-in", "aria-hidden": "true", tabindex: "-1", class: "commands-frame" });
-    document.body.append(frame);
     const connected = attach(frame, url);
+    // Only now: the name that tells office.js of its host must be there when the frame is made, or Chromium drops it.
+    document.body.append(frame);
     loaded = { frame, connected };
     return connected;
   }

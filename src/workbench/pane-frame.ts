@@ -44,9 +44,10 @@ export function createPaneFrame({ paneOrigin, attach, say }: Parts): PaneFrame {
   function load(task: PaneTask): void {
     unload();
     const frame = make("iframe", { title: "Customer import task pane", id: "pane-frame", allow: "clipboard-read; clipboard-write" });
-    place.append(frame);
     // A pane that is only now loading reads its first task from its address, as a ribbon button's ShowTaskpane gives it.
     loaded = { frame, detach: attach(frame, task === "open" ? address : `${address}?do=${task}`) };
+    // Only now: the name that tells office.js of its host must be there when the frame is made, or Chromium drops it.
+    place.append(frame);
     timer = window.setTimeout(() => { trouble.hidden = false; }, silenceMs);
   }
 
