@@ -10,12 +10,14 @@ import type { PaneState } from "../../src/addin/workflow/pane-state";
 import { fieldKeys, type FieldKey } from "../../src/domain/field-key";
 import type { ExcelOnHost } from "../support/excel-host";
 
+/** A minute of waiting for a server that is away, in a second. */
+const impatient = { firstWait: 20, longestWait: 100, patience: 1_000, timeout: 20_000, longestRetryAfter: 1_000 };
+
 type SheetState = Extract<PaneState, { step: "sheet" }>;
 export type LivePane = ReturnType<typeof openPane>;
 
-/** Opens a pane over a workbook, as taskpane.html does, with storage of its own. */
-export function openPane(excel: ExcelOnHost, baseUrl = "https://localhost:1") {
-  const kept = new Map<string, string>();
+/** Opens a pane over a workbook, as taskpane.html does. `kept` is the browser's storage; a reload finds it again. */
+export function openPane(excel: ExcelOnHost, baseUrl = "https://localhost:1", kept = new Map<string, string>()) {
   const storage = () => ({
     getItem: (key: string) => kept.get(key) ?? null,
     setItem: (key: string, value: string) => void kept.set(key, value),
@@ -23,7 +25,7 @@ export function openPane(excel: ExcelOnHost, baseUrl = "https://localhost:1") {
   }) as Storage;
   const tokens = createTokenStore(storage, undefined);
   const pane = createPane({
-    workbook: createExcelWorkbook(), api: createImportApi({ baseUrl, tokens }), journal: createJournal(storage, undefined, "test"), tokens,
+    workbook: createExcelWorkbook(), api: createImportApi({ baseUrl, tokens, patient: impatient, brief: impatient }), journal: createJournal(storage, undefined, "test"), tokens,
     clock: browserClock, newImportId: () => uuidV7(), digestOf: bodyDigest, source: { workbook: "Book1.xlsx", host: "Excel" },
   });
   const sheet = (): SheetState => {
