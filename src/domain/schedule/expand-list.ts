@@ -1,16 +1,16 @@
-import { addDecimals, compareDecimals, decimal, zero } from "../decimal";
-import { amountTotal } from "./amount-total";
+import { addMonths } from "../calendar";
+import { compareDecimals, decimal } from "../decimal";
+import { amountsStated, amountTotal } from "./amount-total";
 import { canonicalText, whenText } from "./canonical-text";
+import { minorDigits } from "./currencies";
 import { expansion, refused, shareOf, unitsText, wholeOf, type Expansion, type ScheduleTerms, type Whole } from "./expansion";
 import { wholeMinorUnits } from "./line-value";
-import { minorDigits } from "./currencies";
 import { allocate } from "./money";
 import { scheduleIssue } from "./reader";
 import { restLine } from "./rest-line";
 import type { ListSchedule, ScheduleEntry, When } from "./schedule";
 import { periodStart, termEnd } from "./term";
 import { isIssue, termUnknown } from "./time-line";
-import { addMonths } from "../calendar";
 
 interface Part {
   readonly date: string | null;
@@ -73,9 +73,8 @@ function statedUnits(entries: readonly ScheduleEntry[], unit: ListSchedule["unit
   return entries.map(({ value }) => (unit === "percent" ? shareOf(whole, value) : wholeMinorUnits(decimal(value), whole.places)));
 }
 
-function exceeds(list: ListSchedule, whole: Whole): boolean {
-  const total = list.entries.reduce((sum, { value }) => addDecimals(sum, decimal(value)), zero);
-  return compareDecimals(total, { units: whole.units, places: whole.places }) > 0;
+function exceeds(list: ListSchedule, { units, places }: Whole): boolean {
+  return compareDecimals(amountsStated(list), { units, places }) > 0;
 }
 
 /** Whether some time in it is the end of the term. */

@@ -2,7 +2,7 @@ import { expandList } from "./expand-list";
 import { expansion, refused, wholeOf, type Expansion, type ScheduleTerms, type Whole } from "./expansion";
 import { allocate } from "./money";
 import type { ScheduleIssue } from "./schedule-issue";
-import { readCanonical } from "./read-canonical";
+import { readProductDefault } from "./read-canonical";
 import type { CadenceSchedule, Schedule, ScheduleColumn, StraightLineSchedule } from "./schedule";
 import { defaultTerm, periodStart, periodWeights, termEnd } from "./term";
 import { cadenceLine, evenly, isIssue, straightLine, termUnknown, type TimeLine } from "./time-line";
@@ -24,7 +24,8 @@ export function expandSchedule(schedule: Schedule | null, column: ScheduleColumn
     // In billing a straight line is a row of equal monthly invoices, whatever its days.
     case "straight-line": return split(whole, straightLine(forColumn(schedule, column), terms));
     case "list": return expandList({ ...schedule, rest: forColumn(schedule.rest, column) }, terms);
-    case "as-billed": return terms.billing ?? defaultBilling(terms, whole);
+    // What is wrong with the billing schedule is said once, in its own column.
+    case "as-billed": return { ...(terms.billing ?? defaultBilling(terms, whole)), issues: [] };
     case "usage":
     case "manual":
     case "template": return expansion(whole, [{ date: null, minorUnits: whole.units }]);
@@ -42,7 +43,7 @@ function defaultBilling({ start, termMonths, billingFrequency }: ScheduleTerms, 
 function defaultRecognition(terms: ScheduleTerms, whole: Whole): Expansion {
   const termMonths = defaultTerm(terms.termMonths, terms.billingFrequency);
   if (terms.defaultRecognition !== null) {
-    const own = readCanonical(terms.defaultRecognition, "revenue");
+    const own = readProductDefault(terms.defaultRecognition);
     // Amounts are one sale's, so they cannot be every sale's default.
     if (own !== null && !(own.kind === "list" && own.unit === "amount")) {
       const expanded = expandSchedule(own, "revenue", { ...terms, termMonths });

@@ -14,7 +14,7 @@ export interface ScheduleTerms {
   readonly billingFrequency: BillingFrequency;
   /** From `lineValue`; null: nobody knows, so that schedules hold percentages. */
   readonly lineValue: Money | null;
-  /** The product's own, a canonical schedule; null: straight-line. */
+  /** The product's own schedule as text; null, or a text that is none: straight-line. */
   readonly defaultRecognition: string | null;
   /** The billing schedule that revenue "as billed" follows; null: the product's default billing. */
   readonly billing: Expansion | null;

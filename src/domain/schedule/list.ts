@@ -59,12 +59,10 @@ function readEntries(reader: Reader, parts: readonly string[], cadenced: boolean
       rest = reading.rest;
       continue;
     }
-    const numbers = slashed[index] ?? null;
     const text = reading.kind === "entry" ? reading.text : part;
-    const read = numbers === null
-      ? [readEntry(reader, text, cadenced)]
-      : numbers.map((number) => readSlashEntry(reader, number, part));
-    for (const entry of read) {
+    const numbers = slashed[index] ?? null;
+    for (const piece of numbers ?? [text]) {
+      const entry = numbers === null ? readEntry(reader, piece, cadenced) : readSlashEntry(reader, piece, part);
       if (entry === failed) return failed;
       entries.push(entry);
     }

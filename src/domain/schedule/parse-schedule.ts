@@ -37,9 +37,9 @@ export const scheduleTextLimit = 2000;
  * after the cleaning of section 0, with line feeds kept. Time grows with the length of the text, not faster.
  */
 export function parseSchedule(text: string, column: ScheduleColumn, options: ScheduleOptions): ScheduleResult {
-  const broken = textIssue(text);
-  if (broken !== null) return { kind: "error", canonical: null, schedule: null, issues: [broken] };
   const whole = text.replace(/[\u201c\u201d\u201e\u00ab\u00bb]/g, '"').trim();
+  const broken = textIssue(whole);
+  if (broken !== null) return { kind: "error", canonical: null, schedule: null, issues: [broken] };
   const reader: Reader = {
     text: whole, column, locale: textLocale(whole, options.locale), templates: options.templates, issues: [],
   };

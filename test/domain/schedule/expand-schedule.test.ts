@@ -98,6 +98,12 @@ describe("words", () => {
     expect(lines(expand("as billed", { billing }))).toEqual(["2026-01-15 300", "2026-07-15 900"]);
     expect(lines(expand("as billed"))).toEqual(["2026-01-15 1200"]);
   });
+
+  it("as billed does not repeat what is wrong with the billing schedule", () => {
+    const billing = expand("monthly", { termMonths: null }, "billing");
+    expect(billing.issues).toHaveLength(1);
+    expect(expand("as billed", { termMonths: null, billing }).issues).toEqual([]);
+  });
 });
 
 describe("a blank cell", () => {
@@ -121,6 +127,12 @@ describe("a blank cell", () => {
 
   it("recognises by the product's own schedule", () => {
     expect(lines(expandSchedule(null, "revenue", termsWith({ defaultRecognition: "upfront" })))).toEqual(["2026-01-15 1200"]);
+  });
+
+  it("recognises straight-line where the product's own schedule is none that fits", () => {
+    for (const own of ["soon", "5000 @ +0m", "straight-line until 2020-12-31"]) {
+      expect(lines(expandSchedule(null, "revenue", termsWith({ defaultRecognition: own })))).toHaveLength(12);
+    }
   });
 
   it("is never refused: without a term one billing period is taken", () => {

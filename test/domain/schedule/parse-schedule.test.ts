@@ -66,7 +66,8 @@ describe("times", () => {
     ["30% @ end; 30% @ \"B\"; 40% @ start", '40% @ +0m; 30% @ end; 30% @ "B"'],
     ['"Go-live": 30%; "Acceptance": 70%', '30% @ "Go-live"; 70% @ "Acceptance"'],
     ['30% "Go-live"; 70% "Acceptance"', '30% @ "Go-live"; 70% @ "Acceptance"'],
-    ["50% @ +3w; 50% @ +2m", "SCH_MIXED_WHEN"], ["50% @ start; 50%", "SCH_PARTIAL_DATES"], ["50% @ month 0; 50%", "SCH_BAD_WHEN"],
+    ['annual: 40% "First"; 60% "Second"', '40% @ +0m "First"; 60% @ +12m "Second"'], ["50% in June 2026; 50% end", "50% @ 2026-06-01; 50% @ end"],
+    ['annual: 40% @ "First"; 60%', "SCH_CADENCE_AND_DATES"], ["50% @ +3w; 50% @ +2m", "SCH_MIXED_WHEN"], ["50% @ start; 50%", "SCH_PARTIAL_DATES"], ["50% @ month 0; 50%", "SCH_BAD_WHEN"],
     ["50% @ +241m; 50% @ end", "SCH_OFFSET_RANGE"], ["50% @ +240m; 50% @ end", "50% @ +240m; 50% @ end"],
     ["50% @ +1041w; 50% @ end", "SCH_OFFSET_RANGE"], ["50% @ 2026-01-01; rest @ +6m", "SCH_MIXED_WHEN"],
     ["50% @ 31/31/2026; 50% @ end", "SCH_BAD_DATE"], ["50% @ Go-live; 50% @ end", "SCH_BAD_WHEN"],
@@ -150,8 +151,8 @@ describe("limits", () => {
   });
 
   it("TEXT_LONG: 2,000 characters are read, 2,001 are not", () => {
-    expect(parse(`50%; 50%${" ".repeat(1992)}`).kind).toBe("list");
-    expect(parse(`50%; 50%${" ".repeat(1993)}`).issues).toEqual([
+    expect(parse(`50%;${" ".repeat(1993)}50%  `).kind).toBe("list");
+    expect(parse(`50%;${" ".repeat(1994)}50%`).issues).toEqual([
       { code: "TEXT_LONG", severity: "error", detail: "", params: { n: 2001, max: 2000 } },
     ]);
   });
@@ -168,6 +169,11 @@ describe("order of checks", () => {
     expect(read("50% @ 2026-01-01; 5000 @ +6m")).toBe("SCH_MIXED_UNITS");
     expect(read("50% @ 2026-01-01; 60% @ +6m")).toBe("SCH_MIXED_WHEN");
     expect(read("0% @ start; 120% @ end")).toBe("SCH_SUM_NOT_100");
+  });
+
+  it("the first error is the only one", () => {
+    expect(parse("%3/4/2026..").issues.map(({ code }) => code)).toEqual(["SCH_BAD_VALUE"]);
+    expect(parse("-1/-2/-3").issues.map(({ code }) => code)).toEqual(["SCH_NEGATIVE"]);
   });
 
   it("infos and warnings of the steps before an error are kept", () => {
