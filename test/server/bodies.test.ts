@@ -79,6 +79,14 @@ it("A text that only Excel could hold is stored and judged by the rules, not ref
   expect(body.customers.map(({ name }: { name: string }) => name)).toEqual(expect.arrayContaining(["=1+1x", "'; drop table customer; --x", "__proto__x", "\\N x"]));
 });
 
+it("A broken character is quoted in an issue as it was sent; one in a product's name is refused", async () => {
+  const sealed = await api.import([sheetRow(2, { id: "BROKEN-1", quantity: "\ud800 seats", renewal: "a\u0000b" })]);
+  expect(sealed.body).toMatchObject({ state: "rejected", counts: { failed: 1 } });
+  const { body } = await api.call("GET", "/v1/products");
+  const reply = await api.call("PUT", "/v1/products", { body: { products: [{ ...body.products[0], name: "a\u0000b" }] } });
+  expect([reply.status, reply.body.code]).toEqual([400, "malformed"]);
+});
+
 it("An unknown path is a problem, too, and names no value", async () => {
   const reply = await api.call("GET", "/v1/nothing");
   expect(reply.headers["content-type"]).toContain("application/problem+json");

@@ -51,6 +51,9 @@ function asProblem(error: FastifyError | Error): HttpProblem {
     case "53100": // disk_full
     case "ENOSPC":
       return new HttpProblem("storage-full", "The server's disk is full. Nothing was stored; try again when there is space.", {}, 30);
+    case "22021": // character_not_in_repertoire: PostgreSQL's text holds no NUL
+    case "22P05": // untranslatable_character
+      return new HttpProblem("malformed", "A text in the request holds a character that cannot be stored. Remove it.");
     case "25006": // read_only_sql_transaction
       return new HttpProblem("read-only", "The database takes no changes now. Nothing was stored.", {}, 5);
   }

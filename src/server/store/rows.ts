@@ -5,7 +5,7 @@ import { stage } from "./stage";
 /** Replaces what is known of an import's rows. */
 export async function replaceRows(tx: Tx, tenantId: string, importId: string, outcomes: Iterable<RowOutcome>): Promise<void> {
   await tx.query("delete from import_row where tenant_id = $1 and import_id = $2", [tenantId, importId]);
-  await stage(tx, "staged_row", { row_number: "integer", outcome: "text", changed: "text[]", issues: "jsonb" },
+  await stage(tx, "staged_row", { row_number: "integer", outcome: "text", changed: "text[]", issues: "json" },
     rowsOf(outcomes));
   await tx.query(
     `insert into import_row (tenant_id, import_id, row_number, outcome, changed, issues)

@@ -71,7 +71,8 @@ create table import_row (
   row_number integer not null,
   outcome text not null check (outcome in ('created', 'updated', 'unchanged', 'skipped', 'failed')),
   changed text[] not null,
-  issues jsonb not null,
+  /* json, not jsonb: an issue may quote a broken character, which jsonb refuses */
+  issues json not null,
   primary key (tenant_id, import_id, row_number),
   foreign key (tenant_id, import_id) references import
 );
