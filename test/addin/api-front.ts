@@ -31,7 +31,7 @@ export async function startFront(api: TestApi): Promise<ApiFront> {
     front.before(method, url);
     if (front.down) return void response.destroy();
     front.requests.push(`${method} ${url}`);
-    const { host: _, connection: __, ...headers } = request.headers;
+    const headers = without(request.headers, "connection");
     const reply = await api.app.inject({
       method: method as "GET", url, headers: { ...headers, host: "localhost:80" }, ...(chunks.length > 0 ? { payload: Buffer.concat(chunks) } : {}),
     });
@@ -40,8 +40,11 @@ export async function startFront(api: TestApi): Promise<ApiFront> {
       loss.times--;
       return void response.destroy();
     }
-    const { "transfer-encoding": ___, ...kept } = reply.headers;
-    response.writeHead(reply.statusCode, kept).end(reply.rawPayload);
+    response.writeHead(reply.statusCode, without(reply.headers, "transfer-encoding")).end(reply.rawPayload);
   }
   return front;
+}
+
+function without<T extends object>(headers: T, name: keyof T): Partial<T> {
+  return Object.fromEntries(Object.entries(headers).filter(([key]) => key !== name)) as Partial<T>;
 }

@@ -158,6 +158,57 @@ describe("a sheet that someone changes", () => {
     expect(pane.state.get()).toMatchObject({ step: "empty", problem: expect.stringContaining('"Customer import" was deleted') as string });
   });
 
+  it("a copied sheet is a template sheet of its own", async () => {
+    const { pane, user } = await openSheet([typed(), typed({ quantity: "2" })]);
+    user.copySheet(pane.sheet().view.sheet.sheetId);
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    await pane.checked();
+    const names = pane.sheet().templates.map(({ sheetName }) => sheetName);
+    expect(names).toEqual(["Customer import", "Customer import (2)"]);
+    await pane.actions.chooseSheet(pane.sheet().templates[1]!.sheetId);
+    expect(pane.wrong()).toEqual(["A2", "A3"]);
+    expect(pane.painted()).toEqual(["A2", "A3"]);
+  });
+
+  it("sorting is followed: issues and marks stand where their rows stand now", async () => {
+    const { pane, user } = await openSheet([typed({ id: "L-3" }), typed({ id: "L-1", quantity: "-1" }), typed({ id: "L-3", quantity: "2" })]);
+    expect(pane.wrong()).toEqual(["A2", "A4", "E3"]);
+    user.sortTable(pane.excel.host.face.active().tables()[0]!.name, 0, true);
+    await pane.checked();
+    expect(pane.wrong()).toEqual(["A3", "A4", "E2"]);
+    expect(pane.painted()).toEqual(["A3", "A4", "E2"]);
+  });
+
+  it("what someone else types in the same workbook is checked, too", async () => {
+    const { pane, user } = await openSheet([typed()]);
+    user.editRemotely("Customer import", "E2", [["-3"]]);
+    await pane.checked();
+    expect(pane.wrong()).toEqual(["E2"]);
+  });
+
+  it("on a protected sheet the issues are listed, and the pane says why nothing is marked", async () => {
+    const { pane, user } = await openSheet([typed(), typed({ id: "L-2" })]);
+    user.type(2, 0, "L-1");
+    user.protectSheet(pane.sheet().view.sheet.sheetId, true);
+    await pane.checked();
+    expect(pane.wrong()).toEqual(["A2", "A3"]);
+    expect(pane.sheet().problem).toContain("protected");
+    user.protectSheet(pane.sheet().view.sheet.sheetId, false);
+    user.type(1, 4, "2");
+    await pane.checked();
+    expect(pane.sheet().problem).toBeNull();
+    expect(pane.painted()).toEqual(["A2", "A3"]);
+  });
+
+  it("CELL_ERROR and a text of 300 characters are found, and the text #N/A is a text", async () => {
+    const { pane, user } = await openSheet([typed({ customer: "x".repeat(300) }), typed({ id: "L-2" })]);
+    user.type(2, 4, "=NA()");
+    user.type(2, 2, "'#N/A");
+    await pane.checked();
+    expect(pane.wrong()).toEqual(["B2", "E3"]);
+    expect(pane.painted()).toEqual(["B2", "E3"]);
+  });
+
   it("inserting again asks: go to the first, or another", async () => {
     const { pane } = await openSheet([typed()]);
     await pane.actions.insertTemplate();

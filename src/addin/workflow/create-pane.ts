@@ -30,12 +30,22 @@ const sheetsRestMs = 100;
 export function createPane(deps: PaneDependencies): Pane & { readonly started: Promise<void> } {
   const { workbook, api, tokens } = deps;
   let cancelSearch = () => {};
+  let checkProblem: string | null = null;
   let model: PaneModel = initialModel;
   const state = createStore(toState(model));
   const products = createProductSource(api);
   const session = createSheetSession({
-    workbook, clock: deps.clock, products, failed: (error) => void afterFailure(error),
-    show: (view) => update({ view, templates: model.templates.map((known) => (known.tableId === view.sheet.tableId ? view.sheet : known)) }),
+    workbook, clock: deps.clock, products,
+    failed(error) {
+      void afterFailure(error);
+      checkProblem = model.problem;
+    },
+    // A new check takes back what the last one complained of.
+    show: (view) => update({
+      view,
+      problem: view.checking && model.problem === checkProblem ? null : model.problem,
+      templates: model.templates.map((known) => (known.tableId === view.sheet.tableId ? view.sheet : known)),
+    }),
   });
   const submitter = createSubmitter({
     ...deps, products, session,
