@@ -37,7 +37,7 @@ describe("formulas and predicates", () => {
         rows[0] = cells;
         expect(asLetters(paintedNatively(cells, vectorLists))).toBe(asLetters(paintedByFormula(scope, 0)));
       }),
-      { numRuns: 3000, seed: 20260331 },
+      { numRuns: 1500, seed: 20260331 },
     );
   });
 
