@@ -5,7 +5,8 @@ import { idKey } from "../domain/salesforce-id";
 import type { ControlTotals } from "./totals";
 
 /**
- * The sum of the amounts in a canonical schedule; zero where it speaks in percentages, parts or words. Amounts are what stands before " @", without a percent sign.
+ * The sum of the amounts in a canonical schedule; zero where it speaks in percentages, parts or words.
+ * Amounts are what stands before " @", without a percent sign.
  */
 export function amountsTyped(canonicalSchedule: string): Decimal {
   let sum = zero;

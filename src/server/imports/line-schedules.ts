@@ -33,6 +33,22 @@ export interface LineSchedules {
   readonly issues: readonly Issue[];
 }
 
+export type Scheduler = (line: PurchaseLine, product: Product, start: string) => LineSchedules;
+
+/** Works out each different line once: real files repeat product, quantity and date in many rows. */
+export function createScheduler(): Scheduler {
+  const known = new Map<string, LineSchedules>();
+  return (line, product, start) => {
+    const key = JSON.stringify([product.id, line.quantity, start, line.customBilling, line.customRevRecognition]);
+    let terms = known.get(key);
+    if (terms === undefined) {
+      terms = scheduleLine(line, product, start);
+      known.set(key, terms);
+    }
+    return terms.issues.length === 0 ? terms : { ...terms, issues: terms.issues.map((issue) => ({ ...issue, rowNumber: line.rowNumber })) };
+  };
+}
+
 /** @param start the effective billing date */
 export function scheduleLine(line: PurchaseLine, product: Product, start: string): LineSchedules {
   const billingSchedule = readCanonical(line.customBilling, "billing");

@@ -5,14 +5,15 @@ import type { PurchaseLine } from "../../domain/purchase-line";
 import { idKey } from "../../domain/salesforce-id";
 import type { StoredLine } from "../store/lines";
 import { newId } from "../store/new-id";
-import { scheduleLine } from "./line-schedules";
+import { createScheduler, type Scheduler } from "./line-schedules";
 import type { Books, DraftLine, LinkChange, Plan, PlannedLine, PlanOptions } from "./planned-line";
 import { linkRenewals, type RenewalLine, type RenewalLink } from "./renewals";
 import { fails, renewalIssues, serverIssue } from "./server-issues";
 
 /** Decides what an import does to the books, and does nothing. The same decides at validation and at commit. */
 export function planImport(lines: readonly PurchaseLine[], books: Books, options: PlanOptions): Plan {
-  const drafts = lines.map((line) => draftLine(line, books, options));
+  const schedule = createScheduler();
+  const drafts = lines.map((line) => draftLine(line, books, options, schedule));
   // A renewal that fails under `strict` may have been another's original: decide again without it.
   for (;;) {
     const links = linkRenewals(renewalLines(drafts, books));
@@ -29,7 +30,9 @@ export function planImport(lines: readonly PurchaseLine[], books: Books, options
   }
 }
 
-function draftLine(line: PurchaseLine, books: Books, { importDate, allowReassign, strict }: PlanOptions): DraftLine {
+function draftLine(
+  line: PurchaseLine, books: Books, { importDate, allowReassign, strict }: PlanOptions, schedule: Scheduler,
+): DraftLine {
   const stored = books.lines.get(line.idKey);
   const product = books.products.get(line.product);
   if (!product) throw new Error("A line without an error names a product that is not in the list.");
@@ -38,7 +41,7 @@ function draftLine(line: PurchaseLine, books: Books, { importDate, allowReassign
   const bookingDate = line.bookingDate === "none" ? null : line.bookingDate ?? billingDate;
   const opportunityKey = line.opportunity === null ? null : idKey(line.opportunity);
   const identity = customerIdentity(line.customer);
-  const terms = scheduleLine(line, product, billingDate);
+  const terms = schedule(line, product, billingDate);
   const changed = stored ? changedFields(line, stored, identity, opportunityKey) : [];
   const issues = [...terms.issues];
   if (stored) issues.push(...storedIssues(line, stored, { allowReassign, bookingDate, strict }));
