@@ -8,7 +8,7 @@ import { Workbook } from "./model/workbook";
 import { createObjectMaker } from "./objects/object-maker";
 import { Placed } from "./objects/placed";
 import { createService } from "./objects/services";
-import type { Session } from "./objects/session";
+import type { Follower, Session } from "./objects/session";
 import { WorkbookRoot } from "./objects/workbook-root";
 import { Painter } from "./paint/painter";
 import { SyncLog, type SyncRecord } from "./sync-log";
@@ -67,7 +67,7 @@ export function createHost(options: HostOptions = {}): Host {
   const registrations = new Registrations();
   const log = new SyncLog();
   const listeners = new Set<(entries: readonly EventEntry[]) => void>();
-  const inRequest = new Set<Placed>();
+  const inRequest = new Set<Follower>();
   let queued: EventEntry[] = [];
   let eventsEnabled = true;
 
@@ -90,7 +90,7 @@ export function createHost(options: HostOptions = {}): Host {
     contentChanged: () => {},
     otherChanged: () => {},
     cellsMoved: (sheet, edit) => {
-      const placed = new Set([...inRequest, ...[...references.all()].filter((object) => object instanceof Placed)]);
+      const placed = new Set<Follower>([...inRequest, ...[...references.all()].filter((object) => object instanceof Placed)]);
       for (const range of placed) if (range.$sheet === sheet) range.$follow(edit);
     },
   });

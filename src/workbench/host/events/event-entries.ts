@@ -98,9 +98,10 @@ function coalesced(happenings: readonly Happening[]): Happening[] {
 function mergedChange(previous: Changed, next: Changed): Changed | null {
   const union = joined(previous.box, next.box);
   if (!union || previous.sheet !== next.sheet || previous.change !== "RangeEdited" || next.change !== "RangeEdited") return null;
-  const { details: _details, ...rest } = next;
-  const sameCell = previous.details && next.details && isSingleCell(union);
-  return sameCell ? { ...next, details: { before: previous.details.before, after: next.details.after } } : { ...rest, box: union };
+  if (previous.details && next.details && isSingleCell(union)) {
+    return { ...next, details: { before: previous.details.before, after: next.details.after } };
+  }
+  return { kind: "changed", sheet: next.sheet, box: union, change: "RangeEdited", shift: "None" };
 }
 
 function plain(value: Scalar): string | number | boolean {

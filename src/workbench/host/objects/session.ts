@@ -1,16 +1,22 @@
 import type { Box } from "../geometry/box";
+import type { StructureEdit } from "../geometry/structure-edit";
 import type { Sheet } from "../model/sheet";
 import type { TableState } from "../model/table-state";
 import type { Workbook } from "../model/workbook";
 import { ApiError } from "../wire/api-error";
 import type { ApiObject } from "../wire/api-object";
 import type { References } from "../wire/references";
-import type { Placed } from "./placed";
+
+/** Something that moves with the cells it stands on. */
+export interface Follower {
+  readonly $sheet: Sheet;
+  $follow(edit: StructureEdit): void;
+}
 
 /** Makes objects of other kinds, so that no two kinds have to know each other. */
 export interface ObjectMaker {
-  range(sheet: Sheet, box: Box): Placed;
-  areas(sheet: Sheet, boxes: readonly Box[]): Placed;
+  range(sheet: Sheet, box: Box): ApiObject;
+  areas(sheet: Sheet, boxes: readonly Box[]): ApiObject;
   worksheet(sheet: Sheet): ApiObject;
   table(sheet: Sheet, table: TableState): ApiObject;
   tables(scope: { readonly sheet?: Sheet; readonly box?: Box }): ApiObject;
@@ -26,7 +32,7 @@ export interface Session {
   readonly references: References;
   readonly make: ObjectMaker;
   /** Lets a range follow its cells for as long as its request runs. */
-  track(placed: Placed): void;
+  track(placed: Follower): void;
   register(target: string, event: number): void;
   unregister(target: string, event: number): void;
   setEventsEnabled(enabled: boolean): void;

@@ -1,4 +1,4 @@
-import { ApiObject } from "../wire/api-object";
+import type { ApiObject } from "../wire/api-object";
 import type { Session } from "./session";
 
 /** Names of a registration method's stem (`_Register` + stem + `Event`) and the number of its event. */

@@ -1,3 +1,4 @@
+import type { FormulaScope } from "../formula/scope";
 import { intersect, type Box } from "../geometry/box";
 import type { RuleFormat } from "../model/conditional-rule";
 import { formulaScope } from "../model/evaluate";
@@ -12,19 +13,19 @@ export class SheetPainter {
   private compiled = new Map<string, CompiledRule>();
   private rules: readonly CompiledRule[] = [];
   private source: unknown = null;
-  private nameVersion = -1;
+  private scope: FormulaScope | null = null;
   private readonly rows = new Map<number, Map<number, RuleFormat>>();
 
   constructor(private readonly workbook: Workbook, private readonly sheet: Sheet) {}
 
   /** The formats of the rules that apply to the cell, the first one winning for each property. */
   paint(row: number, column: number): RuleFormat {
-    this.refresh();
+    const scope = this.refresh();
     if (this.rules.length === 0) return nothing;
     let cells = this.rows.get(row);
     if (!cells) this.rows.set(row, (cells = new Map()));
     let format = cells.get(column);
-    if (!format) cells.set(column, (format = this.evaluate(row, column)));
+    if (!format) cells.set(column, (format = this.evaluate(scope, row, column)));
     return format;
   }
 
@@ -70,7 +71,7 @@ export class SheetPainter {
     }
   }
 
-  private refresh(): void {
+  private refresh(): FormulaScope {
     const { rules } = this.sheet.state;
     if (rules !== this.source) {
       const compiled = new Map<string, CompiledRule>();
@@ -83,14 +84,14 @@ export class SheetPainter {
       this.source = rules;
       this.rows.clear();
     }
-    if (this.nameVersion !== this.workbook.nameVersion) {
-      this.nameVersion = this.workbook.nameVersion;
+    if (this.scope?.version !== this.workbook.nameVersion) {
+      this.scope = formulaScope(this.workbook, this.sheet);
       this.forgetAll();
     }
+    return this.scope;
   }
 
-  private evaluate(row: number, column: number): RuleFormat {
-    const scope = formulaScope(this.workbook, this.sheet);
+  private evaluate(scope: FormulaScope, row: number, column: number): RuleFormat {
     let format: RuleFormat = nothing;
     for (const rule of this.rules) {
       if (!rule.index.has(row, column) || !rule.hits(scope, row, column)) continue;
