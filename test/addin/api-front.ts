@@ -9,7 +9,7 @@ export interface ApiFront {
   /** Requests that match are carried out, but their answer is lost on the way; each as often as it says. */
   readonly lost: { method: string; path: RegExp; times: number }[];
   /** Called before a request is carried out. */
-  before: (method: string, path: string) => void;
+  before: (path: string) => void;
   readonly requests: string[];
   close(): Promise<void>;
 }
@@ -28,7 +28,7 @@ export async function startFront(api: TestApi): Promise<ApiFront> {
     const { method = "GET", url = "/" } = request;
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
-    front.before(method, url);
+    front.before(url);
     if (front.down) return void response.destroy();
     front.requests.push(`${method} ${url}`);
     const headers = without(request.headers, "connection");

@@ -74,7 +74,7 @@ it("a commit whose answer is lost is asked for by its id, and is never called fa
 
 it("a server that goes away before the commit leaves everything safe, and the same import goes on", async () => {
   const { pane, submission } = await openSheet([line("D-1"), line("D-2")]);
-  front.before = (method, path) => { if (path.endsWith("/manifest")) front.down = true; };
+  front.before = (path) => { if (path.endsWith("/manifest")) front.down = true; };
   await pane.actions.submit();
   expect(submission()).toMatchObject({ step: "failed", failure: { kind: "unreachable", action: "resume" } });
   front.before = () => {};
@@ -89,7 +89,7 @@ it("a server that is away for a moment is waited for", async () => {
   const { pane, submission } = await openSheet([line("D-3")]);
   const phases: string[] = [];
   pane.state.subscribe(() => { const now = submission(); if (now.step === "running") phases.push(now.progress.phase); });
-  front.before = (method, path) => {
+  front.before = (path) => {
     if (!path.includes("/chunks/") || front.down) return;
     front.down = true;
     setTimeout(() => { front.down = false; front.before = () => {}; }, 300);
@@ -101,7 +101,7 @@ it("a server that is away for a moment is waited for", async () => {
 
 it("a pane that was closed in the middle finds the import again and goes on with it", async () => {
   const { pane, submission } = await openSheet([line("E-1")]);
-  front.before = (method, path) => { if (path.endsWith("/commit")) front.down = true; };
+  front.before = (path) => { if (path.endsWith("/commit")) front.down = true; };
   await pane.actions.submit();
   expect(submission()).toMatchObject({ step: "failed", failure: { title: expect.stringContaining("do not know yet") as string } });
   front.before = () => {};
@@ -115,7 +115,7 @@ it("a pane that was closed in the middle finds the import again and goes on with
 
 it("rows that were changed after an interruption go out as a new import, and the old one is dropped", async () => {
   const { pane, user, submission } = await openSheet([line("F-1")]);
-  front.before = (method, path) => { if (path.endsWith("/manifest")) front.down = true; };
+  front.before = (path) => { if (path.endsWith("/manifest")) front.down = true; };
   await pane.actions.submit();
   front.before = () => {};
   front.down = false;
@@ -137,7 +137,7 @@ it("a pane that is not connected says so, and goes on by itself once it is", asy
 
 it("a token that is refused in the middle keeps the import, which goes on after a new pairing", async () => {
   const { pane, submission } = await openSheet([line("H-1")]);
-  front.before = (method, path) => {
+  front.before = (path) => {
     if (!path.includes("/chunks/")) return;
     front.before = () => {};
     pane.kept.clear();
@@ -155,7 +155,7 @@ it("cancelling before the commit writes nothing, and says so", async () => {
   const { pane, submission } = await openSheet([line("I-1")]);
   const before = await linesInBooks();
   let cancelled: Promise<void> | null = null;
-  front.before = (method, path) => { if (path.endsWith("/manifest")) cancelled ??= pane.actions.cancel(); };
+  front.before = (path) => { if (path.endsWith("/manifest")) cancelled ??= pane.actions.cancel(); };
   await pane.actions.submit();
   await cancelled;
   expect(submission()).toEqual({ step: "cancelled", written: "nothing" });
