@@ -35,9 +35,9 @@ export interface HostOptions {
 export interface Host {
   /**
    * Runs one request of `context.sync()`. `flags` come with the message; bit 1 says that the client counts
-   * it as a write. The request's events are raised after it was answered, by `flushEvents`.
+   * it as a write; `bytes` is for the log. The request's events are raised after it was answered, by `flushEvents`.
    */
-  processQuery(body: RequestBody, flags: number): ResponseBody;
+  processQuery(body: RequestBody, flags: number, bytes: number): ResponseBody;
   /** Sends the events of what happened, each target once. Transports call it after they have answered. */
   flushEvents(): void;
   /** Events for the add-in's frames. Returns a function that ends it. */
@@ -114,7 +114,7 @@ export function createHost(options: HostOptions = {}): Host {
     for (const listener of listeners) listener(entries);
   };
 
-  const processQuery = (body: RequestBody, flags: number): ResponseBody => {
+  const processQuery = (body: RequestBody, flags: number, bytes: number): ResponseBody => {
     const response = runActions(body, { root, service: createService, reference: (id) => references.get(id) }, (fault) => {
       if (!options.onFault) throw fault;
       options.onFault(fault);
@@ -125,7 +125,7 @@ export function createHost(options: HostOptions = {}): Host {
     if (options.addInUndo) history.close(happenings);
     else if (wrote) history.clear();
     else workbook.journal.take();
-    log.add({ actions: body.Actions.length, wrote, error: response.Error?.Code ?? null });
+    log.add({ actions: body.Actions.length, bytes, wrote, error: response.Error?.Code ?? null });
     changed();
     return response;
   };

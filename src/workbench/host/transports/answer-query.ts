@@ -11,7 +11,7 @@ export const payloadLimit = 5 * 1024 * 1024;
  */
 export function answerQuery(host: Host, text: string, flags: number): string {
   if (byteLength(text) > payloadLimit) return JSON.stringify(failure("RequestPayloadSizeLimitExceeded"));
-  const answer = JSON.stringify(host.processQuery(JSON.parse(text) as RequestBody, flags));
+  const answer = JSON.stringify(host.processQuery(JSON.parse(text) as RequestBody, flags, text.length));
   return byteLength(answer) > payloadLimit ? JSON.stringify(failure("ResponsePayloadSizeLimitExceeded")) : answer;
 }
 

@@ -122,7 +122,7 @@ export class XdmHost {
       this.waiting.push(() => this.runRequest(data, answer));
       return;
     }
-    const response = JSON.stringify(this.host.processQuery(JSON.parse(body) as RequestBody, flags));
+    const response = JSON.stringify(this.host.processQuery(JSON.parse(body) as RequestBody, flags, body.length));
     if (byteLength(response) > payloadLimit) answer(xdmError.responseTooLarge);
     else answer(0, { Data: [200, [], response] });
     this.host.flushEvents();
