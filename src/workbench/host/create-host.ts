@@ -28,7 +28,7 @@ export interface HostOptions {
    * Office LTSC 2021: a write clears the undo stack.
    */
   readonly addInUndo?: boolean;
-  /** Told of failures inside the host itself; by default they are thrown. */
+  /** Told of failures inside the host itself; by default they are thrown once the request has been answered. */
   readonly onFault?: (fault: unknown) => void;
 }
 
@@ -116,8 +116,11 @@ export function createHost(options: HostOptions = {}): Host {
 
   const processQuery = (body: RequestBody, flags: number, bytes: number): ResponseBody => {
     const response = runActions(body, { root, service: createService, reference: (id) => references.get(id) }, (fault) => {
-      if (!options.onFault) throw fault;
-      options.onFault(fault);
+      if (options.onFault) options.onFault(fault);
+      else queueMicrotask(() => {
+        // Seen, but only after the client has its answer: without one it waits for ever.
+        throw fault;
+      });
     });
     inRequest.clear();
     const wrote = (flags & writeFlag) !== 0;
