@@ -1,6 +1,6 @@
 import { useMemo, useState } from "react";
 import { FluentProvider, MessageBar, MessageBarBody, Text, makeStyles, tokens } from "@fluentui/react-components";
-import type { Connection, Pane, PaneActions, PaneState } from "../workflow/pane-state";
+import type { Pane, PaneActions, PaneState } from "../workflow/pane-state";
 import type { About } from "./about";
 import { announcement } from "./announcement";
 import { EmptyState } from "./EmptyState";
@@ -17,9 +17,9 @@ import { useStore } from "./use-store";
 import { WorkingBar } from "./WorkingBar";
 
 const useStyles = makeStyles({
-  root: { height: "100%", minWidth: "320px" },
+  // Sizes are set here and not on the provider: Fluent puts the provider's classes on dialogs and menus, too.
   pane: {
-    height: "100%", minHeight: "380px", display: "flex", flexDirection: "column", boxSizing: "border-box",
+    height: "100vh", minHeight: "380px", minWidth: "320px", display: "flex", flexDirection: "column", boxSizing: "border-box",
     position: "relative", backgroundColor: tokens.colorNeutralBackground1,
   },
   message: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, padding: tokens.spacingHorizontalM },
@@ -35,14 +35,14 @@ export interface AppProps {
   readonly readHostDark?: ReadHostDark;
 }
 
-/** The whole pane. It fills its parent, which should be as high as the window. */
+/** The whole pane. It fills the window. */
 export function App({ pane, about = { version: "0" }, locale, readHostDark }: AppProps) {
   const styles = useStyles();
   const theme = usePaneTheme(readHostDark);
   const formats = useMemo(() => createFormats(locale), [locale]);
   const state = useStore(pane.state);
   return (
-    <FluentProvider theme={theme} className={styles.root}>
+    <FluentProvider theme={theme}>
       <FormatsContext.Provider value={formats}>
         <div className={styles.pane}>
           <Screen state={state} actions={pane.actions} about={about} />
@@ -63,6 +63,8 @@ function Screen({ state, actions, about }: ScreenProps) {
   const styles = useStyles();
   const [pairing, setPairing] = useState(false);
   const openPairing = () => setPairing(true);
+  // Else the dialog would come back by itself when the token ends some day.
+  if (pairing && "connection" in state && state.connection.kind === "connected") setPairing(false);
   switch (state.step) {
     case "starting":
       return (
@@ -108,8 +110,8 @@ function Screen({ state, actions, about }: ScreenProps) {
             <InsertChoice open={state.askInsert} firstName={state.templates[0]?.sheetName ?? state.view.sheet.sheetName} actions={actions} />
           )}
           <PairingDialog
-            open={pairing && needsPairing(state.connection)}
-            refused={state.connection.kind === "sign-in" && state.connection.reason === "refused"}
+            open={pairing}
+            connection={state.connection}
             onPair={(code) => actions.pair(code)}
             onClose={() => setPairing(false)}
           />
@@ -117,8 +119,4 @@ function Screen({ state, actions, about }: ScreenProps) {
       );
     }
   }
-}
-
-function needsPairing(connection: Connection): boolean {
-  return connection.kind !== "connected";
 }

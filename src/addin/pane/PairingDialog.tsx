@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import type { Connection } from "../workflow/pane-state";
 
 const codeLength = 8;
 
@@ -12,14 +13,14 @@ const useStyles = makeStyles({
 
 interface PairingDialogProps {
   readonly open: boolean;
-  /** The last code was not accepted. */
-  readonly refused: boolean;
+  /** Says what came of the last code. */
+  readonly connection: Connection;
   readonly onPair: (code: string) => Promise<void>;
   readonly onClose: () => void;
 }
 
 /** Asks for the code that connects this pane with the import server. Opened by the user only. */
-export function PairingDialog({ open, refused, onPair, onClose }: PairingDialogProps) {
+export function PairingDialog({ open, connection, onPair, onClose }: PairingDialogProps) {
   const styles = useStyles();
   const [typed, setTyped] = useState("");
   const [tried, setTried] = useState(false);
@@ -36,7 +37,7 @@ export function PairingDialog({ open, refused, onPair, onClose }: PairingDialogP
       setTried(true);
     }
   };
-  const problem = tried && refused ? "This code was not accepted. A code works once, for 2 minutes: make a new one." : undefined;
+  const problem = tried ? pairingProblem(connection) : undefined;
   return (
     <Dialog open={open} onOpenChange={(_, data) => !data.open && onClose()}>
       <DialogSurface className={styles.surface}>
@@ -69,4 +70,12 @@ export function PairingDialog({ open, refused, onPair, onClose }: PairingDialogP
       </DialogSurface>
     </Dialog>
   );
+}
+
+function pairingProblem(connection: Connection): string | undefined {
+  if (connection.kind === "unreachable") return "The import server does not answer. Try again in a moment.";
+  if (connection.kind === "sign-in" && connection.reason === "refused") {
+    return "This code was not accepted. A code works once, for 2 minutes: make a new one.";
+  }
+  return undefined;
 }

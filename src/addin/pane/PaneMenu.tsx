@@ -17,6 +17,7 @@ export function PaneMenu({ connection, marksOn, about, actions, onSignIn }: Pane
   const checked = { marks: marksOn === true ? ["on"] : [] };
   return (
     <Menu
+      inline
       checkedValues={checked}
       onCheckedValueChange={(_, data) => void actions.setMarks(data.checkedItems.includes("on"))}
     >

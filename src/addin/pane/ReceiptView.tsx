@@ -10,6 +10,7 @@ const useStyles = makeStyles({
     display: "grid", gridTemplateColumns: "minmax(96px, auto) 1fr", columnGap: tokens.spacingHorizontalM,
     rowGap: tokens.spacingVerticalXXS, margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300,
   },
+  line: { display: "contents" },
   label: { color: tokens.colorNeutralForeground2 },
   value: { margin: 0, textAlign: "right", overflowWrap: "anywhere", fontVariantNumeric: "tabular-nums" },
 });
@@ -25,7 +26,7 @@ export function ReceiptView({ receipt }: { receipt: Receipt }) {
           <Text as="h3" block size={200} weight="semibold" className={styles.title}>{title}</Text>
           <dl className={styles.list}>
             {lines.map(({ label, value }) => (
-              <div key={label} style={{ display: "contents" }}>
+              <div key={label} className={styles.line}>
                 <dt className={styles.label}>{label}</dt>
                 <dd className={styles.value}>{value}</dd>
               </div>

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens, useRestoreFocusTarget } from "@fluentui/react-components";
 import type { PaneActions, SheetView, Submission } from "../workflow/pane-state";
 import { CopyReceiptButton } from "./CopyReceiptButton";
 import { failureActionLabel, takeFailureAction } from "./FailureView";
@@ -19,6 +19,7 @@ interface SubmissionButtonsProps {
 /** The next step, whatever the submission has come to. */
 export function SubmissionButtons({ view, submission, actions, onSignIn }: SubmissionButtonsProps) {
   const styles = useStyles();
+  const focusReturnsHere = useRestoreFocusTarget();
   const back = (appearance: "primary" | "secondary") =>
     <Button appearance={appearance} onClick={() => actions.dismiss()}>Back to the sheet</Button>;
   switch (submission.step) {
@@ -41,7 +42,7 @@ export function SubmissionButtons({ view, submission, actions, onSignIn }: Submi
       const { failure } = submission;
       return (
         <div className={styles.pair}>
-          <Button appearance="primary" onClick={() => takeFailureAction(failure, actions, onSignIn)}>{failureActionLabel(failure)}</Button>
+          <Button appearance="primary" {...focusReturnsHere} onClick={() => takeFailureAction(failure, actions, onSignIn)}>{failureActionLabel(failure)}</Button>
           {failure.action !== "dismiss" && back("secondary")}
         </div>
       );

@@ -1,4 +1,4 @@
-import { Button, Menu, MenuButton, MenuItemRadio, MenuList, MenuPopover, MenuTrigger, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Menu, MenuButton, MenuItemRadio, MenuList, MenuPopover, MenuTrigger, Text, makeStyles, tokens, useRestoreFocusTarget } from "@fluentui/react-components";
 import { PlugDisconnected16Regular } from "@fluentui/react-icons/svg/plug-disconnected";
 import type { ReactNode } from "react";
 import type { Connection } from "../workflow/pane-state";
@@ -7,6 +7,8 @@ import type { TemplateSheet } from "../workflow/ports";
 const useStyles = makeStyles({
   row: {
     display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS, flexShrink: 0, minHeight: "40px",
+    // Above what comes after it, since its menus open over that.
+    position: "relative", zIndex: 1,
     // Excel lays its own small menu over the upper right corner of the pane.
     padding: `${tokens.spacingVerticalXS} 36px ${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
   },
@@ -32,11 +34,12 @@ interface TitleRowProps {
 /** Which sheet the pane speaks of, whether the server answers, and the menu. */
 export function TitleRow({ title, sheets, sheetId, connection, onChooseSheet, onSignIn, menu }: TitleRowProps) {
   const styles = useStyles();
+  const focusReturnsHere = useRestoreFocusTarget();
   return (
     <header className={styles.row}>
       {sheets.length > 1 && sheetId !== null ? (
         <h1 className={styles.sheets}>
-          <Menu checkedValues={{ sheet: [sheetId] }} onCheckedValueChange={(_, data) => onChooseSheet(data.checkedItems[0] ?? sheetId)}>
+          <Menu inline checkedValues={{ sheet: [sheetId] }} onCheckedValueChange={(_, data) => onChooseSheet(data.checkedItems[0] ?? sheetId)}>
             <MenuTrigger disableButtonEnhancement>
               <MenuButton appearance="subtle" className={styles.sheetButton} aria-label={`Sheet: ${title}. Choose another`}>
                 <Text weight="semibold" className={styles.name}>{title}</Text>
@@ -57,7 +60,7 @@ export function TitleRow({ title, sheets, sheetId, connection, onChooseSheet, on
       {connection.kind === "unreachable" && (
         <span className={styles.offline}><PlugDisconnected16Regular aria-hidden /><Text size={200}>No connection</Text></span>
       )}
-      {connection.kind === "sign-in" && <Button size="small" appearance="subtle" onClick={onSignIn}>Connect</Button>}
+      {connection.kind === "sign-in" && <Button size="small" appearance="subtle" {...focusReturnsHere} onClick={onSignIn}>Connect</Button>}
       {menu}
     </header>
   );

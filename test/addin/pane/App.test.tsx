@@ -11,6 +11,7 @@ function open(state: PaneState) {
   return { asked, user: userEvent.setup(), show: (next: PaneState) => act(() => show(next)) };
 }
 
+// Dialogs are found whether or not they count as hidden: without layout (jsdom) the focus trap does not see that it is shown.
 const button = (name: string | RegExp) => screen.getByRole("button", { name });
 
 describe("before there is a template", () => {
@@ -192,26 +193,26 @@ describe("pairing", () => {
 
   it("asks for the code only when the user opens it, and takes it as people type it", async () => {
     const { asked, user, show } = open(signIn);
-    expect(screen.queryByRole("dialog")).toBeNull();
+    expect(screen.queryByRole("dialog", { hidden: true })).toBeNull();
     await user.click(button("Enter the pairing code"));
-    const field = await screen.findByRole("textbox", { name: "Pairing code" });
+    const field = await screen.findByLabelText("Pairing code");
     await user.type(field, "abcd-2345{Enter}");
     expect(asked).toEqual([["pair", "ABCD2345"]]);
     show(sheetState());
-    await waitFor(() => expect(screen.queryByRole("textbox", { name: "Pairing code" })).toBeNull());
+    await waitFor(() => expect(screen.queryByLabelText("Pairing code")).toBeNull());
   });
 
   it("does not send half a code", async () => {
     const { asked, user } = open(signIn);
     await user.click(button("Enter the pairing code"));
-    await user.type(await screen.findByRole("textbox", { name: "Pairing code" }), "ABC{Enter}");
+    await user.type(await screen.findByLabelText("Pairing code"), "ABC{Enter}");
     expect(asked).toEqual([]);
   });
 
   it("says when a code was not accepted", async () => {
     const { user, show } = open(signIn);
     await user.click(button("Enter the pairing code"));
-    await user.type(await screen.findByRole("textbox", { name: "Pairing code" }), "ABCD2345{Enter}");
+    await user.type(await screen.findByLabelText("Pairing code"), "ABCD2345{Enter}");
     show({ ...signIn, connection: { kind: "sign-in", reason: "refused" } });
     expect(await screen.findByText(/This code was not accepted/)).not.toBeNull();
   });
@@ -243,7 +244,26 @@ describe("the menu", () => {
     ["Cancel", "cancel"],
   ])("asks what to do when a template is there already: %s", async (label, choice) => {
     const { asked, user } = open(sheetState({ askInsert: true }));
-    await user.click(within(await screen.findByRole("dialog")).getByRole("button", { name: label }));
+    await user.click(within(await screen.findByRole("dialog", { hidden: true })).getByRole("button", { name: label }));
     expect(asked).toEqual([["insertTemplate", choice]]);
   });
+});
+
+it("the pairing dialog does not come back by itself when the token ends later", async () => {
+  const signIn = sheetState({ connection: { kind: "sign-in", reason: "first-time" } });
+  const { user, show } = open(signIn);
+  await user.click(button("Connect"));
+  await screen.findByRole("dialog", { hidden: true });
+  show(sheetState());
+  await waitFor(() => expect(screen.queryByRole("dialog", { hidden: true })).toBeNull());
+  show(sheetState({ connection: { kind: "sign-in", reason: "refused" } }));
+  expect(screen.queryByRole("dialog", { hidden: true })).toBeNull();
+});
+
+it("says so when the server does not answer to a pairing code", async () => {
+  const { user, show } = open(sheetState({ connection: { kind: "sign-in", reason: "first-time" } }));
+  await user.click(button("Connect"));
+  await user.type(await screen.findByLabelText("Pairing code"), "ABCD2345{Enter}");
+  show(sheetState({ connection: { kind: "unreachable" } }));
+  expect(await screen.findByText("The import server does not answer. Try again in a moment.")).not.toBeNull();
 });
