@@ -30,6 +30,6 @@ export function median(values: readonly number[]): number {
 export function report(name: string, medians: ReadonlyMap<string, number>, ratios: Readonly<Record<string, number>>): void {
   const width = Math.max(...[...medians.keys()].map((key) => key.length));
   for (const [key, value] of medians) process.stdout.write(`${key.padEnd(width)}  ${value.toFixed(3).padStart(10)} ms\n`);
-  const rounded = Object.fromEntries(Object.entries(ratios).map(([key, value]) => [key, Number(value.toFixed(3))]));
+  const rounded = Object.fromEntries(Object.entries(ratios).map(([key, value]) => [key, Number(value.toPrecision(3))]));
   process.stdout.write(`${JSON.stringify({ name, ratios: rounded })}\n`);
 }

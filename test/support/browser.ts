@@ -1,6 +1,6 @@
 import { chromium, type Browser, type BrowserContext } from "playwright-core";
 
-const { ensureBrowser, launchArguments } = jest.requireActual<{ ensureBrowser(): string; launchArguments: string[] }>("./browser.cjs");
+const { ensureBrowser, launchArguments } = jest.requireActual<{ ensureBrowser(): string; launchArguments: string[] }>("./find-browser.cjs");
 
 /** Starts the machine's browser, without a window. */
 export function launchBrowser(): Promise<Browser> {

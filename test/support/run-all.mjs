@@ -8,7 +8,7 @@ import { createRequire } from "node:module";
 import path from "node:path";
 
 const require = createRequire(import.meta.url);
-const { ensureBrowser } = require("./browser.cjs");
+const { ensureBrowser } = require("./find-browser.cjs");
 
 const root = path.resolve(import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname), "../..");
 const cache = path.join(root, "node_modules/.cache/intake");
