@@ -22,6 +22,9 @@ export interface RunningIntake {
 
 export const root = path.resolve(__dirname, "../..");
 
+/** The bundle that is run; another one for a run beside a build. */
+const bundle = path.resolve(root, process.env.INTAKE_DIST ?? "dist");
+
 export interface StartOptions {
   /** To go on with the data (and ports) of an earlier run. */
   readonly after?: RunningIntake;
@@ -32,7 +35,7 @@ export interface StartOptions {
 export async function startIntake({ after, env }: StartOptions = {}): Promise<RunningIntake> {
   const port = after ? Number(new URL(after.workbench).port) : await freePortPair();
   const dataDirectory = after?.dataDirectory ?? mkdtempSync(path.join(tmpdir(), "intake-"));
-  const child = spawn(process.execPath, ["dist/server/start.js"], {
+  const child = spawn(process.execPath, [path.join(bundle, "server/start.js")], {
     cwd: root, env: { ...process.env, ...env, PORT: String(port), INTAKE_DATA: dataDirectory }, stdio: ["ignore", "pipe", "pipe"],
   });
   let printed = "";
