@@ -2,19 +2,13 @@ import type { PurchaseLine } from "../domain/purchase-line";
 import { customerIdentity } from "../domain/customer-key";
 import { addDecimals, decimal, formatDecimal, zero, type Decimal } from "../domain/decimal";
 import { idKey } from "../domain/salesforce-id";
+import { amountsStated } from "../domain/schedule/amount-total";
+import { readCanonical } from "../domain/schedule/read-canonical";
 import type { ControlTotals } from "./totals";
 
-/**
- * The sum of the amounts in a canonical schedule; zero where it speaks in percentages, parts or words.
- * Amounts are what stands before " @", without a percent sign.
- */
+/** The sum of the amounts in a canonical schedule of Custom billing; zero where it speaks in percentages, parts or words. */
 export function amountsTyped(canonicalSchedule: string): Decimal {
-  let sum = zero;
-  for (const entry of canonicalSchedule.replace(/"[^"]*"/g, "").split(";")) {
-    const match = /^\s*(\d+(?:\.\d+)?) @/.exec(entry);
-    if (match?.[1] !== undefined) sum = addDecimals(sum, decimal(match[1]));
-  }
-  return sum;
+  return canonicalSchedule === "" ? zero : amountsStated(readCanonical(canonicalSchedule, "billing"));
 }
 
 /**
@@ -29,6 +23,8 @@ export function controlTotals(
   const opportunities = new Set<string>();
   const productRows = new Map<string, number>();
   const amounts = new Map<string, Decimal>();
+  // A schedule repeats down a column, and reading it is the dearest part of the sum.
+  const typed = new Map<string, Decimal>();
   let quantity = zero;
   for (const line of lines) {
     const customer = customerIdentity(line.customer);
@@ -36,7 +32,8 @@ export function controlTotals(
     if (line.opportunity !== null) opportunities.add(JSON.stringify([customer, idKey(line.opportunity)]));
     productRows.set(line.product, (productRows.get(line.product) ?? 0) + 1);
     quantity = addDecimals(quantity, decimal(line.quantity));
-    const amount = amountsTyped(line.customBilling);
+    const amount = typed.get(line.customBilling) ?? amountsTyped(line.customBilling);
+    typed.set(line.customBilling, amount);
     if (amount.units > 0n) {
       const currency = currencyOf(line.product) ?? "XXX";
       amounts.set(currency, addDecimals(amounts.get(currency) ?? zero, amount));

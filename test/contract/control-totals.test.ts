@@ -31,7 +31,14 @@ it("Percentages, words and labels are no amounts", () => {
   const typed = (text: string) => formatDecimal(amountsTyped(text));
   expect(typed('30% @ 2026-06-30 "Go-live; 500 @ once"; 70% @ 2026-12-31')).toBe("0");
   expect(typed("monthly x 12")).toBe("0");
-  expect(typed('100 @ "Go-live"')).toBe("100");
+});
+
+it("Amounts count also where a mark tells them from percentages", () => {
+  const typed = (text: string) => formatDecimal(amountsTyped(text));
+  expect(typed("$100 @ +0m")).toBe("100");
+  expect(typed("EUR 60 @ +0m; EUR 40 @ +1m")).toBe("100");
+  expect(typed("0.001k @ +0m")).toBe("1");
+  expect(typed('5000 @ "Go-live; 500 @ once"')).toBe("5000");
 });
 
 it("Totals are the same whatever the order of their parts", () => {

@@ -66,5 +66,7 @@ it("REV_BEFORE_CONTRACT: revenue on a date before the booking date that is given
   expect(errors([row(2, { bookingDate: "2026-02-01", customRevRecognition: revenue })])).toEqual(["2:customRevRecognition:REV_BEFORE_CONTRACT"]);
   expect(errors([row(2, { bookingDate: "2026-01-01", customRevRecognition: revenue })])).toEqual([]);
   expect(errors([row(2, { bookingDate: "none", customRevRecognition: revenue }), row(3, { customRevRecognition: revenue })])).toEqual([]);
+  expect(errors([row(2, { bookingDate: "2026-04-02", customRevRecognition: "straight-line from 2026-04-01" })])).toEqual(["2:customRevRecognition:REV_BEFORE_CONTRACT"]);
+  expect(errors([row(2, { bookingDate: "2026-04-02", customRevRecognition: "monthly x 12 arrears from 2026-04-01" })])).toEqual([]);
   expect(errors([row(2, { bookingDate: "2026-04-02", customRevRecognition: "straight-line 2026-04-01..2027-03-31" })])).toEqual(["2:customRevRecognition:REV_BEFORE_CONTRACT"]);
 });

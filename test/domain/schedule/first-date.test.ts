@@ -17,6 +17,14 @@ it.each(["end", "usage", "manual", "as billed", '50% @ "A"; 50% @ "B"', "templat
     expect(firstDate(scheduleOf(text), "2026-01-15")).toBeNull();
   });
 
+it.each([
+  ["50% @ +1m; 50% @ +2m", null], ["monthly x 3", null], ["straight-line", null], ["straight-line until 2027-12-31", null],
+  ["straight-line from 2026-03-01", "2026-03-01"], ["monthly x 3 arrears from 2026-01-01", "2026-01-31"],
+  ["50% @ start; rest straight-line from 2026-03-01", "2026-03-01"], ["50% @ start; 50% @ 2026-02-01", "2026-02-01"],
+] as const)("the first day that %p writes itself is %p", (text, date) => {
+  expect(firstDate(scheduleOf(text), null)).toBe(date);
+});
+
 it("amounts add up exactly; percentages and a rest have no total", () => {
   const total = amountTotal(scheduleOf("0.1 @ start; 0.2 @ +1m; 4k @ +2m"));
   expect(total && formatDecimal(total)).toBe("4000.3");
