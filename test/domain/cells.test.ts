@@ -173,6 +173,13 @@ describe("schedules", () => {
     expect(lineOf({ customBilling: true }).customBilling).toBe("manual");
   });
 
+  it("reads a cell with a currency format as an amount, also 100 and 1", () => {
+    const typed = (currency: number) => lineOf({ customBilling: { currency } }, german).customBilling;
+    expect([100, 1, 100.05, 5000, 1200.5, 0].map(typed)).toEqual(
+      ["0.1k @ +0m", "0.001k @ +0m", "0.10005k @ +0m", "5000 @ +0m", "1200.5 @ +0m", ""]);
+    expect(issuesOf("customBilling", { currency: 100 })).toEqual([]);
+  });
+
   it("SCH_UNKNOWN_TEMPLATE: a saved schedule must be there", () => {
     expect(errorsOf("customBilling", "template: Ours")).toEqual(["SCH_UNKNOWN_TEMPLATE"]);
     expect(errorsOf("customBilling", "template: Ours", { ...context, templates: new Set(["Ours"]) })).toEqual([]);

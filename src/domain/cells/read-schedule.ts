@@ -2,6 +2,8 @@ import type { Cell } from "../cell";
 import { numberDecimal } from "../number-decimal";
 import type { Locale } from "../reading";
 import { parseSchedule, type ScheduleResult } from "../schedule/parse-schedule";
+import { inThousands } from "../schedule/canonical-text";
+import { bareReading } from "../schedule/list-values";
 import type { Schedule, ScheduleColumn } from "../schedule/schedule";
 import { cellNumber, cellText, numberText, serialText, tooLong } from "./cell-text";
 import { clean, found, type FieldReading } from "./finding";
@@ -43,9 +45,17 @@ export function createScheduleReader(locale: Locale, templates: ReadonlySet<stri
     if (typeof cell === "object" && "date" in cell) {
       return found(productDefault, "SCH_EXCEL_DATE", { value: serialText(cell.date, date1904) });
     }
-    const text = typeof cell === "object" && "percent" in cell ? `${numberDecimal(cell.percent * 100)}%` : cellText(cell);
-    return asReading(parseSchedule(text, column, { locale: pointLocale, templates }));
+    return asReading(parseSchedule(valueText(cell), column, { locale: pointLocale, templates }));
   };
+}
+
+/** A number with its format, as it would be typed. */
+function valueText(cell: number | boolean | { readonly error: string } | { readonly percent: number } | { readonly currency: number }): string {
+  if (typeof cell === "object" && "percent" in cell) return `${numberDecimal(cell.percent * 100)}%`;
+  const digits = cellText(cell);
+  // 100 and 1 would read as all of the line. Thousands mark an amount and name no currency, which is the product's.
+  const marked = typeof cell === "object" && "currency" in cell && bareReading([digits], false) !== "amounts";
+  return marked ? inThousands(digits) : digits;
 }
 
 /** What was tidied is worth saying only of a schedule that could be read in the end. */

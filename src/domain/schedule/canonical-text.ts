@@ -57,13 +57,16 @@ function entryText(list: ListSchedule, { value, when, label }: ScheduleEntry): s
 }
 
 function amountText(value: string, mark: string | null): string {
-  if (mark === "k") {
-    const { units, places } = decimal(value);
-    return `${withoutThousandsLook(formatDecimal({ units, places: places + 3 }))}k`;
-  }
+  if (mark === "k") return inThousands(value);
   const amount = withoutThousandsLook(value);
   if (mark === null) return amount;
   return /^[a-z]/i.test(mark) ? `${mark} ${amount}` : `${mark}${amount}`;
+}
+
+/** The amount 100 as `0.1k`: an amount that cannot be taken for a percentage, in no currency. */
+export function inThousands(value: string): string {
+  const { units, places } = decimal(value);
+  return `${withoutThousandsLook(formatDecimal({ units, places: places + 3 }))}k`;
 }
 
 /** Where points mark thousands, 1.125 would read as 1125, but 1.1250 cannot. */
