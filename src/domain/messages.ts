@@ -114,7 +114,7 @@ const words: Readonly<Record<IssueCode, Words>> = {
   SCH_BAD_VALUE: ["Schedule has an unreadable value", '"{part}" is not a percentage or an amount.'],
   SCH_BAD_WHEN: ["Schedule has an unreadable time", '"{part}" is not a date or an offset such as +3m. Put milestone names in quotes.'],
   SCH_BAD_DATE: ["Schedule has a date that does not exist", "{value} does not exist."],
-  SCH_SUM_NOT_100: ["Percentages do not add up to 100", "The percentages add up to {sum}%, {diff}% {side}."],
+  SCH_SUM_NOT_100: ["Percentages do not add up to 100", sumNot100],
   SCH_MIXED_UNITS: ["Schedule mixes percentages and amounts", "Use percentages or amounts, not both."],
   SCH_MIXED_CURRENCY: ["Schedule mixes currencies", "One schedule cannot mix {list}."],
   SCH_NEGATIVE: ["Schedule has a negative entry", "A schedule cannot hold negative entries."],
@@ -184,6 +184,12 @@ function dateWords<Column extends "BILLING_DATE" | "BOOKING_DATE">(column: Colum
     UNUSUAL: [`${name} is unusual`, "{iso} is {far in the past/future}."],
   };
   return Object.fromEntries(Object.entries(rules).map(([rule, pair]) => [`${column}_${rule}`, pair])) as Record<`${Column}_${DateRule}`, Words>;
+}
+
+function sumNot100(params: IssueParams): string {
+  return fillTemplate(params.rest === undefined
+    ? "The percentages add up to {sum}%, {diff}% {side}."
+    : 'The percentages add up to {sum}%, so nothing is left for the rest. Lower one, or remove "rest".', params);
 }
 
 function unknownProduct(params: IssueParams): string {

@@ -35,6 +35,9 @@ it("every rule has a title of one line and a sentence that ends", () => {
 it("a message says what is wrong, with the value, then what to do", () => {
   const said = (...args: Parameters<typeof issuesOf>) => issuesOf(...args).map(issueMessage);
   expect(said("customer", { error: "#REF!" })).toEqual(["Customer holds the Excel error #REF!."]);
+  expect(said("customBilling", "50%; 40%")).toContain("The percentages add up to 90%, 10% short.");
+  expect(said("customBilling", "100% @ start; rest")).toContain(
+    'The percentages add up to 100%, so nothing is left for the rest. Lower one, or remove "rest".');
   expect(said("id", "x".repeat(300))).toEqual(["ID is 300 characters long; the limit is 255."]);
   expect(said("customBilling", "x".repeat(3000))).toEqual(["Custom billing is 3,000 characters long; the limit is 2,000."]);
   expect(said("product", "PRX")).toEqual(['"PRX" is not in the product list. Did you mean "PRO" (PRO name)? Add the product first, or choose one.']);

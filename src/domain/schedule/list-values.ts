@@ -62,7 +62,7 @@ export function closePercentages(reader: Reader, values: readonly string[], hasR
   };
   if (hasRest) {
     if (difference.units > 0n) return values;
-    return fail(reader, "SCH_SUM_NOT_100", `${sumText}% + rest`, params);
+    return fail(reader, "SCH_SUM_NOT_100", `${sumText}% + rest`, { ...params, rest: "rest" });
   }
   if (difference.units === 0n) return values;
   const last = addDecimals(decimal(values.at(-1) ?? "0"), difference);
