@@ -107,3 +107,19 @@ it("The product list is replaced by id, refuses the same id twice, and has an ET
   const same = await api.call("PUT", "/v1/products", { body: { products: [{ ...first, listPrice: "31.5" }] } });
   expect(same.headers.etag).toBe(changed.headers.etag);
 });
+
+it("A product's own recognition must be a schedule without amounts; the refusal names its place, not its text", async () => {
+  const { body: { products: [first] } } = await api.call("GET", "/v1/products");
+  const put = (...texts: (string | null)[]) => api.call("PUT", "/v1/products", {
+    body: { products: texts.map((defaultRecognition, index) => ({ ...first, id: `OWN-${index}`, defaultRecognition })) },
+  });
+  const unreadable = await put("straight-line", "whenever secret");
+  expect([unreadable.status, unreadable.body.code]).toEqual([400, "malformed"]);
+  expect(unreadable.body.detail).toMatch(/^Product 2 of the list: its defaultRecognition is not a schedule\. .* Nothing was stored\.$/);
+  expect(unreadable.body.errors).toMatchObject([{ path: "products.1.defaultRecognition" }]);
+  expect(JSON.stringify(unreadable.body)).not.toContain("secret");
+  expect((await put("500 @ start; 700 @ end")).body.detail).toContain("holds amounts");
+  const { body } = await api.call("GET", "/v1/products");
+  expect(body.products.filter(({ id }: { id: string }) => id.startsWith("OWN-"))).toEqual([]);
+  expect((await put("straight-line", null, "", "30% @ start; rest straight-line", "as billed")).status).toBe(200);
+});

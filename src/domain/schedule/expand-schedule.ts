@@ -44,8 +44,7 @@ function defaultRecognition(terms: ScheduleTerms, whole: Whole): Expansion {
   const termMonths = defaultTerm(terms.termMonths, terms.billingFrequency);
   if (terms.defaultRecognition !== null) {
     const own = readProductDefault(terms.defaultRecognition);
-    // Amounts are one sale's, so they cannot be every sale's default.
-    if (own !== null && !(own.kind === "list" && own.unit === "amount")) {
+    if (own !== null) {
       const expanded = expandSchedule(own, "revenue", { ...terms, termMonths });
       if (expanded.issues.length === 0) return expanded;
     }

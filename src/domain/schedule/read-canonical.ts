@@ -8,9 +8,16 @@ export function readCanonical(canonical: string, column: ScheduleColumn): Schedu
   return result.schedule;
 }
 
-/** A product's own recognition, however its list writes it; null where it writes none that can be read. */
+/** A product's own recognition, however its list writes it; null where it writes none that can be every sale's. */
 export function readProductDefault(text: string): Schedule | null {
-  return parseStored(text, "revenue").schedule;
+  return productDefaultFault(text) === null ? parseStored(text, "revenue").schedule : null;
+}
+
+/** Why a text cannot be a product's own recognition: amounts are one sale's, so they cannot be every sale's default. */
+export function productDefaultFault(text: string): "unreadable" | "amounts" | null {
+  const { kind, schedule } = parseStored(text, "revenue");
+  if (kind === "error") return "unreadable";
+  return schedule?.kind === "list" && schedule.unit === "amount" ? "amounts" : null;
 }
 
 /** A saved schedule that was once found may have been deleted since, so its name is taken as it stands. */

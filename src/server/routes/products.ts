@@ -1,5 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { routes } from "../../contract/routes";
+import type { Product } from "../../domain/product";
+import { productDefaultFault } from "../../domain/schedule/read-canonical";
 import { matches } from "../imports/find-import";
 import { HttpProblem } from "../http/problem";
 import { serve } from "../http/serve";
@@ -18,6 +20,7 @@ export function productRoutes(app: FastifyInstance, db: Database): void {
     if (ids.size !== body.products.length) {
       throw new HttpProblem("malformed", "The list names a product's id twice. Ids differ by capitals; send each once.");
     }
+    refuseUnfitRecognition(body.products);
     return db.asTenant(caller.tenantId, async (tx) => {
       if (await upsertProducts(tx, caller.tenantId, body.products)) await raiseProductListVersion(tx, caller.tenantId);
       return {
@@ -25,6 +28,24 @@ export function productRoutes(app: FastifyInstance, db: Database): void {
         headers: { etag: await etag(tx, caller.tenantId) },
       };
     });
+  });
+}
+
+const unfit = {
+  unreadable: "defaultRecognition is not a schedule. Send one such as straight-line, upfront or 50% @ +0m; 50% @ +6m, or null.",
+  amounts: "defaultRecognition holds amounts, which cannot fit every sale. Send percentages, or null.",
+};
+
+/** The list is the place to say so: no row of an import could be blamed for it later. */
+function refuseUnfitRecognition(products: readonly Product[]): void {
+  const errors = products.flatMap(({ defaultRecognition }, index) => {
+    const fault = defaultRecognition === null ? null : productDefaultFault(defaultRecognition);
+    return fault === null ? [] : [{ path: `products.${index}.defaultRecognition`, message: unfit[fault], position: index + 1 }];
+  });
+  const [first] = errors;
+  if (first === undefined) return;
+  throw new HttpProblem("malformed", `Product ${first.position} of the list: its ${first.message} Nothing was stored.`, {
+    errors: errors.slice(0, 20).map(({ path, message }) => ({ path, message })),
   });
 }
 
