@@ -60,7 +60,9 @@ export interface Host {
 /** A new workbook with one empty sheet, and everything an add-in and a person can do with it. */
 export function createHost(options: HostOptions = {}): Host {
   const locale = options.locale ?? "en-US";
-  const workbook = new Workbook("Workbook.xlsx", cultureOf(locale), options.date1904 ?? false);
+  const date1904 = options.date1904 ?? false;
+  const culture = cultureOf(locale);
+  const workbook = new Workbook("Workbook.xlsx", { ...culture, values: { ...culture.values, date1904 } }, date1904);
   const history = new History(workbook);
   const painter = new Painter(workbook);
   const references = new References();

@@ -1,5 +1,6 @@
 import { broadcast, firstError, lastingMap } from "./broadcast";
-import { finite } from "./coerce";
+import { days1904 } from "../values/value-locale";
+import { errorNumber, finite } from "./coerce";
 import type { FunctionSpec, ScalarFunction } from "./functions/function-spec";
 import { CellError, type Scalar } from "./scalar";
 import { Matrix, readArgument, type Run, type RunArgument } from "./value";
@@ -23,11 +24,26 @@ export function compileCall(spec: FunctionSpec, args: readonly CompiledArgument[
       return typeof value === "number" ? finite(value) : value;
     };
   }
-  const run = compileScalarCall(spec, args.map(({ value }) => value));
+  const values = args.map(({ value }) => value);
+  const run = compileScalarCall(spec, values);
+  const run1904 = spec.days === undefined ? run : compileScalarCall(from1904(spec), values);
   return (context) => {
     // What depends on the moment must not be kept.
     if (spec.volatile) context.passing++;
-    return run(context);
+    return context.scope.date1904 ? run1904(context) : run(context);
+  };
+}
+
+/** The same function where days count from 1904. A date in a text needs no moving. */
+function from1904(spec: ScalarFunction): ScalarFunction {
+  const moved = (value: Scalar, by: number): Scalar => (typeof value === "number" ? value + by : value);
+  if (spec.days === "taken") return { ...spec, apply: (args) => spec.apply(args.map((arg) => moved(arg, days1904))) };
+  return {
+    ...spec,
+    apply(args) {
+      const result = moved(spec.apply(args), -days1904);
+      return typeof result === "number" && result < 0 ? errorNumber : result;
+    },
   };
 }
 

@@ -24,6 +24,8 @@ export interface FormulaScope {
   block(sheet: string | null, box: Box): readonly (readonly Scalar[])[];
   /** What a workbook name refers to, such as "=Lists!$A$1:$A$57"; null where there is no such name (#NAME?). */
   name(name: string): string | null;
+  /** Whether the workbook counts its days from 1904. */
+  readonly date1904?: boolean;
   /**
    * Changes whenever a cell or name that formulas read by name may have changed. While it stays the same,
    * what depends on names alone is computed once and kept, also for another scope object with the same version:

@@ -44,6 +44,7 @@ export function formulaScope(workbook: Workbook, home: Sheet): FormulaScope {
       const own = matches.find(({ sheetId }) => sheetId === home.id) ?? matches.find(({ sheetId }) => sheetId === null);
       return own?.formula ?? null;
     },
+    date1904: workbook.date1904,
     version: workbook.nameVersion,
   };
 }

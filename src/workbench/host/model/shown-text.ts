@@ -1,11 +1,9 @@
 import { numberFormatCategory } from "../values/number-format-category";
 import { renderText } from "../values/render-text";
+import { days1904 } from "../values/value-locale";
 import { cellValue } from "./evaluate";
 import type { Sheet } from "./sheet";
 import type { Workbook } from "./workbook";
-
-/** Days between the two ways in which a workbook may count its dates. */
-const days1904 = 1462;
 
 /** What the cell shows, by its number format and the workbook's culture and date system. */
 export function shownText(workbook: Workbook, sheet: Sheet, row: number, column: number): string {

@@ -145,12 +145,14 @@ export class Range extends RangeGeometry {
   }
 }
 
-function entryFor(given: unknown, { $sheet: sheet }: Range, row: number, column: number): CellEntry | null {
+const enUS1904 = { ...enUS, date1904: true };
+
+function entryFor(given: unknown, { $sheet: sheet, $session }: Range, row: number, column: number): CellEntry | null {
   if (given === null || given === undefined) return null;
   if (given === "") return { content: undefined, format: null };
   if (typeof given === "number" || typeof given === "boolean") return { content: given, format: null };
   // Setters read texts as en-US, whatever the user's own settings are.
-  if (typeof given === "string") return entryOf(given, sheet, row, column, enUS);
+  if (typeof given === "string") return entryOf(given, sheet, row, column, $session.workbook.date1904 ? enUS1904 : enUS);
   throw new ApiError("InvalidArgument");
 }
 

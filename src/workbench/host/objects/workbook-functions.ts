@@ -1,3 +1,4 @@
+import { days1904 } from "../values/value-locale";
 import { ApiObject } from "../wire/api-object";
 
 /** `workbook.functions`, as far as an add-in can tell the date system by it. */
@@ -9,7 +10,7 @@ export class WorkbookFunctions extends ApiObject {
   /** The serial number of a day: 36526 for 2000-01-01, or 35064 where days count from 1904. */
   Date(year: number, month: number, day: number): ApiObject {
     const days = Math.round((Date.UTC(year, month - 1, day) - Date.UTC(1899, 11, 30)) / 86_400_000);
-    return new FunctionResult(days - (this.date1904 ? 1462 : 0));
+    return new FunctionResult(days - (this.date1904 ? days1904 : 0));
   }
 }
 

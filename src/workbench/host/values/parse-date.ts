@@ -2,7 +2,7 @@ import { dateToSerial } from "numfmt";
 import { dateFormats } from "./date-formats";
 import { parseTypedTime } from "./parse-time";
 import type { TypedNumber } from "./typed-number";
-import type { ValueLocale } from "./value-locale";
+import { days1904, type ValueLocale } from "./value-locale";
 
 const monthNames = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const longMonthNames = [
@@ -41,8 +41,11 @@ export function parseTypedDate(text: string, locale: ValueLocale): TypedNumber |
 
 function dated(day: CalendarDay, time: number | null, locale: ValueLocale): TypedNumber | null {
   const leapDay1900 = day.year === 1900 && day.month === 2 && day.day === 29;
-  const serial = leapDay1900 ? 60 : dateToSerial([day.year, day.month, day.day]);
-  if (serial === null) return null;
+  const counted = leapDay1900 ? 60 : dateToSerial([day.year, day.month, day.day]);
+  if (counted === null) return null;
+  const serial = locale.date1904 ? counted - days1904 : counted;
+  // A day before the workbook's calendar stays text.
+  if (serial < 0) return null;
   const formats = dateFormats(locale);
   if (time !== null) return { value: serial + time, numberFormat: formats.dateTime };
   return { value: serial, numberFormat: formats[day.shows] };

@@ -2,6 +2,11 @@
 export interface ValueLocale {
   readonly decimal: "." | ",";
   readonly dateOrder: "dmy" | "mdy" | "ymd";
+  /** Days count from 1904 instead of 1900; left out: from 1900. */
+  readonly date1904?: boolean;
 }
+
+/** By so many days a date's number is smaller where days count from 1904. */
+export const days1904 = 1462;
 
 export const enUS: ValueLocale = { decimal: ".", dateOrder: "mdy" };

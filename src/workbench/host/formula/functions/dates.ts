@@ -1,17 +1,17 @@
 import { dateFromSerial, dateToSerial } from "numfmt";
 import { errorNumber, toNumber } from "../coerce";
 import { CellError, type Scalar } from "../scalar";
-import { scalar, type FunctionTable } from "./function-spec";
+import { scalar, type FunctionTable, type ScalarFunction } from "./function-spec";
 
 /** The last day that Excel knows, 9999-12-31, as a serial. */
 const lastSerial = 2_958_465;
 
-const part = (index: number) => scalar(1, 1, ([value = null]): Scalar => {
+const part = (index: number, more: Partial<ScalarFunction> = {}) => scalar(1, 1, ([value = null]): Scalar => {
   const serial = toNumber(value);
   if (serial instanceof CellError) return serial;
   if (serial < 0 || serial >= lastSerial + 1) return errorNumber;
   return dateFromSerial(serial)[index] ?? errorNumber;
-});
+}, more);
 
 /** Now as a serial of the local clock. */
 function serialNow(): number {
@@ -19,7 +19,7 @@ function serialNow(): number {
   return dateToSerial([now.getFullYear(), now.getMonth() + 1, now.getDate(), now.getHours(), now.getMinutes(), now.getSeconds()]) ?? 0;
 }
 
-/** Days are counted from 1900 here. A workbook that counts from 1904 has to move what it reads and what it gets. */
+/** Days are counted from 1900 here; `days` says where a workbook that counts from 1904 differs. */
 export const dateFunctions: FunctionTable = {
   // Months and days beyond their end run on; years below 1900 are counted from 1900.
   DATE: scalar(3, 3, (args) => {
@@ -35,13 +35,13 @@ export const dateFunctions: FunctionTable = {
     // Excel has a 29 February 1900, so days before 1 March 1900 are one less.
     const serial = days < 61 ? days - 1 : days;
     return serial < 0 || serial > lastSerial ? errorNumber : serial;
-  }),
-  YEAR: part(0),
-  MONTH: part(1),
-  DAY: part(2),
+  }, { days: "given" }),
+  YEAR: part(0, { days: "taken" }),
+  MONTH: part(1, { days: "taken" }),
+  DAY: part(2, { days: "taken" }),
   HOUR: part(3),
   MINUTE: part(4),
   SECOND: part(5),
-  TODAY: scalar(0, 0, () => Math.floor(serialNow()), { volatile: true }),
-  NOW: scalar(0, 0, serialNow, { volatile: true }),
+  TODAY: scalar(0, 0, () => Math.floor(serialNow()), { volatile: true, days: "given" }),
+  NOW: scalar(0, 0, serialNow, { volatile: true, days: "given" }),
 };

@@ -16,6 +16,8 @@ export interface ScalarFunction extends Arity {
   /** Receives error values as arguments; otherwise the first error argument is the result. */
   readonly takesErrors?: boolean;
   readonly apply: (args: readonly Scalar[]) => Scalar;
+  /** It takes or gives numbers of days, counted from 1900; in a workbook that counts from 1904 they are moved. */
+  readonly days?: "taken" | "given";
   /** A quicker way for arguments with arrays; null where it has none for these. */
   readonly applyToArrays?: (args: readonly Value[]) => Value | null;
 }
