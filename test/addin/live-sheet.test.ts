@@ -1,4 +1,6 @@
 import { createExcelWorkbook } from "../../src/addin/excel/excel-workbook";
+import { catalogue } from "../../src/domain/catalogue";
+import { skipName } from "../../src/domain/native/list-names";
 import { nativeLists } from "../../src/domain/native/native-lists";
 import { freshExcel } from "./excel/fresh-excel";
 import { openPane, typed } from "./live-pane";
@@ -249,5 +251,56 @@ describe("before there is a sheet", () => {
     await new Promise((resolve) => setTimeout(resolve, 200));
     await pane.checked();
     expect(pane.sheet().view.sheet.sheetName).toBe("Customer import");
+  });
+});
+
+describe("a sheet on which Excel lacks what it paints by", () => {
+  const wrongRows = [typed({ quantity: "-1" }), typed({ id: "L-2", product: "none such", customer: "" }), typed({ id: "L-3", billingDate: "soon" })];
+  const wrongCells = ["B3", "D3", "E2", "F4"];
+
+  async function reopened(spoil: (context: Excel.RequestContext) => void | Promise<void>) {
+    const { pane: { excel }, user } = await openSheet(wrongRows);
+    await excel.Excel.run(async (context) => { await spoil(context); await context.sync(); });
+    const pane = openPane(excel);
+    await pane.started;
+    await pane.checked();
+    return { pane, user };
+  }
+
+  it("known by its headers alone, is painted by marks", async () => {
+    const excel = freshExcel();
+    await excel.Excel.run(async (context) => {
+      const worksheet = context.workbook.worksheets.getItem("Sheet1");
+      worksheet.getRange("A1:J1").values = [catalogue.map(({ header }) => header)];
+      worksheet.tables.add("A1:J4", true);
+      await context.sync();
+    });
+    excel.host.user.paste(1, 0, wrongRows);
+    const pane = openPane(excel);
+    await pane.started;
+    await pane.checked();
+    expect(pane.wrong()).toEqual(["B3", "E2", "F4"]);
+    expect(pane.painted()).toEqual(pane.wrong());
+  });
+
+  it("since someone cleared its conditional formats, is painted by marks", async () => {
+    const { pane, user } = await reopened((context) => context.workbook.worksheets.getItem("Customer import").getRange().conditionalFormats.clearAll());
+    expect(pane.wrong()).toEqual(wrongCells);
+    expect(pane.painted()).toEqual(wrongCells);
+    user.type(1, 4, "1");
+    await pane.checked();
+    expect(pane.painted()).toEqual(["B3", "D3", "F4"]);
+  });
+
+  it.each(["Intake lists", "one of its names"])("since %s is gone, is painted by marks", async (what) => {
+    const { pane } = await reopened((context) => {
+      if (what === "Intake lists") context.workbook.worksheets.getItem("Intake lists").delete();
+      else context.workbook.names.getItem(skipName).delete();
+    });
+    expect(pane.painted()).toEqual(pane.wrong());
+    expect(pane.wrong()).toEqual(expect.arrayContaining(["B3", "E2", "F4"]));
+    await createExcelWorkbook().writeProductList(products);
+    await pane.actions.setMarks(false);
+    expect(pane.painted()).toEqual(wrongCells);
   });
 });

@@ -3,6 +3,7 @@ import { listTemplates } from "./find-templates";
 import { goTo } from "./go-to";
 import { insertTemplate } from "./insert-template";
 import { createMarks } from "./marks";
+import { readNativePaint } from "./native-paint";
 import { readProductList, writeProductList } from "./product-list";
 import { readLocale } from "./read-locale";
 import { readSheet } from "./read-sheet";
@@ -12,6 +13,6 @@ import { watchWorkbook } from "./watch-workbook";
 export function createExcelWorkbook(): Workbook {
   return {
     listTemplates, insertTemplate, readLocale, readSheet, watch: watchWorkbook,
-    applyMarks: createMarks(), readProductList, writeProductList, goTo,
+    readNativePaint, applyMarks: createMarks(), readProductList, writeProductList, goTo,
   };
 }

@@ -2,6 +2,7 @@ import { isMarkFormula, markFormula } from "../../domain/native/mark-formula";
 import type { CellPlace, TemplateSheet } from "../workflow/ports";
 import { addressPages, areasOf, type CellIndex } from "./addresses";
 import { paintError } from "./error-format";
+import { readOurFormats } from "./our-formats";
 import { answered, runExcel } from "./run-excel";
 import { loadLayout, type TableLayout } from "./table-layout";
 
@@ -40,20 +41,11 @@ interface ExistingMarks {
 }
 
 async function findMarks(context: Excel.RequestContext, sheet: TemplateSheet): Promise<ExistingMarks> {
-  const formats = context.workbook.worksheets.getItem(sheet.sheetId).getRange().conditionalFormats;
-  formats.load("items/id,items/type");
-  await answered(context);
-  const custom = formats.items.filter(({ type }) => type === "Custom").map((format) => {
-    format.custom.rule.load("formula");
-    const ranges = format.getRanges();
-    ranges.load("address");
-    return { format, ranges };
-  });
-  if (custom.length === 0) return { formats: [], fingerprint: nothing };
-  await answered(context);
-  const ours = custom.filter(({ format }) => isMarkFormula(format.custom.rule.formula));
-  const areas = ours.flatMap(({ ranges }) => ranges.address.split(",").map(plainArea));
-  return { formats: ours.map(({ format }) => format), fingerprint: fingerprintOf(areas) };
+  const ours = (await readOurFormats(context, sheet.sheetId)).filter(({ formula }) => isMarkFormula(formula));
+  return {
+    formats: ours.map(({ format }) => format),
+    fingerprint: fingerprintOf(ours.flatMap(({ address }) => address.split(",").map(plainArea))),
+  };
 }
 
 function addMarks(worksheet: Excel.Worksheet, cells: readonly CellIndex[]): void {

@@ -45,6 +45,13 @@ export interface NativeLists {
   readonly skip: readonly string[];
 }
 
+/** What Excel has to paint errors by on one sheet, as it is now. */
+export interface NativePaint {
+  readonly lists: NativeLists;
+  /** How many of the add-in's conditional formats there are, the marks not counted. */
+  readonly formats: number;
+}
+
 /** What the add-in needs of the workbook, in plain values. `addin/excel` answers it with Office.js. */
 export interface Workbook {
   listTemplates(): Promise<readonly TemplateSheet[]>;
@@ -55,6 +62,7 @@ export interface Workbook {
   readSheet(sheet: TemplateSheet, rows?: { readonly firstRow: number; readonly lastRow: number }): Promise<SheetSnapshot>;
   /** Reports changes from any hand but this add-in's own until the returned function is called. */
   watch(listener: (change: SheetChange) => void): Promise<() => Promise<void>>;
+  readNativePaint(sheet: TemplateSheet): Promise<NativePaint>;
   /** Makes the marks of the sheet exactly these cells. Writes nothing when they are already. */
   applyMarks(sheet: TemplateSheet, cells: readonly CellPlace[]): Promise<void>;
   readProductList(): Promise<readonly string[]>;

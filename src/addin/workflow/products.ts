@@ -1,4 +1,3 @@
-import { nativeLists, type NativeLists } from "../../domain/native/native-lists";
 import { createProductIndex, createProductIndexFromTexts, type ProductIndex } from "../../domain/product-index";
 import type { ImportApi } from "./import-api";
 import type { Connection } from "./pane-state";
@@ -15,8 +14,6 @@ export interface ProductSource {
   index(): ProductIndex | null;
   /** The server's list, or null where it was never read. */
   fetched(): ProductIndex | null;
-  /** What Excel paints by: what the hidden sheet holds. */
-  lists(): NativeLists;
   /** What the sheet's list should become, on the user's command; null where it is right or nothing is known. */
   toWrite(): readonly string[] | null;
 }
@@ -26,7 +23,6 @@ export function createProductSource(api: ImportApi): ProductSource {
   let etag: string | null = null;
   let onSheet: ProductIndex | null = null;
   let sheetTexts: readonly string[] = [];
-  let lists = nativeLists(sheetTexts);
 
   const agrees = () => fetched !== null && sameTexts(fetched.texts(), sheetTexts);
 
@@ -49,12 +45,10 @@ export function createProductSource(api: ImportApi): ProductSource {
     sheetHolds(texts) {
       if (sameTexts(texts, sheetTexts)) return;
       sheetTexts = texts;
-      lists = nativeLists(texts);
       onSheet = texts.length === 0 ? null : createProductIndexFromTexts(texts);
     },
     index: () => (onSheet === null || agrees() ? fetched ?? onSheet : onSheet),
     fetched: () => fetched,
-    lists: () => lists,
     toWrite: () => (fetched === null || agrees() ? null : fetched.texts()),
   };
 }

@@ -1,7 +1,8 @@
-import type { SheetRow } from "../../domain/cell";
+import type { Cell, SheetRow } from "../../domain/cell";
 import type { CheckContext } from "../../domain/engine";
+import type { FieldKey } from "../../domain/field-key";
 import type { Issue } from "../../domain/issue";
-import { paintedNatively } from "../../domain/native/native-rules";
+import { guardListsThere, nativeFormatCount, paintedNatively } from "../../domain/native/native-rules";
 import type { Reading } from "../../domain/reading";
 import type { Clock } from "./clock";
 import type { Dirty } from "./dirty-rows";
@@ -10,7 +11,7 @@ import { createLiveCheck } from "./live-check";
 import { unreadView } from "./pane-model";
 import type { SheetView } from "./pane-state";
 import { planMarks } from "./plan-marks";
-import type { SheetChange, TemplateSheet, Workbook } from "./ports";
+import type { NativePaint, SheetChange, TemplateSheet, Workbook } from "./ports";
 import type { ProductSource } from "./products";
 import { checkSheet, recheckRows, type CheckedSheet } from "./sheet-check";
 
@@ -47,6 +48,7 @@ export function createSheetSession({ workbook, clock, products, show, failed }: 
   let checked: CheckedSheet | null = null;
   let view: SheetView | null = null;
   let surroundings: Omit<Reading, "importDate" | "dateOrder"> | null = null;
+  let paint: NativePaint | null = null;
   let marksOn = true;
   let fromServer: readonly Issue[] = [];
   const live = createLiveCheck(clock, check);
@@ -72,13 +74,15 @@ export function createSheetSession({ workbook, clock, products, show, failed }: 
       const rechecked = await recheckRows(workbook, checked, dirty);
       if (rechecked) return rechecked;
     }
-    return checkSheet(workbook, looked, await readContext(null));
+    return checkSheet(workbook, looked, await readContext(looked, null));
   }
 
-  async function readContext(reading: Reading | null): Promise<CheckContext> {
+  async function readContext(looked: TemplateSheet, reading: Reading | null): Promise<CheckContext> {
     if (surroundings === null) {
       surroundings = await workbook.readLocale();
-      products.sheetHolds(await workbook.readProductList());
+      const read = await workbook.readNativePaint(looked);
+      paint = read;
+      products.sheetHolds(read.lists.products);
     }
     const own = { ...surroundings, dateOrder: { billingDate: null, bookingDate: null }, importDate: clock.today() };
     return { reading: reading ?? own, products: products.index() };
@@ -88,13 +92,18 @@ export function createSheetSession({ workbook, clock, products, show, failed }: 
     checked = result;
     const { snapshot, engine, cells } = result;
     const issues = engine.issues();
-    const { date1904 } = result.context.reading;
-    const plan = planMarks(issues, (rowNumber) => cells.get(rowNumber), (row) => paintedNatively(row, products.lists(), date1904));
+    const plan = planMarks(issues, (rowNumber) => cells.get(rowNumber), paintedBy(paint, result));
     publish({
       sheet: snapshot.sheet, summary: engine.summary(), groups: groupIssues([...issues, ...fromServer]),
       checking: false, missing: snapshot.missing, unmarked: marksOn ? plan.unmarked : 0, marksOn,
     });
     await workbook.applyMarks(snapshot.sheet, marksOn ? plan.cells : []);
+  }
+
+  /** Where Excel lacks a part of what it paints by, every error is marked; one that it does paint is then painted twice. */
+  function paintedBy(native: NativePaint | null, { snapshot, context }: CheckedSheet): (row: readonly Cell[]) => readonly FieldKey[] {
+    if (native === null || native.formats < nativeFormatCount(snapshot.missing) || !guardListsThere(native.lists)) return () => [];
+    return (row) => paintedNatively(row, native.lists, context.reading.date1904);
   }
 
   function publish(part: Partial<SheetView>): void {
@@ -132,7 +141,7 @@ export function createSheetSession({ workbook, clock, products, show, failed }: 
     readForSubmission(submitted, reading) {
       return live.alone(async () => {
         surroundings = null;
-        const result = await checkSheet(workbook, submitted, await readContext(reading));
+        const result = await checkSheet(workbook, submitted, await readContext(submitted, reading));
         if (submitted.sheetId === sheet?.sheetId) await accept(result).catch(failed);
         return result;
       });

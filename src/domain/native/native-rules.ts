@@ -23,6 +23,19 @@ const rulesOfField: Readonly<Record<FieldKey, readonly NativeRule[]>> = Object.f
 ) as unknown as Record<FieldKey, readonly NativeRule[]>;
 
 /**
+ * How many conditional formats the rules make on a sheet that has lost the columns of these fields. Where there are
+ * fewer, nobody can say what Excel paints.
+ */
+export function nativeFormatCount(missing: readonly FieldKey[] = []): number {
+  return nativeRules.flatMap(({ areas }) => areas).filter((fields) => fields.some((field) => !missing.includes(field))).length;
+}
+
+/** Whether the lists are there without which the first format keeps all others from painting. */
+export function guardListsThere({ odd, skip }: NativeLists): boolean {
+  return odd.length > 0 && skip.length > 0;
+}
+
+/**
  * The fields of a row that Excel paints by itself, in template order. `cells` are the ten cells as read; `lists` is
  * what the hidden sheet holds. Everything else that is wrong in the row has to be marked.
  */

@@ -1,0 +1,27 @@
+import { isOurs } from "../../domain/native/tag";
+import { answered } from "./run-excel";
+
+/** A conditional format that this add-in wrote, known by the tag in its formula. */
+export interface OurFormat {
+  readonly format: Excel.ConditionalFormat;
+  readonly formula: string;
+  /** As Excel gives it, in areas parted by commas. */
+  readonly address: string;
+}
+
+/** The add-in's own conditional formats on a sheet: rules and marks, whoever's pane wrote them. Two syncs that read. */
+export async function readOurFormats(context: Excel.RequestContext, sheetId: string): Promise<readonly OurFormat[]> {
+  const formats = context.workbook.worksheets.getItem(sheetId).getRange().conditionalFormats;
+  formats.load("items/id,items/type");
+  await answered(context);
+  const custom = formats.items.filter(({ type }) => type === "Custom").map((format) => {
+    format.custom.rule.load("formula");
+    const ranges = format.getRanges();
+    ranges.load("address");
+    return { format, ranges };
+  });
+  if (custom.length === 0) return [];
+  await answered(context);
+  return custom.map(({ format, ranges }) => ({ format, formula: format.custom.rule.formula, address: ranges.address }))
+    .filter(({ formula }) => isOurs(formula));
+}
