@@ -25,6 +25,7 @@ export default tseslint.config(
         { selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']", message: "Text goes into the page by textContent only." },
         { selector: "CatchClause[body.body.length=0]", message: "A catch acts or rethrows." },
       ],
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
       eqeqeq: ["error", "always"],
       "no-console": "error",
     },

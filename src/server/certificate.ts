@@ -8,6 +8,8 @@ export interface Certificate {
   readonly cert: string;
   /** What a browser shows in its warning. */
   readonly fingerprint: string;
+  /** This computer trusts it, so that no browser warns. */
+  readonly trusted: boolean;
 }
 
 const days = 365;
@@ -18,7 +20,7 @@ export async function certificateIn(directory: string): Promise<Certificate> {
   const kept = await readFile(file, "utf8").then((text) => JSON.parse(text) as { key: string; cert: string }, ifMissing);
   if (kept) {
     const certificate = new X509Certificate(kept.cert);
-    if (Date.parse(certificate.validTo) > Date.now() + 24 * 60 * 60_000) return { ...kept, fingerprint: certificate.fingerprint256 };
+    if (Date.parse(certificate.validTo) > Date.now() + 24 * 60 * 60_000) return { ...kept, fingerprint: certificate.fingerprint256, trusted: false };
   }
   const made = await generate([{ name: "commonName", value: "Intake on this computer" }], {
     keySize: 2048, algorithm: "sha256", notAfterDate: new Date(Date.now() + days * 24 * 60 * 60_000),
@@ -33,7 +35,7 @@ export async function certificateIn(directory: string): Promise<Certificate> {
   });
   await mkdir(directory, { recursive: true });
   await writeFile(file, JSON.stringify({ key: made.private, cert: made.cert }), { mode: 0o600 });
-  return { key: made.private, cert: made.cert, fingerprint: new X509Certificate(made.cert).fingerprint256 };
+  return { key: made.private, cert: made.cert, fingerprint: new X509Certificate(made.cert).fingerprint256, trusted: false };
 }
 
 function ifMissing(error: NodeJS.ErrnoException): null {

@@ -1,8 +1,9 @@
 import { appendFile, mkdir } from "node:fs/promises";
+import { homedir } from "node:os";
 import path from "node:path";
 import type { FastifyInstance } from "fastify";
 import { createApp } from "./app";
-import { certificateIn } from "./certificate";
+import { certificateIn, type Certificate } from "./certificate";
 import { holdDirectory } from "./data-lock";
 import type { Settings } from "./environment";
 import { furnish } from "./first-start";
@@ -14,6 +15,7 @@ import { createWorkbench, servePane } from "./sites";
 import { refuseStrongRole } from "./store/check-role";
 import { openDatabase } from "./store/database";
 import { defaultTenant, prepareDatabase } from "./store/migrate";
+import { trustedCertificate } from "./trusted-certificate";
 
 export interface RunOptions {
   readonly settings: Settings;
@@ -40,7 +42,7 @@ export async function runIntake({ settings, paneRoot, workbenchRoot, office, say
   try {
     await mkdir(dataDirectory, { recursive: true });
     undo.push(await holdDirectory(dataDirectory));
-    const tls = await certificateIn(dataDirectory);
+    const tls = (await trustedCertificate(homedir())) ?? (await certificateIn(dataDirectory));
     let cluster: Cluster | null = null;
     if (settings.databaseUrl === null) {
       say(`Starting PostgreSQL in ${path.join(dataDirectory, "postgres")} …`);
@@ -69,7 +71,7 @@ export async function runIntake({ settings, paneRoot, workbenchRoot, office, say
     await listen(workbench, workbenchPort, "the workbench");
     undo.push(() => close(workbench));
     const address = `https://localhost:${workbenchPort}`;
-    greet(say, { address, paneOrigin, dataDirectory, fingerprint: tls.fingerprint, external: cluster === null });
+    greet(say, { address, paneOrigin, dataDirectory, certificate: tls, external: cluster === null });
     offerCodes(codes, say, undo);
     if (settings.open) openBrowser(address, say);
     return { stop, databaseEnded: cluster?.ended ?? new Promise(() => undefined) };
@@ -110,23 +112,27 @@ interface Greeting {
   readonly address: string;
   readonly paneOrigin: string;
   readonly dataDirectory: string;
-  readonly fingerprint: string;
+  readonly certificate: Certificate;
   readonly external: boolean;
 }
 
-function greet(say: (text: string) => void, { address, paneOrigin, dataDirectory, fingerprint, external }: Greeting): void {
+function greet(say: (text: string) => void, { address, paneOrigin, dataDirectory, certificate, external }: Greeting): void {
   say(`
 Intake is ready: ${address}
 
-  The browser will warn that the connection is not private, since the certificate was made on this computer.
-  Choose "Advanced", then "Proceed to localhost" (Firefox: "Accept the Risk and Continue"). It asks once.
-  If the pane stays empty, open ${paneOrigin}/taskpane.html once and accept it there, too.
-  Fingerprint: ${fingerprint}
+${certificate.trusted ? noWarning : warning(paneOrigin)}
+  Fingerprint: ${certificate.fingerprint}
 
   Data: ${external ? "the database of DATABASE_URL; certificate, token and log" : "everything"} in ${dataDirectory}
   Pane and API: ${paneOrigin}
   Stop: Ctrl+C`);
 }
+
+const noWarning = "  The browser will not warn: this computer trusts the certificate of office-addin-dev-certs.";
+
+const warning = (paneOrigin: string) => `  The browser will warn that the connection is not private, since the certificate was made on this computer.
+  Choose "Advanced", then "Proceed to localhost" (Firefox: "Accept the Risk and Continue"). It asks once.
+  If the pane stays empty, open ${paneOrigin}/taskpane.html once and accept it there, too.`;
 
 /** The workbench pairs by itself; a pane in Excel needs a code, which the terminal gives on Enter. */
 function offerCodes(codes: PairingCodes, say: (text: string) => void, undo: (() => Promise<unknown>)[]): void {

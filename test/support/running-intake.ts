@@ -99,7 +99,7 @@ async function status(url: string): Promise<number> {
 }
 
 /** The first of two neighbouring ports that are both free. */
-async function freePortPair(): Promise<number> {
+export async function freePortPair(): Promise<number> {
   for (;;) {
     const first = 20_000 + Math.floor(Math.random() * 20_000);
     if ((await isFree(first)) && (await isFree(first + 1))) return first;

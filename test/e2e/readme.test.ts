@@ -1,0 +1,105 @@
+import { spawn, spawnSync, type ChildProcess } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { Browser } from "playwright-core";
+import { launchBrowser, newPerson } from "../support/browser";
+import { eventually } from "../support/eventually";
+import { PanePage } from "../support/pane-page";
+import { ask, freePortPair, root } from "../support/running-intake";
+import { WorkbenchPage } from "../support/workbench-page";
+
+jest.setTimeout(300_000);
+
+const readme = readFileSync(path.join(root, "README.md"), "utf8");
+const blocks = (language: string) => [...readme.matchAll(new RegExp(`^ *\`\`\`${language}\\n([\\s\\S]*?)^ *\`\`\``, "gm"))].map(([, body = ""]) => body);
+
+/** Runs a command line of the README as it stands, and answers what it printed. Throws when it fails. */
+function run(command: string): string {
+  const { status, stdout, stderr } = spawnSync(command, { cwd: root, shell: true, encoding: "utf8" });
+  if (status !== 0) throw new Error(`${command} failed (${status}):\n${stdout}\n${stderr}`);
+  return stdout;
+}
+
+it("names no command that is not tried here, by the test run itself, or needs Excel", () => {
+  const commands = [...blocks("sh").flatMap((body) => body.trim().split("\n")), ...[...readme.matchAll(/`((?:[A-Z]+=\S+ )?npm [^`]+)`/g)].map(([, command = ""]) => command)];
+  const needExcel = ["npm run sideload", "npm run unload"];
+  const triedHere = ["npm ci && npm start", "npm start", "npm start -- --open", "PORT=4000 npm start", "npm run build", "npm run bench", "npm run bench -- NAME"];
+  expect(readFileSync(path.join(root, ".ci/run"), "utf8")).toContain("npm ci && npm test");
+  expect(new Set(commands)).toEqual(new Set(["npm ci && npm test", ...needExcel, ...triedHere]));
+});
+
+it("measures with npm run bench, and ends with one line of ratios", () => {
+  const all = run("npm run --silent bench");
+  const one = run("npm run --silent bench -- check");
+  for (const printed of [all, one]) {
+    expect(JSON.parse(printed.trim().split("\n").at(-1) ?? "")).toMatchObject({ name: "check", ratios: { tenTimesTheRows: expect.any(Number) } });
+  }
+});
+
+it("makes the production bundle with npm run build, which takes office.js from Microsoft's address", () => {
+  run("npm run --silent build");
+  expect(readFileSync(path.join(root, "dist/addin/taskpane.html"), "utf8")).toContain("https://appsforoffice.microsoft.com/lib/1/hosted/office.js");
+});
+
+describe("npm start", () => {
+  const data = mkdtempSync(path.join(tmpdir(), "intake-readme-"));
+  let started: ChildProcess;
+  let printed = "";
+  let address = "";
+  let browser: Browser;
+
+  beforeAll(async () => {
+    const port = await freePortPair();
+    address = `https://localhost:${port}`;
+    // A group of its own: Ctrl+C in a terminal reaches npm and all that it started.
+    started = spawn("npm", ["start"], { cwd: root, detached: true, env: { ...process.env, PORT: String(port), INTAKE_DATA: data } });
+    started.stdout?.on("data", (part: Buffer) => { printed += part.toString(); });
+    started.stderr?.on("data", (part: Buffer) => { printed += part.toString(); });
+    await eventually(() => expect(printed).toContain(`Intake is ready: ${address}`), 200_000);
+    browser = await launchBrowser();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    if (started.exitCode === null && started.signalCode === null) process.kill(-(started.pid ?? 0), "SIGKILL");
+    rmSync(data, { recursive: true, force: true });
+  });
+
+  it("prints the address and what the browser will say of the certificate", async () => {
+    expect(printed).toMatch(/certificate/);
+    expect((await ask(address)).status).toBe(200);
+  });
+
+  it("leads a stranger to the first receipt", async () => {
+    const person = await newPerson(browser);
+    const workbench = new WorkbenchPage(await person.newPage());
+    const pane = new PanePage(workbench.pane);
+    await workbench.open(address);
+    await pane.button("Insert template").click();
+    await pane.status.getByText("No rows yet").waitFor();
+
+    const lines = (blocks("text")[0] ?? "").split("\n").map((line) => line.replace(/^ +/, "")).filter(Boolean).join("\n");
+    await workbench.paste("A2", lines);
+    await eventually(async () => expect(await workbench.paintedCells()).toEqual(["D3", "E3"]));
+    await pane.status.getByText("2 rows · 1 needs attention").waitFor();
+
+    await workbench.typeInto("D3", "CRM-PRO");
+    await workbench.typeInto("E3", "2");
+    await eventually(async () => expect(await workbench.paintedCells()).toEqual([]));
+    await pane.button("Submit 2 ready rows").click();
+    await pane.heading("2 rows are in the books").waitFor({ timeout: 30_000 });
+    expect(await pane.receipt()).toMatchObject({ "Rows/Created": "2", "Totals/Quantity": "7", "Totals/Customers": "1" });
+    await person.close();
+  });
+
+  it("stops everything within ten seconds of Ctrl+C", async () => {
+    const postgres = readFileSync(path.join(data, "postgres", "postmaster.pid"), "utf8").split("\n")[0];
+    const begun = Date.now();
+    process.kill(-(started.pid ?? 0), "SIGINT");
+    await new Promise((resolve) => started.once("exit", resolve));
+    expect(Date.now() - begun).toBeLessThan(10_000);
+    await eventually(() => expect(() => process.kill(Number(postgres), 0)).toThrow("ESRCH"), 3_000);
+    await expect(ask(address)).rejects.toThrow();
+  });
+});
