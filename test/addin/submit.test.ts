@@ -26,8 +26,8 @@ const line = (id: string, fields: Parameters<typeof typed>[0] = {}) => typed({ i
 const code = () => api.codes.issue(defaultTenant);
 const linesInBooks = async () => (await api.call("GET", "/v1/purchases?limit=1000")).body.purchases.length as number;
 
-async function openSheet(rows: string[][], { paired = true } = {}) {
-  const excel = freshExcel();
+async function openSheet(rows: string[][], { paired = true, date1904 = false } = {}) {
+  const excel = freshExcel({ date1904 });
   const texts = createProductIndex(sampleProducts).texts();
   await createExcelWorkbook().insertTemplate(nativeLists(texts));
   if (rows.length > 0) excel.host.user.paste(1, 0, rows);
@@ -52,6 +52,13 @@ it("the good rows are imported, the others stay to be fixed, and the receipt say
   expect(pane.wrong()).toEqual(["E3"]);
   pane.actions.dismiss();
   expect(submission().step).toBe("idle");
+});
+
+it("dates of a workbook that counts from 1904 reach the books as the days that the sheet shows", async () => {
+  const { pane } = await openSheet([line("D-1904", { billingDate: "2026-03-31", bookingDate: "2026-03-30" })], { date1904: true });
+  await pane.actions.submit();
+  const { purchases } = (await api.call("GET", "/v1/purchases?limit=1000")).body;
+  expect(purchases.find(({ id }: { id: string }) => id === "D-1904")).toMatchObject({ billingDate: "2026-03-31", bookingDate: "2026-03-30" });
 });
 
 it("the same rows again show the first receipt, and are unchanged when the user imports them again", async () => {
