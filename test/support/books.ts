@@ -10,10 +10,7 @@ const figures = z.object({
 
 /** What the database holds, asked of PostgreSQL itself and not of our API. */
 export async function readBooks(dataDirectory: string): Promise<z.infer<typeof figures>> {
-  const client = new Client({ connectionString: superuser(dataDirectory) });
-  await client.connect();
-  try {
-    const { rows } = await client.query(`select
+  const [row] = await query(dataDirectory, `select
       (select count(*) from purchase_line) as lines,
       (select coalesce(sum(quantity), 0) from purchase_line) as quantity,
       (select count(*) from customer) as customers,
@@ -22,7 +19,31 @@ export async function readBooks(dataDirectory: string): Promise<z.infer<typeof f
       (select count(*) from booking) as bookings,
       (select count(*) from billing_schedule) as "billingSchedules",
       (select count(*) from revenue_schedule) as "revenueSchedules"`);
-    return figures.parse(rows[0]);
+  return figures.parse(row);
+}
+
+const importsHeld = z.array(z.object({ id: z.string(), state: z.string(), chunks: z.coerce.number() }));
+
+/** Every import that the server was ever asked for, oldest first, with the number of its chunks that are stored. */
+export async function readImports(dataDirectory: string): Promise<z.infer<typeof importsHeld>> {
+  return importsHeld.parse(await query(dataDirectory, `select id, state,
+    (select count(*) from import_chunk where import_id = import.id) as chunks from import order by created_at`));
+}
+
+const storedLines = z.array(z.object({ id: z.string(), customer: z.string(), quantity: z.coerce.number(), importId: z.string() }));
+
+/** The purchase lines in the books, by ID. */
+export async function readLines(dataDirectory: string): Promise<z.infer<typeof storedLines>> {
+  return storedLines.parse(await query(dataDirectory, `select line.typed_id as id, customer.name as customer, line.quantity, line.import_id as "importId"
+    from purchase_line line join customer on customer.tenant_id = line.tenant_id and customer.id = line.customer_id
+    order by line.id_key`));
+}
+
+async function query(dataDirectory: string, sql: string): Promise<unknown[]> {
+  const client = new Client({ connectionString: superuser(dataDirectory) });
+  await client.connect();
+  try {
+    return (await client.query(sql)).rows;
   } finally {
     await client.end();
   }

@@ -2,7 +2,7 @@ import { nativeLists } from "../../domain/native/native-lists";
 import type { Clock } from "./clock";
 import type { ImportApi } from "./import-api";
 import { initialModel, toState, unreadView, type PaneModel } from "./pane-model";
-import type { Pane, PaneActions } from "./pane-state";
+import type { Connection, Pane, PaneActions, Submission } from "./pane-state";
 import { WorkbookError, type Journal, type SheetChange, type TemplateSheet, type TokenStore, type Workbook } from "./ports";
 import { createProductSource } from "./products";
 import { createSheetSession } from "./sheet-session";
@@ -49,7 +49,7 @@ export function createPane(deps: PaneDependencies): Pane & { readonly started: P
   });
   const submitter = createSubmitter({
     ...deps, products, session,
-    show: (submission) => update({ submission }),
+    show: (submission) => update({ submission, connection: connectionAfter(submission) }),
     connected: (connection) => update({ connection }),
   });
 
@@ -117,6 +117,12 @@ export function createPane(deps: PaneDependencies): Pane & { readonly started: P
   async function look(sheet: TemplateSheet | null): Promise<void> {
     update({ view: sheet && (model.view?.sheet.tableId === sheet.tableId ? model.view : unreadView(sheet, marksOn())), chosen: null });
     await session.open(sheet);
+  }
+
+  /** A token may end between two calls of a submission; the way to a new one is open only while that is known. */
+  function connectionAfter(submission: Submission): Connection {
+    if (submission.step !== "failed" || submission.failure.kind !== "sign-in" || model.connection.kind === "sign-in") return model.connection;
+    return { kind: "sign-in", reason: tokens.read() === null ? "first-time" : "refused" };
   }
 
   function marksOn(): boolean {

@@ -1,0 +1,147 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import type { Route } from "playwright-core";
+import { readBooks, readImports, readLines } from "../support/books";
+import { Desk, goodLines, quantityOf } from "../support/desk";
+import { eventually } from "../support/eventually";
+import { ask } from "../support/running-intake";
+
+jest.setTimeout(240_000);
+
+/** Three chunks of at most 5,000 rows. */
+const manyLines = 12_000;
+
+describe("a server that goes away in the middle of the work", () => {
+  let desk: Desk;
+
+  beforeAll(async () => {
+    desk = await Desk.open();
+    await desk.insertTemplate();
+  });
+
+  afterAll(() => desk?.close());
+
+  /** Keeps one chunk from the server, as a slow network does, until it is let go. */
+  async function holdChunk(number: number): Promise<() => Promise<void>> {
+    const { page } = desk.workbench;
+    const pattern = new RegExp(`/chunks/${number}$`);
+    let letGo = () => {};
+    const released = new Promise<void>((resolve) => { letGo = resolve; });
+    let held = true;
+    const hold = async (route: Route) => {
+      await released;
+      // What was held may have been given up meanwhile.
+      await route.continue().catch((error: Error) => { if (held) throw error; });
+    };
+    await page.route(pattern, hold);
+    return async () => {
+      held = false;
+      letGo();
+      await page.unroute(pattern, hold);
+    };
+  }
+
+  it("says that the server does not answer, keeps the work, and goes on to one receipt when it is back", async () => {
+    await desk.workbench.paste("A2", goodLines(3));
+    await desk.pane.status.getByText("3 rows · none needs attention").waitFor();
+    await desk.intake.kill();
+
+    await desk.pane.button("Submit 3 ready rows").click();
+    await desk.pane.frame.getByText("The import server does not answer. Try again when it can be reached.").first().waitFor({ timeout: 30_000 });
+    await desk.pane.frame.getByText("Your rows are safe in the sheet").waitFor();
+    expect(await desk.workbench.cell("A4")).toBe("LINE-3");
+    expect(await desk.pane.status.textContent()).toContain("3 ready");
+
+    await desk.restart();
+    await desk.pane.button("Go on submitting").click();
+    await desk.pane.heading("3 rows are in the books").waitFor({ timeout: 30_000 });
+    expect(await readBooks(desk.intake.dataDirectory)).toMatchObject({ lines: 3, quantity: quantityOf(3), bookings: 3 });
+    expect(await readImports(desk.intake.dataDirectory)).toHaveLength(1);
+    await desk.pane.button("Back to the sheet").click();
+  });
+
+  it("goes on by itself to the same receipt when the server is killed between two chunks and started again", async () => {
+    await desk.workbench.paste("A2", goodLines(manyLines));
+    await desk.pane.status.getByText("12,000 rows · none needs attention").waitFor({ timeout: 60_000 });
+    const letGo = await holdChunk(1);
+    await desk.pane.button("Submit 12,000 ready rows").click();
+    await eventually(async () => expect((await readImports(desk.intake.dataDirectory)).at(-1)).toMatchObject({ state: "open", chunks: 2 }), 60_000);
+    const journaled = await desk.journaledImport();
+    await desk.intake.kill();
+    await letGo();
+    await desk.pane.frame.getByText("The server does not answer, trying again").first().waitFor();
+
+    await desk.restart();
+    await desk.pane.heading("12,000 rows are in the books").waitFor({ timeout: 120_000 });
+    expect(await desk.pane.receipt()).toMatchObject({
+      "Import/Import ID": journaled, "Rows/Created": "11,997", "Rows/Unchanged": "3", "Totals/Rows": "12,000",
+    });
+    expect(await readBooks(desk.intake.dataDirectory)).toMatchObject({ lines: manyLines, quantity: quantityOf(manyLines), bookings: manyLines });
+    const lines = await readLines(desk.intake.dataDirectory);
+    expect(new Set(lines.map(({ id }) => id)).size).toBe(manyLines);
+    expect(lines.filter(({ importId }) => importId === journaled)).toHaveLength(manyLines - 3);
+    expect((await readImports(desk.intake.dataDirectory)).map(({ state }) => state)).toEqual(["committed", "committed"]);
+    await desk.pane.button("Back to the sheet").click();
+  });
+
+  it("asks for a pairing code when its token was revoked, and goes on with the same import once it has a new one", async () => {
+    await desk.workbench.paste(`A${manyLines + 2}`, goodLines(10, manyLines + 1));
+    await desk.pane.status.getByText("12,010 rows · none needs attention").waitFor({ timeout: 60_000 });
+    const letGo = await holdChunk(1);
+    await desk.pane.button("Submit 12,010 ready rows").click();
+    await eventually(async () => expect((await readImports(desk.intake.dataDirectory)).at(-1)).toMatchObject({ state: "open", chunks: 2 }), 60_000);
+    const journaled = await desk.journaledImport();
+    await revokePaneTokens();
+    await letGo();
+
+    await desk.pane.frame.getByText("The server does not accept this connection any more. Connect again.").first().waitFor({ timeout: 30_000 });
+    await desk.pane.button("Enter the pairing code").click();
+    const dialog = desk.pane.frame.getByRole("dialog");
+    await dialog.getByLabel("Pairing code").fill("AAAA-AAAA");
+    await dialog.getByRole("button", { name: "Connect this pane" }).click();
+    await dialog.getByText("This code was not accepted.").waitFor();
+    await dialog.getByLabel("Pairing code").fill(await newPairingCode());
+    await dialog.getByRole("button", { name: "Connect this pane" }).click();
+
+    await desk.pane.heading("12,010 rows are in the books").waitFor({ timeout: 120_000 });
+    expect(await desk.pane.receipt()).toMatchObject({ "Import/Import ID": journaled, "Rows/Created": "10", "Rows/Unchanged": "12,000" });
+    expect(await readBooks(desk.intake.dataDirectory)).toMatchObject({ lines: manyLines + 10, quantity: quantityOf(manyLines + 10) });
+    expect((await readImports(desk.intake.dataDirectory)).map(({ state }) => state)).toEqual(["committed", "committed", "committed"]);
+  });
+
+  it("stops everything within ten seconds of Ctrl+C, PostgreSQL too", async () => {
+    const postgres = Number(readFileSync(path.join(desk.intake.dataDirectory, "postgres", "postmaster.pid"), "utf8").split("\n")[0]);
+    expect(isRunning(postgres)).toBe(true);
+    expect(await desk.intake.stop()).toBeLessThan(10);
+    expect(desk.intake.process.exitCode).toBe(0);
+    expect(isRunning(postgres)).toBe(false);
+  });
+
+  async function revokePaneTokens(): Promise<void> {
+    const token = readFileSync(path.join(desk.intake.dataDirectory, "token"), "utf8").trim();
+    const headers = { authorization: `Bearer ${token}` };
+    const { tokens } = JSON.parse((await ask(`${desk.intake.pane}/v1/tokens`, { headers })).text) as { tokens: { id: string; name: string }[] };
+    const ofPanes = tokens.filter(({ name }) => name === "Task pane");
+    expect(ofPanes).not.toEqual([]);
+    for (const { id } of ofPanes) {
+      expect((await ask(`${desk.intake.pane}/v1/tokens/${id}`, { method: "DELETE", headers })).status).toBe(204);
+    }
+  }
+
+  /** What pressing Enter in the terminal gives; here from the route that the workbench uses itself. */
+  async function newPairingCode(): Promise<string> {
+    const { text } = await ask(`${desk.intake.workbench}/pairing-code`, { method: "POST", headers: { origin: desk.intake.workbench } });
+    return (JSON.parse(text) as { code: string }).code;
+  }
+});
+
+/** Whether a process with this id exists. */
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ESRCH") return false;
+    throw error;
+  }
+}
