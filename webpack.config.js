@@ -28,6 +28,7 @@ const typescript = {
 
 const common = (mode) => ({
   mode,
+  cache: { type: "filesystem", cacheDirectory: path.resolve(__dirname, "node_modules/.cache/webpack"), buildDependencies: { config: [__filename] } },
   devtool: mode === "production" ? "source-map" : "inline-source-map",
   resolve: { extensions: [".ts", ".tsx", ".js"] },
   module: { rules: [typescript] },
@@ -50,6 +51,7 @@ function addin(mode, office) {
           { from: inSource("addin/commands/commands.html"), to: "commands.html", transform: withOffice },
           { from: inSource("addin/taskpane.css"), to: "taskpane.css" },
           { from: path.resolve(__dirname, "assets/*.png"), to: "assets/[name][ext]" },
+          { from: path.resolve(__dirname, "assets/sample-rows.txt"), to: "sample-rows.txt" },
           { from: path.resolve(__dirname, "manifest.xml"), to: "manifest.xml" },
         ],
       }),
@@ -64,7 +66,9 @@ function workbench(mode) {
     target: ["web", "es2022"],
     experiments: { css: true },
     entry: { workbench: inSource("workbench/main.ts") },
-    output: { path: inDist("workbench"), filename: "[name].js", cssFilename: "[name].css", clean: true },
+    output: { path: inDist("workbench"), filename: "[name].js", chunkFilename: "parts/[id].js", cssFilename: "[name].css", clean: true },
+    // By number in every mode: names made of the path of each package are longer than some file systems take.
+    optimization: { chunkIds: "deterministic" },
     plugins: [
       new CopyPlugin({
         patterns: [

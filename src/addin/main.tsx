@@ -6,12 +6,16 @@ import { createImportApi } from "./client/import-api";
 import { createJournal } from "./client/journal";
 import { createTokenStore } from "./client/token-store";
 import { createExcelWorkbook } from "./excel/excel-workbook";
+import type { About } from "./pane/about";
 import { App } from "./pane/App";
+import { listenForNotices } from "./notices";
 import { uuidV7 } from "./uuid-v7";
 import { commandOfUrl, linkToWorkbench, type PaneCommand } from "./workbench-link";
 import { createPane } from "./workflow/create-pane";
 import type { Pane } from "./workflow/pane-state";
 import { createUnsupportedPane } from "./workflow/unsupported-pane";
+
+const about: About = { version: packageJson.version, sampleDataUrl: "/sample-rows.txt" };
 
 /** Office LTSC 2021 has it; Intake uses nothing newer without asking first. */
 const neededApi = { name: "ExcelApi", version: "1.14" };
@@ -38,6 +42,8 @@ function startPane(): Pane {
   });
   const obey = (what: PaneCommand) => void pane.started.then(() => (what === "check" ? pane.actions.checkNow() : pane.actions.submit()));
   const link = linkToWorkbench(window, { command: obey, pairingCode: (code) => void pane.actions.pair(code) });
+  link?.ready();
+  listenForNotices(pane.tell);
   const asked = commandOfUrl(location.search);
   if (asked !== null) obey(asked);
   void pane.started.then(() => {
@@ -51,7 +57,7 @@ function render(pane: Pane): void {
   const root = document.getElementById("pane");
   if (root === null) throw new Error("taskpane.html has no element with the id \"pane\".");
   createRoot(root).render(
-    <App pane={pane} about={{ version: packageJson.version }} locale={Office.context?.displayLanguage ?? navigator.language} readHostDark={readHostDark} />,
+    <App pane={pane} about={about} locale={Office.context?.displayLanguage ?? navigator.language} readHostDark={readHostDark} />,
   );
 }
 

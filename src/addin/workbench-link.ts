@@ -10,6 +10,8 @@ export interface WorkbenchListener {
 export interface WorkbenchLink {
   /** Asks for a code, which comes to `pairingCode`. */
   askForPairingCode(): void;
+  /** Says that commands are heard from now on. */
+  ready(): void;
 }
 
 /**
@@ -17,17 +19,31 @@ export interface WorkbenchLink {
  * the pane's own hostname; messages of any other page, and of frames that are not the parent, are not heard.
  */
 export function linkToWorkbench(page: Window, listener: WorkbenchListener): WorkbenchLink | null {
-  const origin = parentOrigin(page);
-  if (page.parent === page || origin === null || new URL(origin).hostname !== page.location.hostname) return null;
+  const origin = workbenchOrigin(page);
+  if (origin === null) return null;
   page.addEventListener("message", ({ source, origin: from, data }: MessageEvent<unknown>) => {
     if (source !== page.parent || from !== origin || typeof data !== "object" || data === null) return;
     const { type, what, code } = data as { type?: unknown; what?: unknown; code?: unknown };
     if (type === "intake:do" && isCommand(what)) listener.command(what);
     if (type === "intake:pairing-code" && typeof code === "string") listener.pairingCode(code);
   });
+  const tell = (message: object) => page.parent.postMessage(message, origin);
+  // In Excel F6 goes round by itself; in a frame the page beside it would not hear of the key.
+  page.addEventListener("keydown", (event) => {
+    if (event.key !== "F6" || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    tell({ type: "intake:leave", back: event.shiftKey });
+  });
   return {
-    askForPairingCode: () => page.parent.postMessage({ type: "intake:pairing-code?" }, origin),
+    askForPairingCode: () => tell({ type: "intake:pairing-code?" }),
+    ready: () => tell({ type: "intake:ready" }),
   };
+}
+
+/** Posts one message to the workbench, where that is the page around this one. */
+export function tellWorkbench(page: Window, message: { readonly type: string; readonly reason: string }): void {
+  const origin = workbenchOrigin(page);
+  if (origin !== null) page.parent.postMessage(message, origin);
 }
 
 /** What `?do=` in the pane's own address asks for: how Excel's ribbon buttons tell the pane. */
@@ -38,6 +54,12 @@ export function commandOfUrl(search: string): PaneCommand | null {
 
 function isCommand(what: unknown): what is PaneCommand {
   return what === "check" || what === "submit";
+}
+
+/** null in Excel, and where the page stands by itself. */
+function workbenchOrigin(page: Window): string | null {
+  const origin = page.parent === page ? null : parentOrigin(page);
+  return origin !== null && new URL(origin).hostname === page.location.hostname ? origin : null;
 }
 
 /** Not every browser tells it, and not on every page; office.js was told it by the window's name. */

@@ -1,4 +1,5 @@
 import { make } from "./dom";
+import { failureOf } from "./pane-messages";
 
 const limitMs = 20_000;
 
@@ -30,6 +31,13 @@ export function createCommandsFrame({ url, attach }: Parts): (name: string) => P
     return connected;
   }
 
+  /** What a function of the page said about its failure; the host itself only hears that it has ended. */
+  let failure: string | null = null;
+  window.addEventListener("message", ({ source, origin, data }: MessageEvent<unknown>) => {
+    if (loaded === null || source !== loaded.frame.contentWindow || origin !== new URL(url).origin) return;
+    failure = failureOf(data) ?? failure;
+  });
+
   function unload(): void {
     loaded?.connected.detach();
     loaded?.frame.remove();
@@ -38,14 +46,16 @@ export function createCommandsFrame({ url, attach }: Parts): (name: string) => P
 
   return async (name) => {
     const connected = loaded?.connected ?? load();
+    failure = null;
     try {
-      await within(limitMs, connected.started, `the add-in's page ${url} did not load. Open it in a new tab: the browser may want a yes to its certificate.`);
-      await within(limitMs, connected.runCommand(name, name), "the add-in did not finish. Try again.");
+      await within(limitMs, connected.started, `The add-in's page ${url} did not load. Open it in a new tab: the browser may want a yes to its certificate.`);
+      await within(limitMs, connected.runCommand(name, name), "The add-in did not finish. Try again.");
     } catch (error) {
       // The next try begins with a fresh page.
       unload();
       throw error;
     }
+    if (failure !== null) throw new Error(failure);
   };
 }
 

@@ -3,9 +3,10 @@ import { createHost } from "./host/create-host";
 import { attachPane } from "./host/transports/pane-frame";
 import { startWorkbench } from "./start-workbench";
 
-const host = createHost();
+// As current Excel does (ExcelApi 1.20): what the add-in writes is a step that Undo takes back.
+const host = createHost({ addInUndo: true });
 
 // For tests, which read what the workbook holds and count what the add-in asked of it.
 Object.assign(window, { workbench: { host } });
 
-void startWorkbench(host, (frame, url) => attachPane(frame, url, host));
+void startWorkbench(host, (frame, url, leaves) => attachPane(frame, url, host, leaves));

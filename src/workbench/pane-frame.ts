@@ -1,5 +1,5 @@
 import { byId, make } from "./dom";
-import { asksForPairingCode, fetchPairingCode, saysItListens, type ToPane } from "./pane-messages";
+import { asksForPairingCode, fetchPairingCode, leavesBy, saysItListens, type ToPane } from "./pane-messages";
 import type { PaneTask } from "./ribbon";
 
 /** office.js speaks within a second; a frame that could not load says nothing for ever. */
@@ -13,6 +13,8 @@ export interface PaneFrame {
   show(task: PaneTask): void;
   /** Puts the pane away, or back, without unloading it: it goes on watching the sheet. */
   cover(shown: boolean): void;
+  /** Gives the pane the keyboard. */
+  focus(): void;
   /** Unloads the pane, as closing it does in Excel. */
   close(): void;
   onToggle(listener: () => void): void;
@@ -20,17 +22,25 @@ export interface PaneFrame {
 
 interface Parts {
   readonly paneOrigin: string;
-  /** Loads the URL in the frame and connects the workbook to the office.js inside; returns what disconnects it. */
-  attach(frame: HTMLIFrameElement, url: string): () => void;
+  /** Loads the URL in the frame and connects the workbook to the office.js inside. */
+  attach(frame: HTMLIFrameElement, url: string): Connected;
+  /** F6 was pressed in the pane. */
+  leaves(way: "next" | "previous"): void;
+  focusGrid(): void;
   say(problem: string | null): void;
+}
+
+interface Connected {
+  enter(): void;
+  detach(): void;
 }
 
 interface Loaded {
   readonly frame: HTMLIFrameElement;
-  readonly detach: () => void;
+  readonly connected: Connected;
 }
 
-export function createPaneFrame({ paneOrigin, attach, say }: Parts): PaneFrame {
+export function createPaneFrame({ paneOrigin, attach, leaves, focusGrid, say }: Parts): PaneFrame {
   const pane = byId("pane");
   const place = byId("pane-place");
   const trouble = byId("pane-trouble");
@@ -38,6 +48,8 @@ export function createPaneFrame({ paneOrigin, attach, say }: Parts): PaneFrame {
   const listeners: (() => void)[] = [];
   let loaded: Loaded | null = null;
   let state: "loading" | "settling" | "listening" = "loading";
+  /** Whether the focus has been in the frame: it then finds its place there again by itself. */
+  let entered = false;
   let waiting: PaneTask | null = null;
   let timer = 0;
 
@@ -45,7 +57,8 @@ export function createPaneFrame({ paneOrigin, attach, say }: Parts): PaneFrame {
     unload();
     const frame = make("iframe", { title: "Customer import task pane", id: "pane-frame", allow: "clipboard-read; clipboard-write" });
     // A pane that is only now loading reads its first task from its address, as a ribbon button's ShowTaskpane gives it.
-    loaded = { frame, detach: attach(frame, task === "open" ? address : `${address}?do=${task}`) };
+    loaded = { frame, connected: attach(frame, task === "open" ? address : `${address}?do=${task}`) };
+    entered = false;
     // Only now: the name that tells office.js of its host must be there when the frame is made, or Chromium drops it.
     place.append(frame);
     timer = window.setTimeout(() => { trouble.hidden = false; }, silenceMs);
@@ -53,7 +66,7 @@ export function createPaneFrame({ paneOrigin, attach, say }: Parts): PaneFrame {
 
   function unload(): void {
     window.clearTimeout(timer);
-    loaded?.detach();
+    loaded?.connected.detach();
     loaded?.frame.remove();
     loaded = null;
     waiting = null;
@@ -88,11 +101,24 @@ export function createPaneFrame({ paneOrigin, attach, say }: Parts): PaneFrame {
   function close(): void {
     unload();
     cover(false);
+    focusGrid();
   }
+
+  function focus(): void {
+    if (!trouble.hidden || loaded === null) return byId("pane-retry").focus();
+    loaded.frame.focus();
+    if (!entered) loaded.connected.enter();
+    entered = true;
+  }
+
+  // By pointer or Tab, too: the frame is then what has the focus of this page.
+  window.addEventListener("blur", () => { if (document.activeElement === loaded?.frame) entered = true; });
 
   window.addEventListener("message", ({ source, origin, data }: MessageEvent<unknown>) => {
     if (loaded === null || source !== loaded.frame.contentWindow || origin !== paneOrigin) return;
     heard();
+    const way = leavesBy(data);
+    if (way !== null) leaves(way);
     const asks = asksForPairingCode(data);
     if (state === "settling" && (asks || saysItListens(data))) listens();
     if (!asks) return;
@@ -120,6 +146,7 @@ export function createPaneFrame({ paneOrigin, attach, say }: Parts): PaneFrame {
       }
       cover(true);
     },
+    focus,
     close,
     onToggle: (listener) => void listeners.push(listener),
   };

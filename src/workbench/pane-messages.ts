@@ -17,6 +17,18 @@ export function saysItListens(data: unknown): boolean {
   return typeOf(data) === "intake:ready";
 }
 
+/** Which way the focus leaves the pane by F6, or null for any other message. */
+export function leavesBy(data: unknown): "next" | "previous" | null {
+  if (typeOf(data) !== "intake:leave") return null;
+  return (data as { back?: unknown }).back === true ? "previous" : "next";
+}
+
+/** The sentence in which a function command says why it failed, or null for any other message. */
+export function failureOf(data: unknown): string | null {
+  const reason = typeOf(data) === "intake:command-failed" ? (data as { reason?: unknown }).reason : null;
+  return typeof reason === "string" ? reason : null;
+}
+
 function typeOf(data: unknown): unknown {
   return typeof data === "object" && data !== null ? (data as { type?: unknown }).type : undefined;
 }

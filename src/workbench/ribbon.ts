@@ -44,7 +44,7 @@ export function createRibbon({ show, insertTemplate, say }: Parts): void {
     try {
       await insertTemplate();
     } catch (error) {
-      say(`The template was not inserted: ${error instanceof Error ? error.message : String(error)}`);
+      say(`The template was not inserted. ${error instanceof Error ? error.message : String(error)}`);
     } finally {
       button.removeAttribute("aria-busy");
     }

@@ -1,9 +1,10 @@
-import type { UserActions, WorkbookFace } from "./host/view";
+import type { Leaving, UserActions, WorkbookFace } from "./host/view";
 import { createCommandsFrame, type ConnectedFrame } from "./commands-frame";
 import { fetchConfig } from "./config";
 import { byId } from "./dom";
 import { createPaneFrame, type PaneFrame } from "./pane-frame";
 import { createPaneSeparator } from "./pane-separator";
+import { createRegions } from "./regions";
 import { createRibbon } from "./ribbon";
 import { createWorkbookPage } from "./workbook-page";
 
@@ -18,23 +19,27 @@ export interface PageHost {
 export interface AddInFrame extends ConnectedFrame {
   /** To be told when a cell is no longer edited, so that requests that wait for it go on. */
   editingEnded(): void;
+  /** Puts the keyboard's focus on the page's first control. */
+  enter(): void;
 }
 
+
 /** Loads an add-in's page in the frame and answers its office.js. */
-export type Attach = (frame: HTMLIFrameElement, url: string) => AddInFrame;
+export type Attach = (frame: HTMLIFrameElement, url: string, leaves?: (way: Leaving) => void) => AddInFrame;
 
 const narrow = "(max-width: 719px)";
 
 /** Brings the page to life. Rejects, after saying so on the page, when its server cannot say where the pane is. */
 export async function startWorkbench(host: PageHost, attachFrame: Attach): Promise<void> {
   const frames = new Set<AddInFrame>();
-  const attach: Attach = (frame, url) => {
-    const connected = attachFrame(frame, url);
+  const attach: Attach = (frame, url, leaves) => {
+    const connected = attachFrame(frame, url, leaves);
     frames.add(connected);
     return {
       started: connected.started,
       runCommand: (controlId, functionName) => connected.runCommand(controlId, functionName),
       editingEnded: () => connected.editingEnded(),
+      enter: () => connected.enter(),
       detach() {
         frames.delete(connected);
         connected.detach();
@@ -51,7 +56,13 @@ export async function startWorkbench(host: PageHost, attachFrame: Attach): Promi
     status.say(error instanceof Error ? error.message : String(error));
     throw error;
   });
-  const pane = createPaneFrame({ paneOrigin, attach: (frame, url) => attach(frame, url).detach, say: status.say });
+  const leaves = (way: Leaving) => {
+    if (way === "next" || way === "previous") regions.leavePane(way);
+    else if (way === "before") byId("pane-close").focus();
+    else focusGrid();
+  };
+  const pane = createPaneFrame({ paneOrigin, attach: (frame, url) => attach(frame, url, leaves), leaves, focusGrid, say: status.say });
+  const regions = createRegions({ focusGrid, isPaneShown: pane.isShown, focusPane: pane.focus });
   const runCommand = createCommandsFrame({ url: `${paneOrigin}/commands.html`, attach });
   createRibbon({
     show: pane.show,

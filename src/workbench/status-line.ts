@@ -18,12 +18,10 @@ export function createStatusLine(face: WorkbookFace, cursor: Cursor): StatusLine
   const problemLine = byId("status-problem");
   const ready = byId("status-ready");
   const numbers = byId("status-numbers");
-  const undo = byId("status-undo");
   let timer = 0;
 
   function add(): void {
     timer = 0;
-    undo.textContent = `Undo ${face.undoDepth()} · Redo ${face.redoDepth()}`;
     const box = cursor.box();
     const sheet = face.active();
     const clipped = clipTo(box, sheet.extent());

@@ -18,6 +18,7 @@ import { createSelectionLayer } from "./grid/selection-layer";
 import { createSheetGrid, rowHeight } from "./grid/sheet-grid";
 import { createSheetTabs } from "./sheet-tabs";
 import { createStatusLine, type StatusLine } from "./status-line";
+import { createUndoButtons } from "./undo-buttons";
 
 /** Connects the workbook to everything on the page that shows it or changes it. */
 export function createWorkbookPage(face: WorkbookFace, user: UserActions, setEditing: (editing: boolean) => void): { status: StatusLine; focusGrid(): void } {
@@ -38,6 +39,7 @@ export function createWorkbookPage(face: WorkbookFace, user: UserActions, setEdi
   const bar = createFormulaBar({ face, user, grid, cursor, editor, attempt, ground, say: status.say });
   const dropDown = createDropDown({ face, user, grid, cursor, attempt, frame, focusGrid });
   const clipboardMenu = createClipboardMenu(actions, status.say);
+  const undoButtons = createUndoButtons({ undoDepth: () => face.undoDepth(), redoDepth: () => face.redoDepth(), undo: actions.undo, redo: actions.redo, focusGrid });
   createInputMessage(face, grid, cursor);
   createAnnouncer(face, cursor);
 
@@ -64,6 +66,7 @@ export function createWorkbookPage(face: WorkbookFace, user: UserActions, setEdi
     tabs.draw();
     bar.draw();
     dropDown.look();
+    undoButtons.draw();
     status.draw();
   }
 

@@ -1,13 +1,21 @@
 import { nativeLists } from "../../domain/native/native-lists";
 import { createExcelWorkbook } from "../excel/excel-workbook";
+import { sendNotice } from "../notices";
+import { tellWorkbench } from "../workbench-link";
+import { WorkbookError } from "../workflow/ports";
 
 /**
  * The ribbon's "Insert template": works without the pane. It has no product list, so the one that the workbook
- * holds stays, and the pane fills an empty one when it opens.
+ * holds stays, and the pane fills an empty one when it opens. A function has no face to show a failure with: an open
+ * pane says it, and the workbench in its status line.
  */
 async function insertTemplate(event: Office.AddinCommands.Event): Promise<void> {
   try {
     await createExcelWorkbook().insertTemplate(nativeLists([]));
+  } catch (error) {
+    const reason = error instanceof WorkbookError ? error.message : "Intake itself failed. Try again, or insert it from the task pane.";
+    sendNotice(`The template was not inserted. ${reason}`);
+    tellWorkbench(window, { type: "intake:command-failed", reason });
   } finally {
     // Excel keeps the button busy, and in time stops the add-in, until it hears of the end.
     event.completed();

@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useMemo, useState, type KeyboardEvent } from "react";
 import { FluentProvider, MessageBar, MessageBarBody, Text, makeStyles, tokens } from "@fluentui/react-components";
 import type { Pane, PaneActions, PaneState } from "../workflow/pane-state";
 import type { About } from "./about";
@@ -44,13 +44,21 @@ export function App({ pane, about = { version: "0" }, locale, readHostDark }: Ap
   return (
     <FluentProvider theme={theme}>
       <FormatsContext.Provider value={formats}>
-        <div className={styles.pane}>
+        <div className={styles.pane} onKeyDown={keepEscape}>
           <Screen state={state} actions={pane.actions} about={about} />
           <LiveRegion text={announcement(state, formats)} />
         </div>
       </FormatsContext.Provider>
     </FluentProvider>
   );
+}
+
+/**
+ * An Esc that closed a menu or a dialog has done its work. office.js listens on the window and takes every Esc for
+ * the wish to go back to the sheet.
+ */
+function keepEscape(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key === "Escape" && event.isDefaultPrevented()) event.stopPropagation();
 }
 
 interface ScreenProps {
@@ -105,7 +113,7 @@ function Screen({ state, actions, about }: ScreenProps) {
           <Problem text={state.problem} />
           {state.step === "empty"
             ? <EmptyState inserting={state.inserting} about={about} actions={actions} />
-            : <SheetScreen state={state} actions={actions} onSignIn={openPairing} />}
+            : <SheetScreen state={state} about={about} actions={actions} onSignIn={openPairing} />}
           {state.step === "sheet" && (
             <InsertChoice open={state.askInsert} firstName={state.templates[0]?.sheetName ?? state.view.sheet.sheetName} actions={actions} />
           )}

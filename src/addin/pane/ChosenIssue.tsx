@@ -5,7 +5,7 @@ import { issueMessage } from "../../domain/messages";
 import type { Issue } from "../../domain/issue";
 import type { IssueGroup } from "../workflow/pane-state";
 import { useFormats } from "./formats";
-import { issuePlace, sameIssue } from "./issue-cell";
+import { issueCell, sameIssue } from "./issue-cell";
 import { SeverityIcon } from "./SeverityIcon";
 
 const useStyles = makeStyles({
@@ -40,7 +40,7 @@ export function ChosenIssue({ issue, groups, onChoose }: ChosenIssueProps) {
     <section className={styles.root} aria-label="The chosen cell">
       <div className={styles.head}>
         {!fixed && <SeverityIcon severity={issue.severity} />}
-        <Text weight="semibold" className={styles.place}>{issuePlace(issue, count)}</Text>
+        <Text weight="semibold" className={styles.place}>{issueCell(issue, count)}</Text>
         <Button
           size="small" appearance="subtle" icon={<ArrowUp16Regular />} aria-label="Go to the previous cell like this"
           disabledFocusable={previous === undefined} onClick={() => go(previous)}

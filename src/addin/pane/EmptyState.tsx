@@ -1,6 +1,7 @@
-import { Button, Link, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import type { PaneActions } from "../workflow/pane-state";
 import type { About } from "./about";
+import { SampleData } from "./SampleData";
 import { WorkingBar } from "./WorkingBar";
 
 const useStyles = makeStyles({
@@ -38,11 +39,7 @@ export function EmptyState({ inserting, about, actions }: EmptyStateProps) {
       <Text size={200} className={styles.quiet}>
         It adds one sheet and changes nothing else. Nothing leaves this workbook before you submit.
       </Text>
-      {about.sampleDataUrl !== undefined && (
-        <Text size={200}>
-          To try it first: <Link inline href={about.sampleDataUrl} target="_blank" rel="noreferrer">sample data to paste</Link>
-        </Text>
-      )}
+      {about.sampleDataUrl !== undefined && <SampleData url={about.sampleDataUrl} />}
     </main>
   );
 }

@@ -1,6 +1,8 @@
+import { useLayoutEffect, useRef } from "react";
 import { MessageBar, MessageBarBody, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { groupIssues } from "../workflow/issue-groups";
 import type { PaneActions, PaneState } from "../workflow/pane-state";
+import type { About } from "./about";
 import { ChosenIssue } from "./ChosenIssue";
 import { DoneView } from "./DoneView";
 import { DuplicateView } from "./DuplicateView";
@@ -9,6 +11,7 @@ import { Footer } from "./Footer";
 import { useFormats } from "./formats";
 import { IssueList } from "./IssueList";
 import { MissingColumns } from "./MissingColumns";
+import { SampleData } from "./SampleData";
 import { SheetStatus } from "./SheetStatus";
 import { SubmissionButtons } from "./SubmissionButtons";
 
@@ -16,26 +19,34 @@ const useStyles = makeStyles({
   // Excel's scroll bars hide until the pointer is over them; a bar that is always there shows that there is more.
   body: { flexGrow: 1, minHeight: 0, overflowY: "scroll", overflowX: "hidden" },
   notice: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0` },
-  first: { display: "block", padding: tokens.spacingHorizontalM, color: tokens.colorNeutralForeground2 },
+  first: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL, padding: tokens.spacingHorizontalM },
+  words: { color: tokens.colorNeutralForeground2 },
   quiet: { display: "block", padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`, color: tokens.colorNeutralForeground2 },
 });
 
 interface SheetScreenProps {
   readonly state: Extract<PaneState, { step: "sheet" }>;
+  readonly about: About;
   readonly actions: PaneActions;
   readonly onSignIn: () => void;
 }
 
 /** A sheet with the template: its state, what is wrong in it, and what became of a submission. */
-export function SheetScreen({ state, actions, onSignIn }: SheetScreenProps) {
+export function SheetScreen({ state, about, actions, onSignIn }: SheetScreenProps) {
   const styles = useStyles();
   const { view, chosen, submission } = state;
   const filed = submission.step === "done" || submission.step === "duplicate";
   const go = (issue: Parameters<PaneActions["goTo"]>[0]) => void actions.goTo(issue);
+  const body = useRef<HTMLElement>(null);
+  const { step } = submission;
+  // A receipt or a failure begins at its top, wherever the list before it was scrolled to.
+  useLayoutEffect(() => {
+    if (step !== "idle" && step !== "running") body.current?.scrollTo?.(0, 0);
+  }, [step]);
   return (
     <>
       <SheetStatus view={view} />
-      <main className={styles.body} tabIndex={filed ? 0 : undefined} aria-label={filed ? "Receipt" : "Issues"}>
+      <main ref={body} className={styles.body} tabIndex={filed ? 0 : undefined} aria-label={filed ? "Receipt" : "Issues"}>
         {submission.step === "done" && <DoneView receipt={submission.receipt} rowsLeft={view.summary.withErrors} />}
         {submission.step === "duplicate" && <DuplicateView receipt={submission.receipt} />}
         {submission.step === "failed" && (
@@ -55,7 +66,12 @@ export function SheetScreen({ state, actions, onSignIn }: SheetScreenProps) {
           <>
             <MissingColumns missing={view.missing} />
             {view.summary.lines === 0 && view.groups.length === 0
-              ? <Text className={styles.first}>Paste your rows, or type them. What is wrong shows here and in the sheet as it lands.</Text>
+              ? (
+                <div className={styles.first}>
+                  <Text className={styles.words}>Paste your rows, or type them. What is wrong shows here and in the sheet as it lands.</Text>
+                  {about.sampleDataUrl !== undefined && <SampleData url={about.sampleDataUrl} />}
+                </div>
+              )
               : <IssueList label="Issues in the sheet" groups={view.groups} chosen={chosen} onChoose={go} />}
             <UnmarkedNote unmarked={view.unmarked} marksOn={view.marksOn} />
           </>

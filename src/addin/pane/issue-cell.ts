@@ -1,3 +1,4 @@
+import { fieldByKey } from "../../domain/catalogue";
 import type { Issue } from "../../domain/issue";
 
 /** One key per finding, for lists. */
@@ -7,6 +8,12 @@ export function issueKey({ code, rowNumber, field }: Issue): string {
 
 export function sameIssue(a: Issue | null, b: Issue | null): boolean {
   return a !== null && b !== null && issueKey(a) === issueKey(b);
+}
+
+/** "Row 12 · Quantity": the cell, for where the message stands by itself. */
+export function issueCell(issue: Issue, formatRow: (rowNumber: number) => string): string {
+  const place = issuePlace(issue, formatRow);
+  return issue.field === null ? place : `${place} · ${fieldByKey[issue.field].header}`;
 }
 
 /** "Row 12", or "Sheet" for what is about no single row. */

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
-import { webDarkTheme, webLightTheme, type Theme } from "@fluentui/react-components";
+import type { Theme } from "@fluentui/react-components";
+import { darkTheme, lightTheme } from "./product-theme";
 
 /** Whether Office shows itself dark; null where it does not say. */
 export type ReadHostDark = () => boolean | null;
@@ -22,7 +23,7 @@ export function usePaneTheme(readHostDark?: ReadHostDark): Theme {
       window.removeEventListener("focus", update);
     };
   });
-  return dark ? webDarkTheme : webLightTheme;
+  return dark ? darkTheme : lightTheme;
 }
 
 /** null where there is no screen to ask, as in a test without a browser. */

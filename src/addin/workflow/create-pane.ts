@@ -23,11 +23,17 @@ export interface PaneDependencies {
   readonly source: { readonly workbook: string; readonly host: string };
 }
 
+export interface StartedPane extends Pane {
+  readonly started: Promise<void>;
+  /** Shows a sentence about something that did not work elsewhere; the next thing the user asks for takes it away. */
+  tell(problem: string): void;
+}
+
 /** Sheets come and go several at once. */
 const sheetsRestMs = 100;
 
 /** What the user can do with the customer import, over a workbook and an import API. It starts by itself. */
-export function createPane(deps: PaneDependencies): Pane & { readonly started: Promise<void> } {
+export function createPane(deps: PaneDependencies): StartedPane {
   const { workbook, api, tokens } = deps;
   let cancelSearch = () => {};
   let checkProblem: string | null = null;
@@ -235,5 +241,5 @@ export function createPane(deps: PaneDependencies): Pane & { readonly started: P
       update({ connection: { kind: "sign-in", reason: "first-time" } });
     },
   };
-  return { state, actions, started: start() };
+  return { state, actions, started: start(), tell: (problem) => update({ problem }) };
 }

@@ -9,6 +9,8 @@ import type { SheetGrid } from "./sheet-grid";
 /** More than a person reads; with longer lists one types the value. */
 const longestList = 2_000;
 
+const arrowWidth = 19;
+
 export interface DropDown {
   /** Looks again whether the active cell has a list, and shows the arrow if so. */
   look(): void;
@@ -48,12 +50,14 @@ export function createDropDown({ face, user, grid, cursor, attempt, frame, focus
     const view = grid.viewRect();
     const around = frame.getBoundingClientRect();
     const frozen = row < grid.shape().frozenRows;
-    const inView = rect !== null && view !== null && rect.left + rect.width <= view.left + view.width - 16
+    const inView = rect !== null && view !== null && rect.left + rect.width <= view.left + view.width + 1
       && (frozen || (rect.top >= view.top - 1 && rect.top < view.top + view.height - 8));
     arrow.hidden = !inView;
     if (!inView) return;
+    // Beside the cell, or inside it at the edge of the view.
+    const left = Math.min(rect.left + rect.width, view.left + view.width - arrowWidth);
     arrow.setAttribute("aria-label", `Choose a value for ${cellAddress(row, column)}`);
-    Object.assign(arrow.style, { left: `${rect.left + rect.width - around.left}px`, top: `${rect.top - around.top}px`, height: `${rect.height - 1}px` });
+    Object.assign(arrow.style, { left: `${left - around.left}px`, top: `${rect.top - around.top}px`, height: `${rect.height - 1}px` });
   }
 
   function open(): void {

@@ -1,6 +1,7 @@
-import type { WorkbookFace } from "../host/view";
+import type { InputMessage, WorkbookFace } from "../host/view";
 import type { Cursor } from "./cursor";
 import { placeNear } from "./popup";
+import { isSingle } from "./selection";
 import type { SheetGrid } from "./sheet-grid";
 
 /** The note that a validated cell shows beside itself while it is selected. */
@@ -13,13 +14,21 @@ export function createInputMessage(face: WorkbookFace, grid: SheetGrid, cursor: 
   const message = document.createElement("span");
   bubble.append(title, message);
   (grid.element.closest("main") ?? document.body).append(bubble);
-  let closedAt = "";
+  /** The message that was put away. It stays so until a cell with another one is selected. */
+  let closed: string | null = null;
+
+  function messageHere(): InputMessage | null {
+    // While more is selected than one cell, as after a paste, it would only lie over the rows.
+    if (!isSingle(cursor.box())) return null;
+    const { row, column } = cursor.get().active;
+    const found = face.active().inputMessage(row, column);
+    if (found !== null && found.message !== closed) closed = null;
+    return closed === null ? found : null;
+  }
 
   function draw(): void {
     const { row, column } = cursor.get().active;
-    const here = `${face.active().id} ${row} ${column}`;
-    if (here !== closedAt) closedAt = "";
-    const text = closedAt === "" ? face.active().inputMessage(row, column) : null;
+    const text = messageHere();
     const rect = grid.rectOf({ row, column, rows: 1, columns: 1 });
     const view = grid.viewRect();
     const inView = rect !== null && view !== null && rect.left + rect.width > view.left && rect.left < view.left + view.width
@@ -36,8 +45,7 @@ export function createInputMessage(face: WorkbookFace, grid: SheetGrid, cursor: 
   // It must never stand between a person and the cells under it.
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || bubble.hidden) return;
-    const { row, column } = cursor.get().active;
-    closedAt = `${face.active().id} ${row} ${column}`;
+    closed = message.textContent;
     draw();
   });
   cursor.onMove(draw);

@@ -60,6 +60,9 @@ export interface WorkbookFace {
   redoDepth(): number;
 }
 
+/** How the keyboard's focus leaves an add-in's page: at its end or beginning, by F6, or by a key that means the sheet. */
+export type Leaving = "after" | "before" | "next" | "previous" | "sheet";
+
 /** What a person does at the keyboard. Each is one undo step and raises the events that Excel raises. */
 export interface UserActions {
   type(row: number, column: number, text: string): void;

@@ -1,4 +1,5 @@
 import type { Host } from "../create-host";
+import type { Leaving } from "../view";
 import { frameName, type FrameIdentity } from "./frame-name";
 import { XdmHost } from "./xdm-host";
 
@@ -11,6 +12,8 @@ export interface PaneFrame {
   runCommand(controlId: string, functionName: string): Promise<void>;
   /** To be called when the person has left a cell that was being edited. */
   editingEnded(): void;
+  /** Puts the keyboard's focus on the page's first control. */
+  enter(): void;
   /** Stops listening. The frame itself stays. */
   detach(): void;
 }
@@ -21,12 +24,15 @@ let serial = 0;
 /** What office.js in a frame needs: without the last two, links and downloads of the pane would do nothing. */
 const sandbox = "allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads";
 
-/** Loads the add-in's page into the frame and connects it to the host by window messages. */
-export function attachPane(iframe: HTMLIFrameElement, url: string, host: Host): PaneFrame {
+/**
+ * Loads the add-in's page into the frame and connects it to the host by window messages. `leaves` is told when the
+ * keyboard's focus is to leave the page.
+ */
+export function attachPane(iframe: HTMLIFrameElement, url: string, host: Host, leaves: (way: Leaving) => void = () => {}): PaneFrame {
   serial += 1;
   const paneOrigin = new URL(url, window.location.href).origin;
   const identity: FrameIdentity = { conversationId: `intake-${serial}`, addInId, hostOrigin: window.location.origin, locale: host.locale };
-  const xdm = new XdmHost(host, identity, (text) => iframe.contentWindow?.postMessage(text, paneOrigin));
+  const xdm = new XdmHost(host, identity, (text) => iframe.contentWindow?.postMessage(text, paneOrigin), leaves);
   let announce: () => void = () => undefined;
   const started = new Promise<void>((resolve) => {
     announce = resolve;
@@ -47,6 +53,7 @@ export function attachPane(iframe: HTMLIFrameElement, url: string, host: Host): 
     },
     runCommand: (controlId, functionName) => xdm.runCommand(controlId, functionName),
     editingEnded: () => xdm.editingEnded(),
+    enter: () => xdm.enter(),
     detach() {
       window.removeEventListener("message", listener);
       xdm.close();

@@ -1,8 +1,10 @@
 import type { Host } from "../create-host";
 import type { RequestBody } from "../wire/messages";
 import type { EventEntry } from "../events/event-types";
+import type { Leaving } from "../view";
 import { byteLength, payloadLimit } from "./answer-query";
 import { appContext } from "./app-context";
+import { enterMessage, leavingOf } from "./focus-messages";
 import type { FrameIdentity } from "./frame-name";
 import { delayFlag, dispatchId, xdmError, type MethodData, type XdmRequest } from "./xdm-messages";
 
@@ -28,6 +30,7 @@ export class XdmHost {
     private readonly host: Host,
     private readonly identity: FrameIdentity,
     private readonly postToClient: (text: string) => void,
+    private readonly leaves: (way: Leaving) => void = () => {},
   ) {
     this.stopEvents = host.onEvents((entries) => this.pushEvents(entries));
   }
@@ -71,6 +74,12 @@ export class XdmHost {
     await done;
   }
 
+  /** Puts the keyboard's focus on the page's first control. */
+  enter(): void {
+    this.serial += 1;
+    this.postToClient(JSON.stringify({ ...enterMessage(this.identity.conversationId, this.serial), _origin: this.identity.hostOrigin }));
+  }
+
   /** The person has left the cell: requests that waited for it go on. */
   editingEnded(): void {
     const waiting = this.waiting;
@@ -85,6 +94,12 @@ export class XdmHost {
         // A reloaded page knows nothing of what it had asked for before.
         this.listening.clear();
         return this.reply(message, appContext(this.identity, this.host.documentSettings));
+      case "ContextActivationManager_notifyHost": {
+        const way = leavingOf(message._data);
+        this.reply(message, null);
+        if (way !== null) this.leaves(way);
+        return;
+      }
       case "executeMethod": return this.execute(message, (message._data ?? {}) as MethodData);
       default: return this.reply(message, null);
     }
