@@ -39,6 +39,15 @@ export async function readLines(dataDirectory: string): Promise<z.infer<typeof s
     order by line.id_key`));
 }
 
+const lineOpportunities = z.array(z.object({ id: z.string(), opportunity: z.string().nullable() }));
+
+/** The opportunity of every purchase line in the books, as it is written there. */
+export async function readOpportunities(dataDirectory: string): Promise<z.infer<typeof lineOpportunities>> {
+  return lineOpportunities.parse(await query(dataDirectory, `select line.typed_id as id, opportunity.value as opportunity
+    from purchase_line line left join opportunity on opportunity.tenant_id = line.tenant_id and opportunity.id = line.opportunity_id
+    order by line.id_key`));
+}
+
 async function query(dataDirectory: string, sql: string): Promise<unknown[]> {
   const client = new Client({ connectionString: superuser(dataDirectory) });
   await client.connect();

@@ -4,7 +4,7 @@ import type { CellBox, CellFace, WorkbookFace } from "../../src/workbench/host/v
 
 /** What the workbench's page offers to tests, to be read only. */
 interface ExposedWorkbench {
-  readonly host: { readonly face: WorkbookFace };
+  readonly host: { readonly face: WorkbookFace; readonly log: readonly { readonly wrote: boolean }[] };
 }
 
 /**
@@ -115,6 +115,11 @@ export class WorkbenchPage {
 
   undoDepth(): Promise<number> {
     return this.page.evaluate(() => (window as unknown as { workbench: ExposedWorkbench }).workbench.host.face.undoDepth());
+  }
+
+  /** How many of the add-in's requests changed the workbook so far. */
+  addInWrites(): Promise<number> {
+    return this.page.evaluate(() => (window as unknown as { workbench: ExposedWorkbench }).workbench.host.log.filter(({ wrote }) => wrote).length);
   }
 
   /** The sentence about what could not be done, or "". */
