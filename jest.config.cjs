@@ -16,5 +16,5 @@ module.exports = {
     ],
   },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join("|")})/)`],
-  testTimeout: 30_000,
+  testTimeout: 30_000 * Number(process.env.INTAKE_TIMES ?? 1),
 };

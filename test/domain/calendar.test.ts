@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import {
   addDays, addMonths, calendarMonthsBetween, daysBetween, isoDate, isoToSerial, parseIsoDate, serialToIso,
 } from "../../src/domain/calendar";
+import "../support/examples";
 
 const anyDay = fc.integer({ min: -25_000, max: 80_000 }).map((days) => addDays("1970-01-01", days));
 

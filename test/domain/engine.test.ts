@@ -4,6 +4,7 @@ import { createEngine } from "../../src/domain/create-engine";
 import type { Engine } from "../../src/domain/engine";
 import { fieldKeys } from "../../src/domain/field-key";
 import { bare, context, row } from "./rows";
+import { examples } from "../support/examples";
 
 const choices: readonly (readonly Cell[])[] = [
   ["A", "B", "a", "001C000000o4OOI", "001C000000o4OOIIA2", "Total", null, { date: 45_000 }],
@@ -32,7 +33,7 @@ it("after any edits the engine says what a check of the whole sheet says", () =>
       fresh.replaceAll(rows());
       expect(answers(live)).toBe(answers(fresh));
     }
-  }), { numRuns: 100 });
+  }), examples(100));
 });
 
 it("a fixed duplicate clears the other row, too", () => {

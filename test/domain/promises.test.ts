@@ -6,6 +6,7 @@ import { normaliseText, oddRanges } from "../../src/domain/normalise-text";
 import { createProductIndexFromTexts } from "../../src/domain/product-index";
 import { skipWords } from "../../src/domain/skip-words";
 import { bare, codesOf, context, errorsOf, lineOf, row } from "./rows";
+import { examples } from "../support/examples";
 
 const odd = (code: number) => oddRanges.some(([first, last]) => code >= first && code <= last);
 
@@ -27,7 +28,7 @@ it("promise 1: a skipped row is blank or holds a skip word, and a row with ID, P
     if (verdict?.kind !== "skipped") return filled.includes(true);
     const text = values.map((value) => (typeof value === "string" ? normaliseText(value) : "")).join(" ").toLowerCase();
     return !filled.includes(true) || skipWords.some((word) => text.includes(word));
-  }), { numRuns: 3000 });
+  }), examples(3000));
 });
 
 it("promise 1: a row that begins with a skip word as part of another word is a line", () => {

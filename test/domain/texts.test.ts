@@ -6,6 +6,7 @@ import { normaliseText } from "../../src/domain/normalise-text";
 import { numberDecimal, shiftDecimal } from "../../src/domain/number-decimal";
 import { editDistance, jaroWinkler } from "../../src/domain/similar-text";
 import { lineOf } from "./rows";
+import { examples } from "../support/examples";
 
 describe("cleaning text", () => {
   it("turns every blank into a blank and drops what cannot be seen", () => {
@@ -18,7 +19,7 @@ describe("cleaning text", () => {
     fc.assert(fc.property(fc.string({ unit: "binary" }), fc.boolean(), fc.boolean(), (text, keepBlanks, keepLines) => {
       const once = normaliseText(text, { keepBlanks, keepLines });
       return normaliseText(once, { keepBlanks, keepLines }) === once;
-    }), { numRuns: 2000 });
+    }), examples(2000));
   });
 
   it("takes no longer than the text is long", () => {

@@ -8,6 +8,7 @@ import { normaliseText } from "../../../src/domain/normalise-text";
 import { hostileRow } from "./hostile-rows";
 import { asLetters, formats, paintedByFormula, rowsWithLists } from "./paint-by-formula";
 import { vectorLists, vectors } from "./vectors";
+import { examples } from "../../support/examples";
 
 describe("what Excel paints by itself", () => {
   it("is, by the formulas, what the rows of the vectors say", () => {
@@ -37,7 +38,7 @@ describe("formulas and predicates", () => {
         rows[0] = cells;
         expect(asLetters(paintedNatively(cells, vectorLists))).toBe(asLetters(paintedByFormula(scope, 0)));
       }),
-      { numRuns: 1500, seed: 20260331 },
+      examples(1500),
     );
   });
 

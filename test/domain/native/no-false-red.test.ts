@@ -10,6 +10,7 @@ import type { Locale } from "../../../src/domain/reading";
 import { hostileRow } from "./hostile-rows";
 import { asLetters } from "./paint-by-formula";
 import { vectorProducts, vectors } from "./vectors";
+import { examples } from "../../support/examples";
 
 const products = createProductIndex(vectorProducts);
 const lists = nativeLists(products.texts());
@@ -50,7 +51,7 @@ describe.each([["point", engines[0]!], ["comma", engines[1]!]])("no cell is red 
         const wrong = wrongFields(engine, cells);
         expect(falseRed(asLetters(paintedNatively(cells, lists)), wrong.skipped ? "" : wrong.letters)).toBe("");
       }),
-      { numRuns: 2000, seed: 20260401 },
+      examples(2000),
     );
   });
 

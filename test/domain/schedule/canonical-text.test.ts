@@ -4,6 +4,7 @@ import { canonicalText } from "../../../src/domain/schedule/canonical-text";
 import { defaultLocale, parseSchedule } from "../../../src/domain/schedule/parse-schedule";
 import { readCanonical } from "../../../src/domain/schedule/read-canonical";
 import { schedule } from "./arbitrary";
+import { examples } from "../../support/examples";
 
 const locales: readonly Locale[] = [
   defaultLocale, { decimal: ",", dateOrder: "dmy" }, { decimal: ".", dateOrder: "dmy" }, { decimal: ",", dateOrder: "ymd" },
@@ -16,7 +17,7 @@ it("a canonical text means its schedule, wherever the workbook was made", () => 
     const result = parseSchedule(text, "revenue", { locale, templates });
     expect(result.schedule).toEqual(meant);
     expect(result.canonical).toBe(text);
-  }), { numRuns: 400 });
+  }), examples(400));
 });
 
 it("whatever was typed, its canonical text parses to itself", () => {
@@ -35,14 +36,14 @@ it("whatever was typed, its canonical text parses to itself", () => {
       const again = parseSchedule(typed.canonical, "revenue", { locale: other, templates });
       expect({ canonical: again.canonical, schedule: again.schedule }).toEqual({ canonical: typed.canonical, schedule: typed.schedule });
     }
-  }), { numRuns: 2_000 });
+  }), examples(2_000));
 });
 
 it("any text is read or answered with one error that comes last", () => {
   fc.assert(fc.property(fc.string({ unit: "binary", maxLength: 40 }), (text) => {
     const { kind, issues } = parseSchedule(text, "billing", { locale: defaultLocale, templates });
     expect(issues.map(({ severity }) => severity === "error").indexOf(true)).toBe(kind === "error" ? issues.length - 1 : -1);
-  }), { numRuns: 2_000 });
+  }), examples(2_000));
 });
 
 it("amounts that would read as percentages keep their mark", () => {

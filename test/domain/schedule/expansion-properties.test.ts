@@ -7,6 +7,7 @@ import type { Expansion, ScheduleTerms } from "../../../src/domain/schedule/expa
 import { wholeMinorUnits } from "../../../src/domain/schedule/line-value";
 import { readCanonical } from "../../../src/domain/schedule/read-canonical";
 import { day, schedule } from "./arbitrary";
+import { examples } from "../../support/examples";
 
 const terms: fc.Arbitrary<ScheduleTerms> = fc.record({
   start: day, termMonths: fc.option(fc.integer({ min: 1, max: 60 })), recurring: fc.boolean(),
@@ -34,7 +35,7 @@ it("what is scheduled and what is not add up to the line's value, to the minor u
     else if (given.lineValue !== null) expect(total(expansion)).toBe(given.lineValue.minorUnits);
     else if (expansion.measure === "percent") expect(total(expansion)).toBe(100_000_000n);
     else expect(expansion.incomplete).toBe(true);
-  }), { numRuns: 400 });
+  }), examples(400));
 });
 
 it("no entry is negative, and each day has one", () => {
@@ -43,14 +44,14 @@ it("no entry is negative, and each day has one", () => {
     const dates = entries.map(({ date }) => date);
     expect(dates).toEqual([...new Set(dates)].sort());
     expect([unscheduled, ...entries.map(({ minorUnits }) => minorUnits)].filter((units) => units < 0n)).toEqual([]);
-  }), { numRuns: 400 });
+  }), examples(400));
 });
 
 it("a canonical text gives the same entries as what was typed", () => {
   fc.assert(fc.property(schedule, terms, (meant, given) => {
     const again = readCanonical(canonicalText(meant), "revenue");
     expect(expandSchedule(again, "revenue", given)).toEqual(expandSchedule(meant, "revenue", given));
-  }), { numRuns: 200 });
+  }), examples(200));
 });
 
 it("a blank cell is never refused", () => {

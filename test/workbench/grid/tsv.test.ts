@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { parseTsv, spreadOver } from "../../../src/workbench/grid/tsv";
+import "../../support/examples";
 
 const box = (rows: number, columns: number) => ({ row: 4, column: 2, rows, columns });
 

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { coerceTyped } from "../../../../src/workbench/host/values/coerce-typed";
 import { generalText } from "../../../../src/workbench/host/values/general-text";
 import { renderText } from "../../../../src/workbench/host/values/render-text";
+import { examples } from "../../../support/examples";
 
 const formats = ["General", "@", "0", "0.00", "#,##0.00", "0%", "$#,##0.00", "yyyy-mm-dd", "m/d/yyyy h:mm", "h:mm", "# ?/?", "0.00E+00", "00000", "[h]:mm:ss", "\"x\"0", "[broken", ";;;"];
 const anyText = fc.oneof(
@@ -16,7 +17,7 @@ it("any text can be typed into any cell, and any cell can be shown", () => {
       if (typeof value === "number") expect(Number.isFinite(value)).toBe(true);
       expect(typeof renderText(value, numberFormat ?? format)).toBe("string");
     }),
-    { numRuns: 2000, seed: 20260403 },
+    examples(2000),
   );
 });
 
@@ -26,7 +27,7 @@ it("what General shows of a number with 15 digits is that number when it is type
       const rounded = Number(number.toPrecision(15));
       expect(coerceTyped(generalText(rounded), "0.00").value).toBe(rounded === 0 ? 0 : rounded);
     }),
-    { numRuns: 2000, seed: 20260404 },
+    examples(2000),
   );
 });
 
@@ -37,6 +38,6 @@ it("a date typed in any of Excel's usual ways is the same day", () => {
         expect([format, coerceTyped(renderText(serial, format), "General").value]).toEqual([format, serial]);
       }
     }),
-    { numRuns: 500, seed: 20260405 },
+    examples(500),
   );
 });
