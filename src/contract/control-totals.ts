@@ -23,8 +23,6 @@ export function controlTotals(
   const opportunities = new Set<string>();
   const productRows = new Map<string, number>();
   const amounts = new Map<string, Decimal>();
-  // A schedule repeats down a column, and reading it is the dearest part of the sum.
-  const typed = new Map<string, Decimal>();
   let quantity = zero;
   for (const line of lines) {
     const customer = customerIdentity(line.customer);
@@ -32,8 +30,7 @@ export function controlTotals(
     if (line.opportunity !== null) opportunities.add(JSON.stringify([customer, idKey(line.opportunity)]));
     productRows.set(line.product, (productRows.get(line.product) ?? 0) + 1);
     quantity = addDecimals(quantity, decimal(line.quantity));
-    const amount = typed.get(line.customBilling) ?? amountsTyped(line.customBilling);
-    typed.set(line.customBilling, amount);
+    const amount = amountsTyped(line.customBilling);
     if (amount.units > 0n) {
       const currency = currencyOf(line.product) ?? "XXX";
       amounts.set(currency, addDecimals(amounts.get(currency) ?? zero, amount));

@@ -1,4 +1,5 @@
 import type { Tx } from "./database";
+import { lookUp, lookUpIfThere } from "./look-up";
 import { stage } from "./stage";
 
 export type RenewalState = "none" | "expected" | "renewed" | "unmatched";
@@ -31,21 +32,24 @@ const columns = `l.id, l.id_key as "idKey", l.typed_id as "typedId", l.customer_
   l.billing_date as "billingDate", l.booking_typed as "bookingTyped", l.booking_date as "bookingDate", l.renewal,
   l.custom_billing as "customBilling", l.custom_rev_recognition as "customRevRecognition", l.recurring,
   l.term_end as "termEnd", l.renews_line_id as "renewsLineId", l.renewal_state as "renewalState"`;
-const joins = `purchase_line l join customer c on c.tenant_id = l.tenant_id and c.id = l.customer_id
-  left join opportunity o on o.tenant_id = l.tenant_id and o.id = l.opportunity_id`;
+const customerOfLine = lookUp("customer c", "c.id = l.customer_id");
+const opportunityOfLine = lookUpIfThere("opportunity o", "o.id = l.opportunity_id");
 
 export async function findLines(tx: Tx, tenantId: string, idKeys: readonly string[]): Promise<StoredLine[]> {
   await stage(tx, "wanted_key", { id_key: 'text collate "C"' }, idKeys.map((key) => [key]));
   const { rows } = await tx.query<StoredLine>(
-    `select ${columns} from ${joins} where l.tenant_id = $1 and l.id_key in (select id_key from wanted_key)`, [tenantId]);
+    `select ${columns} from wanted_key w
+     ${lookUp("purchase_line l", "l.id_key = w.id_key")} ${customerOfLine} ${opportunityOfLine}`, [tenantId]);
   return rows;
 }
 
-/** All lines of these pairs of customer (by identity) and product. */
+/** All lines of these pairs of customer (by identity) and product, each pair given once. */
 export async function findGroups(tx: Tx, tenantId: string, pairs: readonly (readonly [identity: string, product: string])[]): Promise<StoredLine[]> {
   await stage(tx, "wanted_pair", { identity: 'text collate "C"', product: 'text collate "C"' }, pairs);
   const { rows } = await tx.query<StoredLine>(
-    `select ${columns} from ${joins} where l.tenant_id = $1
-       and exists (select 1 from wanted_pair w where w.identity = c.identity and w.product = l.product_id)`, [tenantId]);
+    `select ${columns} from wanted_pair w
+     ${lookUp("customer c", "c.identity = w.identity")}
+     ${lookUp("purchase_line l", "l.customer_id = c.id and l.product_id = w.product")}
+     ${opportunityOfLine}`, [tenantId]);
   return rows;
 }

@@ -1,5 +1,6 @@
 import type { PlannedLine, LinkChange } from "../imports/planned-line";
 import type { Tx } from "./database";
+import { lookUp, lookUpIfThere } from "./look-up";
 import { newId } from "./new-id";
 import { stage } from "./stage";
 
@@ -11,12 +12,12 @@ export async function stageLines(tx: Tx, written: readonly PlannedLine[], links:
     billing_date: "date", booking_typed: "text", booking_date: "date", renewal: "boolean", custom_billing: "text",
     custom_rev_recognition: "text", value: "numeric", currency: "text", recurring: "boolean", term_end: "date",
     renews_line_id: "uuid", renewal_state: "text",
-  }, linesOf(written));
+  }, linesOf(written), ["id"]);
   const scheduleColumns = { line_id: "uuid", due: "date[]", amounts: "numeric[]", percents: "numeric[]", unscheduled: "boolean" };
   await stage(tx, "staged_billing", scheduleColumns, schedulesOf(written, "billing"));
   await stage(tx, "staged_revenue", scheduleColumns, schedulesOf(written, "revenue"));
   await stage(tx, "staged_link", { line_id: "uuid", renews_line_id: "uuid", renewal_state: "text" },
-    links.map((link) => [link.lineId, link.renewsLineId, link.renewalState]));
+    links.map((link) => [link.lineId, link.renewsLineId, link.renewalState]), ["line_id"]);
 }
 
 function* linesOf(written: readonly PlannedLine[]): Generator<unknown[]> {
@@ -37,11 +38,14 @@ function* schedulesOf(written: readonly PlannedLine[], which: "billing" | "reven
   }
 }
 
+const customerOfStaged = "c.identity = s.identity";
+const opportunityOfStaged = "o.customer_id = c.id and o.key = s.opportunity_key";
+
 /** New names only: the first writing of a customer or opportunity stays. */
 export async function insertCustomers(tx: Tx, tenantId: string): Promise<void> {
   const { rows } = await tx.query<{ name: string; identity: string }>(
     `select distinct on (s.identity) s.identity, s.customer as name from staged_line s
-     where not exists (select 1 from customer c where c.tenant_id = $1 and c.identity = s.identity) order by s.identity, s.id`, [tenantId]);
+     ${lookUpIfThere("customer c", customerOfStaged)} where c.id is null order by s.identity, s.id`, [tenantId]);
   await tx.query(
     `insert into customer (tenant_id, id, name, identity) select $1, n.id, n.name, n.identity
      from unnest($2::uuid[], $3::text[], $4::text[]) as n(id, name, identity)`,
@@ -51,10 +55,8 @@ export async function insertCustomers(tx: Tx, tenantId: string): Promise<void> {
 export async function insertOpportunities(tx: Tx, tenantId: string): Promise<void> {
   const { rows } = await tx.query<{ customer_id: string; value: string; key: string }>(
     `select distinct on (c.id, s.opportunity_key) c.id as customer_id, s.opportunity as value, s.opportunity_key as key
-     from staged_line s join customer c on c.tenant_id = $1 and c.identity = s.identity
-     where s.opportunity_key is not null and not exists (
-       select 1 from opportunity o where o.tenant_id = $1 and o.customer_id = c.id and o.key = s.opportunity_key)
-     order by c.id, s.opportunity_key, s.id`, [tenantId]);
+     from staged_line s ${lookUp("customer c", customerOfStaged)} ${lookUpIfThere("opportunity o", opportunityOfStaged)}
+     where s.opportunity_key is not null and o.id is null order by c.id, s.opportunity_key, s.id`, [tenantId]);
   await tx.query(
     `insert into opportunity (tenant_id, id, customer_id, value, key) select $1, n.id, n.customer_id, n.value, n.key
      from unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[]) as n(id, customer_id, value, key)`,
@@ -67,10 +69,10 @@ export async function keepBeforeImages(tx: Tx, tenantId: string, importId: strin
     `insert into before_image (tenant_id, import_id, line_id, image)
      select $1::uuid, $2::uuid, t.id, to_jsonb(l) || jsonb_build_object('billing_schedule', to_jsonb(b), 'revenue_schedule', to_jsonb(r), 'booking', to_jsonb(k))
      from (select id from staged_line where not is_new union select line_id from staged_link) t
-     join purchase_line l on l.tenant_id = $1 and l.id = t.id
-     left join billing_schedule b on b.tenant_id = $1 and b.line_id = t.id
-     left join revenue_schedule r on r.tenant_id = $1 and r.line_id = t.id
-     left join booking k on k.tenant_id = $1 and k.line_id = t.id
+     ${lookUp("purchase_line l", "l.id = t.id")}
+     ${lookUpIfThere("billing_schedule b", "b.line_id = t.id")}
+     ${lookUpIfThere("revenue_schedule r", "r.line_id = t.id")}
+     ${lookUpIfThere("booking k", "k.line_id = t.id")}
      union all select $1, $2, id, null::jsonb from staged_line where is_new`, [tenantId, importId]);
 }
 
@@ -86,8 +88,7 @@ const target = `typed_id, id_key, customer_id, opportunity_id, product_id, quant
   renewal, custom_billing, custom_rev_recognition, value, currency, recurring, term_end, renews_line_id, renewal_state`;
 const source = `s.typed_id, s.id_key, c.id as customer_id, o.id as opportunity_id, s.product_id, s.quantity, s.billing_date, s.booking_typed, s.booking_date,
   s.renewal, s.custom_billing, s.custom_rev_recognition, s.value, s.currency, s.recurring, s.term_end, s.renews_line_id, s.renewal_state`;
-const names = `join customer c on c.tenant_id = $1 and c.identity = s.identity
-  left join opportunity o on o.tenant_id = $1 and o.customer_id = c.id and o.key = s.opportunity_key`;
+const names = `${lookUp("customer c", customerOfStaged)} ${lookUpIfThere("opportunity o", opportunityOfStaged)}`;
 
 export async function updateLines(tx: Tx, tenantId: string, importId: string): Promise<number> {
   const { rowCount } = await tx.query(
@@ -146,7 +147,8 @@ export async function readTotals(tx: Tx, tenantId: string, idKeys: readonly stri
     `select count(*)::integer as rows, trim_scale(coalesce(sum(quantity), 0))::text as quantity,
        count(distinct customer_id)::integer as customers, count(distinct opportunity_id)::integer as opportunities,
        count(distinct product_id)::integer as products
-     from purchase_line where tenant_id = $1 and id_key in (select id_key from applied_key)`, [tenantId]);
+     from (select distinct id_key from applied_key) w
+     ${lookUp("purchase_line l", "l.id_key = w.id_key")}`, [tenantId]);
   const [totals] = rows;
   if (!totals) throw new Error("A total over no rows is a row, too.");
   return totals;

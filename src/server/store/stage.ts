@@ -7,15 +7,19 @@ import type { Tx } from "./database";
  * Fills a temporary table, which the end of the transaction drops, by COPY: row-level security allows no
  * COPY into the tables themselves, and one set-based statement follows.
  * @param columns name and SQL type, from the program only, never from input
+ * @param indexed columns by which tables of the books are joined to it. The books have no statistics right after a
+ *   large import and each join is taken for one of a single row; without an index that costs rows times rows
  */
 export async function stage(
   tx: Tx, table: string, columns: Readonly<Record<string, string>>, rows: Iterable<readonly unknown[]>,
+  indexed: readonly string[] = [],
 ): Promise<void> {
   const definitions = Object.entries(columns).map(([name, type]) => `${name} ${type}`).join(", ");
   await tx.query(`drop table if exists pg_temp.${table}`);
   await tx.query(`create temporary table ${table} (${definitions}) on commit drop`);
   const target = tx.query(copyFrom(`copy ${table} (${Object.keys(columns).join(", ")}) from stdin`));
   await pipeline(Readable.from(batches(rows)), target);
+  for (const column of indexed) await tx.query(`create index on ${table} (${column})`);
   await tx.query(`analyze ${table}`);
 }
 
