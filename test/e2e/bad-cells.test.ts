@@ -42,7 +42,7 @@ describe("cells and sheets that cannot be submitted", () => {
     await desk.workbench.paste("A2", goodLines(4));
     await desk.pane.status.getByText("4 rows · none needs attention").waitFor();
     await desk.pane.button("Submit 4 ready rows").waitFor();
-    expect(await desk.pane.frame.getByText("There are no rows to import.").count()).toBe(0);
+    expect(await desk.pane.frame.getByText("Nothing was sent, and your sheet is as it was.").count()).toBe(0);
     await desk.workbench.typeInto("B2", "x".repeat(300));
     await painted(["B2"]);
     expect(await listed("Text is too long")).toEqual([expect.stringContaining("Customer is 300 characters long; the limit is 255.")]);

@@ -35,6 +35,7 @@ interface SheetScreenProps {
 export function SheetScreen({ state, about, actions, onSignIn }: SheetScreenProps) {
   const styles = useStyles();
   const { view, chosen, submission } = state;
+  const saysMissing = submission.step === "failed" && submission.failure.kind === "columns-missing";
   const filed = submission.step === "done" || submission.step === "duplicate";
   const go = (issue: Parameters<PaneActions["goTo"]>[0]) => void actions.goTo(issue);
   const body = useRef<HTMLElement>(null);
@@ -64,7 +65,7 @@ export function SheetScreen({ state, about, actions, onSignIn }: SheetScreenProp
         )}
         {!filed && (
           <>
-            <MissingColumns missing={view.missing} />
+            {!saysMissing && <MissingColumns missing={view.missing} />}
             {view.summary.lines === 0 && view.groups.length === 0
               ? (
                 <div className={styles.first}>

@@ -15,7 +15,7 @@ export function SubmitBar({ view, onSubmit }: SubmitBarProps) {
   const styles = useStyles();
   const formats = useFormats();
   const noteId = useId();
-  const { ready } = view.summary;
+  const ready = view.missing.length === 0 ? view.summary.ready : 0;
   const note = submitNote(view, formats);
   return (
     <>
@@ -32,7 +32,8 @@ export function SubmitBar({ view, onSubmit }: SubmitBarProps) {
   );
 }
 
-function submitNote({ summary: { lines, ready, withErrors } }: SheetView, formats: Formats): string {
+function submitNote({ missing, summary: { lines, ready, withErrors } }: SheetView, formats: Formats): string {
+  if (missing.length > 0) return "Nothing can be submitted while a column is missing.";
   if (lines === 0) return "There is no row to submit yet.";
   if (ready === 0) return "No row is ready yet: fix the errors of one, and it can go.";
   if (withErrors === 0) return "";

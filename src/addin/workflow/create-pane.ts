@@ -7,6 +7,7 @@ import { WorkbookError, type Journal, type SheetChange, type TemplateSheet, type
 import { createProductSource } from "./products";
 import { createSheetSession } from "./sheet-session";
 import { createStore } from "./store";
+import { isOutdated } from "./submission/failures";
 import { createSubmitter } from "./submission/submitter";
 
 export interface PaneDependencies {
@@ -49,6 +50,7 @@ export function createPane(deps: PaneDependencies): StartedPane {
     // A new check takes back what the last one complained of.
     show: (view) => update({
       view,
+      submission: isOutdated(model.submission, view) ? { step: "idle" } : model.submission,
       problem: view.checking && model.problem === checkProblem ? null : model.problem,
       templates: model.templates.map((known) => (known.tableId === view.sheet.tableId ? view.sheet : known)),
     }),
@@ -200,6 +202,9 @@ export function createPane(deps: PaneDependencies): StartedPane {
       });
     },
     checkNow: () => attempt(async () => {
+      const { submission } = model;
+      // This is what such a failure asks for, so it has been heard.
+      if (submission.step === "failed" && submission.failure.action === "check") update({ submission: { step: "idle" } });
       update({ connection: await products.refresh() });
       const texts = products.toWrite();
       if (texts !== null && session.sheet() !== null) await workbook.writeProductList(texts);

@@ -91,7 +91,7 @@ export function createSheetSession({ workbook, clock, products, show, failed }: 
   async function accept(result: CheckedSheet): Promise<void> {
     checked = result;
     const { snapshot, engine, cells } = result;
-    const issues = engine.issues();
+    const issues = onSheet(engine.issues(), snapshot.missing);
     const plan = planMarks(issues, (rowNumber) => cells.get(rowNumber), paintedBy(paint, result));
     publish({
       sheet: snapshot.sheet, summary: engine.summary(), groups: groupIssues([...issues, ...fromServer]),
@@ -153,7 +153,12 @@ export function createSheetSession({ workbook, clock, products, show, failed }: 
     },
     serverFound(issues) {
       fromServer = issues;
-      if (checked !== null) publish({ groups: groupIssues([...checked.engine.issues(), ...issues]) });
+      if (checked !== null) publish({ groups: groupIssues([...onSheet(checked.engine.issues(), checked.snapshot.missing), ...issues]) });
     },
   };
+}
+
+/** A column that is not there is said once; its cells, which nobody can go to, are not listed one by one. */
+function onSheet(issues: readonly Issue[], missing: readonly FieldKey[]): readonly Issue[] {
+  return missing.length === 0 ? issues : issues.filter(({ field }) => field === null || !missing.includes(field));
 }

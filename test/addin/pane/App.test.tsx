@@ -111,6 +111,13 @@ describe("the one button", () => {
     expect(asked).toEqual([]);
   });
 
+  it("waits while a column is missing, since its values would be lost", () => {
+    open(sheetState({ view: { ...purchases, missing: ["renewal"] } }));
+    const submit = button("Submit ready rows");
+    expect(submit.getAttribute("aria-disabled")).toBe("true");
+    expect(screen.getByText("Nothing can be submitted while a column is missing.")).not.toBeNull();
+  });
+
   it("becomes progress with rows, rate and time left, and can be cancelled", async () => {
     const { asked, user } = open(sheetState({ submission: running({ rowsDone: 300, rowsPerSecond: 30 }) }));
     expect(screen.getByText("300 of 585 rows · 30 rows/s · 10 s left")).not.toBeNull();

@@ -2,7 +2,7 @@ import { fieldByKey } from "../../../domain/catalogue";
 import type { FieldKey } from "../../../domain/field-key";
 import type { Issue } from "../../../domain/issue";
 import type { ApiOutcome, ApiProblem } from "../import-api";
-import type { Failure } from "../pane-state";
+import type { Failure, SheetView, Submission } from "../pane-state";
 import type { WorkbookError } from "../ports";
 
 const nothingSent = "Nothing was sent, and your sheet is as it was.";
@@ -24,6 +24,16 @@ export function columnsMissing(missing: readonly FieldKey[]): Failure {
   return failure("columns-missing", "check",
     `${what} missing from the table. Undo the deletion, or add ${missing.length === 1 ? "it" : "them"} again by name, then submit.`,
     nothingSent);
+}
+
+/** Whether a submission was refused for something that the sheet, as it is now, does not show any more. */
+export function isOutdated(submission: Submission, { checking, missing, summary }: SheetView): boolean {
+  if (submission.step !== "failed" || checking) return false;
+  switch (submission.failure.kind) {
+    case "nothing-to-submit": return summary.ready > 0;
+    case "columns-missing": return missing.length === 0;
+    default: return false;
+  }
 }
 
 export function sheetGone(): Failure {
