@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import type { Route } from "playwright-core";
 import { readBooks, readImports, readLines } from "../support/books";
+import { holdChunk } from "../support/chunks-held";
 import { Desk, goodLines, quantityOf } from "../support/desk";
 import { eventually } from "../support/eventually";
 import { ask } from "../support/running-intake";
@@ -20,26 +20,6 @@ describe("a server that goes away in the middle of the work", () => {
   });
 
   afterAll(() => desk?.close());
-
-  /** Keeps one chunk from the server, as a slow network does, until it is let go. */
-  async function holdChunk(number: number): Promise<() => Promise<void>> {
-    const { page } = desk.workbench;
-    const pattern = new RegExp(`/chunks/${number}$`);
-    let letGo = () => {};
-    const released = new Promise<void>((resolve) => { letGo = resolve; });
-    let held = true;
-    const hold = async (route: Route) => {
-      await released;
-      // What was held may have been given up meanwhile.
-      await route.continue().catch((error: Error) => { if (held) throw error; });
-    };
-    await page.route(pattern, hold);
-    return async () => {
-      held = false;
-      letGo();
-      await page.unroute(pattern, hold);
-    };
-  }
 
   it("says that the server does not answer, keeps the work, and goes on to one receipt when it is back", async () => {
     await desk.workbench.paste("A2", goodLines(3));
@@ -63,7 +43,7 @@ describe("a server that goes away in the middle of the work", () => {
   it("goes on by itself to the same receipt when the server is killed between two chunks and started again", async () => {
     await desk.workbench.paste("A2", goodLines(manyLines));
     await desk.pane.status.getByText("12,000 rows · none needs attention").waitFor({ timeout: 60_000 });
-    const letGo = await holdChunk(1);
+    const letGo = await holdChunk(desk.workbench.page, 1);
     await desk.pane.button("Submit 12,000 ready rows").click();
     await eventually(async () => expect((await readImports(desk.intake.dataDirectory)).at(-1)).toMatchObject({ state: "open", chunks: 2 }), 60_000);
     const journaled = await desk.journaledImport();
@@ -87,7 +67,7 @@ describe("a server that goes away in the middle of the work", () => {
   it("asks for a pairing code when its token was revoked, and goes on with the same import once it has a new one", async () => {
     await desk.workbench.paste(`A${manyLines + 2}`, goodLines(10, manyLines + 1));
     await desk.pane.status.getByText("12,010 rows · none needs attention").waitFor({ timeout: 60_000 });
-    const letGo = await holdChunk(1);
+    const letGo = await holdChunk(desk.workbench.page, 1);
     await desk.pane.button("Submit 12,010 ready rows").click();
     await eventually(async () => expect((await readImports(desk.intake.dataDirectory)).at(-1)).toMatchObject({ state: "open", chunks: 2 }), 60_000);
     const journaled = await desk.journaledImport();
