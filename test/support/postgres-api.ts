@@ -68,9 +68,12 @@ export const openBody = (changes: Partial<OpenImport> = {}): OpenImport => ({
 
 export const digest = (content: string | Buffer) => formatDigest(createHash("sha256").update(content).digest("base64"));
 
-export async function startApi(): Promise<TestApi> {
-  const postgres = await startPostgres();
-  const db = openDatabase(await prepareDatabase(postgres.cluster.adminUrl, true), () => undefined);
+/**
+ * @param place a PostgreSQL that is there already; with `url` somebody else's, which that address signs in to
+ */
+export async function startApi(place: { readonly postgres?: TestPostgres; readonly url?: string } = {}): Promise<TestApi> {
+  const postgres = place.postgres ?? await startPostgres();
+  const db = openDatabase(await prepareDatabase(place.url ?? postgres.cluster.adminUrl, place.url === undefined), () => undefined);
   const codes = new PairingCodes();
   const logged: string[] = [];
   const app = await createApp({

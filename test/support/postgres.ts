@@ -11,10 +11,14 @@ export interface TestPostgres {
   stop(): Promise<void>;
 }
 
-export async function startPostgres(): Promise<TestPostgres> {
-  const parent = await mkdtemp(path.join(tmpdir(), "intake-postgres-"));
+/**
+ * @param after the directory of one that was killed, to go on with its data
+ * @param settings instead of those that keep acknowledged rows through a power cut
+ */
+export async function startPostgres({ after, settings }: { after?: TestPostgres; settings?: readonly string[] } = {}): Promise<TestPostgres> {
+  const parent = after?.parent ?? await mkdtemp(path.join(tmpdir(), "intake-postgres-"));
   await chmod(parent, 0o711);
-  const cluster = await startCluster(path.join(parent, "postgres"));
+  const cluster = await startCluster(path.join(parent, "postgres"), settings);
   return {
     cluster,
     parent,

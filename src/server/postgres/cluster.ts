@@ -28,7 +28,7 @@ const durable = ["-c", "fsync=on", "-c", "full_page_writes=on", "-c", "synchrono
  * PostgreSQL that still runs there was left behind by a killed server and is stopped first.
  * @throws Error with PostgreSQL's own last words when it does not start
  */
-export async function startCluster(directory: string): Promise<Cluster> {
+export async function startCluster(directory: string, settings: readonly string[] = durable): Promise<Cluster> {
   const binaries = await findBinaries();
   const account = postgresAccount();
   const parent = path.dirname(directory);
@@ -39,7 +39,7 @@ export async function startCluster(directory: string): Promise<Cluster> {
   const port = await freePort();
   const child = spawn(
     binaries.postgres,
-    ["-D", directory, "-p", String(port), "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", ...durable],
+    ["-D", directory, "-p", String(port), "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", ...settings],
     as(account),
   );
   await untilReady(child, directory);

@@ -68,11 +68,35 @@ function appUrl(adminUrl: string, password: string | null): string {
   return url.href;
 }
 
+/**
+ * The role that requests work as. Who may create no roles needs an administrator for it once.
+ * @throws Error that says what an administrator has to run
+ */
 async function createRole(client: Client): Promise<void> {
-  const { rowCount } = await client.query("select 1 from pg_roles where rolname = $1", [appRole]);
-  if (rowCount === 0) await client.query(`create role ${appRole} nosuperuser nobypassrls nocreatedb nocreaterole`);
-  await client.query(`grant ${appRole} to current_user`);
+  const { rows: [given] } = await client.query<{ name: string; may: boolean; there: boolean; database: string }>(
+    `select rolname as name, rolsuper or rolcreaterole as may, exists (select 1 from pg_roles where rolname = $1) as there,
+       quote_ident(current_database()) as database
+     from pg_roles where rolname = current_user`, [appRole]);
+  if (given === undefined) throw new Error("The database does not say as whom it is used.");
+  if (!given.there) {
+    if (!given.may) {
+      throw new Error(`The database user ${given.name} may not create roles. Have an administrator run once: `
+        + `create role ${appRole}; grant ${appRole} to ${given.name};`);
+    }
+    await client.query(`create role ${appRole} nosuperuser nobypassrls nocreatedb nocreaterole`);
+  }
+  // From PostgreSQL 16 on, who made a role is its administrator, but may not act as it without a grant.
+  const { rows: [member] } = await client.query<{ ready: boolean }>(
+    `select pg_has_role(current_user, $1, case when current_setting('server_version_num')::integer >= 160000 then 'SET' else 'MEMBER' end) as ready`,
+    [appRole]);
+  if (!member?.ready) {
+    await client.query(`grant ${appRole} to current_user`).catch((cause: { code?: string }) => {
+      if (cause.code !== "42501") throw cause; // insufficient_privilege
+      throw new Error(`The database user ${given.name} may not act as ${appRole}. Have an administrator run once: grant ${appRole} to ${given.name};`, { cause });
+    });
+  }
   await client.query(`grant usage on schema public to ${appRole}`);
+  await client.query(`grant temporary on database ${given.database} to ${appRole}`);
 }
 
 async function refuseUnsafeSettings(client: Client): Promise<void> {
