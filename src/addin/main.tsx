@@ -9,6 +9,7 @@ import { createExcelWorkbook } from "./excel/excel-workbook";
 import type { About } from "./pane/about";
 import { App } from "./pane/App";
 import { listenForNotices } from "./notices";
+import { rememberPlace } from "./remember-place";
 import { uuidV7 } from "./uuid-v7";
 import { commandOfUrl, linkToWorkbench, type PaneCommand } from "./workbench-link";
 import { createPane } from "./workflow/create-pane";
@@ -41,7 +42,7 @@ function startPane(): Pane {
     source: { workbook, host: `Excel ${diagnostics?.platform ?? ""} ${diagnostics?.version ?? ""}`.trim() },
   });
   const obey = (what: PaneCommand) => void pane.started.then(() => (what === "check" ? pane.actions.checkNow() : pane.actions.submit()));
-  const link = linkToWorkbench(window, { command: obey, pairingCode: (code) => void pane.actions.pair(code) });
+  const link = linkToWorkbench(window, { command: obey, pairingCode: (code) => void pane.actions.pair(code), enter: rememberPlace(document) });
   link?.ready();
   listenForNotices(pane.tell);
   const asked = commandOfUrl(location.search);

@@ -4,6 +4,8 @@ export type PaneCommand = "check" | "submit";
 export interface WorkbenchListener {
   readonly command: (what: PaneCommand) => void;
   readonly pairingCode: (code: string) => void;
+  /** The keyboard came in by F6. */
+  readonly enter: () => void;
 }
 
 /** Speaks with the page around the pane where that is the workbench. */
@@ -25,6 +27,7 @@ export function linkToWorkbench(page: Window, listener: WorkbenchListener): Work
     if (source !== page.parent || from !== origin || typeof data !== "object" || data === null) return;
     const { type, what, code } = data as { type?: unknown; what?: unknown; code?: unknown };
     if (type === "intake:do" && isCommand(what)) listener.command(what);
+    if (type === "intake:enter") listener.enter();
     if (type === "intake:pairing-code" && typeof code === "string") listener.pairingCode(code);
   });
   const tell = (message: object) => page.parent.postMessage(message, origin);

@@ -22,22 +22,17 @@ export interface PaneFrame {
 
 interface Parts {
   readonly paneOrigin: string;
-  /** Loads the URL in the frame and connects the workbook to the office.js inside. */
-  attach(frame: HTMLIFrameElement, url: string): Connected;
+  /** Loads the URL in the frame and connects the workbook to the office.js inside; returns what disconnects it. */
+  attach(frame: HTMLIFrameElement, url: string): () => void;
   /** F6 was pressed in the pane. */
   leaves(way: "next" | "previous"): void;
   focusGrid(): void;
   say(problem: string | null): void;
 }
 
-interface Connected {
-  enter(): void;
-  detach(): void;
-}
-
 interface Loaded {
   readonly frame: HTMLIFrameElement;
-  readonly connected: Connected;
+  readonly detach: () => void;
 }
 
 export function createPaneFrame({ paneOrigin, attach, leaves, focusGrid, say }: Parts): PaneFrame {
@@ -48,8 +43,6 @@ export function createPaneFrame({ paneOrigin, attach, leaves, focusGrid, say }: 
   const listeners: (() => void)[] = [];
   let loaded: Loaded | null = null;
   let state: "loading" | "settling" | "listening" = "loading";
-  /** Whether the focus has been in the frame: it then finds its place there again by itself. */
-  let entered = false;
   let waiting: PaneTask | null = null;
   let timer = 0;
 
@@ -57,8 +50,7 @@ export function createPaneFrame({ paneOrigin, attach, leaves, focusGrid, say }: 
     unload();
     const frame = make("iframe", { title: "Customer import task pane", id: "pane-frame", allow: "clipboard-read; clipboard-write" });
     // A pane that is only now loading reads its first task from its address, as a ribbon button's ShowTaskpane gives it.
-    loaded = { frame, connected: attach(frame, task === "open" ? address : `${address}?do=${task}`) };
-    entered = false;
+    loaded = { frame, detach: attach(frame, task === "open" ? address : `${address}?do=${task}`) };
     // Only now: the name that tells office.js of its host must be there when the frame is made, or Chromium drops it.
     place.append(frame);
     timer = window.setTimeout(() => { trouble.hidden = false; }, silenceMs);
@@ -66,7 +58,7 @@ export function createPaneFrame({ paneOrigin, attach, leaves, focusGrid, say }: 
 
   function unload(): void {
     window.clearTimeout(timer);
-    loaded?.connected.detach();
+    loaded?.detach();
     loaded?.frame.remove();
     loaded = null;
     waiting = null;
@@ -107,12 +99,8 @@ export function createPaneFrame({ paneOrigin, attach, leaves, focusGrid, say }: 
   function focus(): void {
     if (!trouble.hidden || loaded === null) return byId("pane-retry").focus();
     loaded.frame.focus();
-    if (!entered) loaded.connected.enter();
-    entered = true;
+    post({ type: "intake:enter" });
   }
-
-  // By pointer or Tab, too: the frame is then what has the focus of this page.
-  window.addEventListener("blur", () => { if (document.activeElement === loaded?.frame) entered = true; });
 
   window.addEventListener("message", ({ source, origin, data }: MessageEvent<unknown>) => {
     if (loaded === null || source !== loaded.frame.contentWindow || origin !== paneOrigin) return;

@@ -6,6 +6,8 @@ import type { PaneTask } from "./ribbon";
  */
 export type ToPane =
   | { readonly type: "intake:do"; readonly what: PaneTask }
+  /** The keyboard has come in from the sheet. */
+  | { readonly type: "intake:enter" }
   | { readonly type: "intake:pairing-code"; readonly code: string };
 
 export function asksForPairingCode(data: unknown): boolean {

@@ -19,8 +19,6 @@ export interface PageHost {
 export interface AddInFrame extends ConnectedFrame {
   /** To be told when a cell is no longer edited, so that requests that wait for it go on. */
   editingEnded(): void;
-  /** Puts the keyboard's focus on the page's first control. */
-  enter(): void;
 }
 
 
@@ -39,7 +37,6 @@ export async function startWorkbench(host: PageHost, attachFrame: Attach): Promi
       started: connected.started,
       runCommand: (controlId, functionName) => connected.runCommand(controlId, functionName),
       editingEnded: () => connected.editingEnded(),
-      enter: () => connected.enter(),
       detach() {
         frames.delete(connected);
         connected.detach();
@@ -61,7 +58,7 @@ export async function startWorkbench(host: PageHost, attachFrame: Attach): Promi
     else if (way === "before") byId("pane-close").focus();
     else focusGrid();
   };
-  const pane = createPaneFrame({ paneOrigin, attach: (frame, url) => attach(frame, url, leaves), leaves, focusGrid, say: status.say });
+  const pane = createPaneFrame({ paneOrigin, attach: (frame, url) => attach(frame, url, leaves).detach, leaves, focusGrid, say: status.say });
   const regions = createRegions({ focusGrid, isPaneShown: pane.isShown, focusPane: pane.focus });
   const runCommand = createCommandsFrame({ url: `${paneOrigin}/commands.html`, attach });
   createRibbon({

@@ -76,14 +76,14 @@ function Screen({ state, actions, about }: ScreenProps) {
   switch (state.step) {
     case "starting":
       return (
-        <main>
+        <main aria-label="Start">
           <WorkingBar working label="Looking at the workbook" />
           <Text as="h1" className={styles.starting}>Looking at the workbook</Text>
         </main>
       );
     case "unsupported":
       return (
-        <main className={styles.message}>
+        <main className={styles.message} aria-label="Customer import">
           <Text as="h1" weight="semibold" className={styles.heading}>Customer import</Text>
           <MessageBar intent="warning" layout="multiline"><MessageBarBody>{state.reason}</MessageBarBody></MessageBar>
         </main>

@@ -24,7 +24,7 @@ interface EmptyStateProps {
 export function EmptyState({ inserting, about, actions }: EmptyStateProps) {
   const styles = useStyles();
   return (
-    <main className={styles.root}>
+    <main className={styles.root} aria-label="Start">
       <WorkingBar working={inserting} label="Inserting the template" />
       <Text as="h2" size={400} weight="semibold" className={styles.heading}>Import customers and their purchases</Text>
       <Text>Insert the template and paste your rows. Wrong cells turn red at once, and the good rows go in with one click.</Text>

@@ -34,5 +34,5 @@ export function Footer({ step, children }: FooterProps) {
   useEffect(() => {
     if (wasHere.current && document.activeElement === document.body) bar.current?.focus({ preventScroll: true });
   }, [step]);
-  return <footer ref={bar} tabIndex={-1} className={styles.root}>{children}</footer>;
+  return <footer ref={bar} tabIndex={-1} aria-label="Next step" className={styles.root}>{children}</footer>;
 }

@@ -29,7 +29,7 @@ export function PaneMenu({ connection, marksOn, about, actions, onSignIn }: Pane
           <MenuItem onClick={() => void actions.insertTemplate()}>Insert template</MenuItem>
           {marksOn !== null && <MenuItem onClick={() => void actions.checkNow()}>Check the sheet now</MenuItem>}
           {marksOn !== null && (
-            <MenuItemCheckbox name="marks" value="on" subText="Turn off to keep Excel’s Undo: each new mark clears it">
+            <MenuItemCheckbox name="marks" value="on" subText="Each new mark is a step of Undo; older Excel clears Undo">
               Mark all errors in the sheet
             </MenuItemCheckbox>
           )}

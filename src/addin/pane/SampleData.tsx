@@ -20,7 +20,7 @@ export function SampleData({ url }: { url: string }) {
       <Button icon={<Copy16Regular />} onClick={() => void copy()}>Copy sample rows</Button>
       <Text size={200} className={styles.quiet} aria-live="polite">
         {copying === "no" && "Three of these ten rows have an error, to see what happens."}
-        {copying === "yes" && "Copied. Paste them into the first empty cell under the headers, A2."}
+        {copying === "yes" && "Copied. Paste them under the headers, into cell A2."}
         {copying === "refused" && <>The browser keeps its clipboard closed here. <Link inline href={url} target="_blank" rel="noreferrer">Open the sample rows</Link> and copy them there.</>}
         {copying === "unreachable" && "The import server does not answer. Try again in a moment."}
       </Text>

@@ -36,7 +36,7 @@ export function TitleRow({ title, sheets, sheetId, connection, onChooseSheet, on
   const styles = useStyles();
   const focusReturnsHere = useRestoreFocusTarget();
   return (
-    <header className={styles.row}>
+    <header className={styles.row} aria-label="Customer import">
       {sheets.length > 1 && sheetId !== null ? (
         <h1 className={styles.sheets}>
           <Menu inline checkedValues={{ sheet: [sheetId] }} onCheckedValueChange={(_, data) => onChooseSheet(data.checkedItems[0] ?? sheetId)}>

@@ -2,7 +2,7 @@ import type { UserActions, WorkbookFace } from "../host/view";
 import type { Attempt } from "./attempt";
 import { cellAddress } from "./address";
 import type { Cursor } from "./cursor";
-import { placeNear } from "./popup";
+import { placeNear, popupPlace } from "./popup";
 import { boxOf, isSingle } from "./selection";
 import type { SheetGrid } from "./sheet-grid";
 
@@ -135,7 +135,7 @@ function openList(values: readonly string[], current: string, rect: Rect, chosen
     event.preventDefault();
   });
 
-  document.body.append(list);
+  popupPlace().append(list);
   placeNear(list, rect, 1);
   list.focus({ preventScroll: true });
   mark(Math.max(0, shown.indexOf(current)));

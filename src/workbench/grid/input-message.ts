@@ -1,6 +1,6 @@
 import type { InputMessage, WorkbookFace } from "../host/view";
 import type { Cursor } from "./cursor";
-import { placeNear } from "./popup";
+import { placeNear, popupPlace } from "./popup";
 import { isSingle } from "./selection";
 import type { SheetGrid } from "./sheet-grid";
 
@@ -13,7 +13,7 @@ export function createInputMessage(face: WorkbookFace, grid: SheetGrid, cursor: 
   const title = document.createElement("strong");
   const message = document.createElement("span");
   bubble.append(title, message);
-  (grid.element.closest("main") ?? document.body).append(bubble);
+  popupPlace().append(bubble);
   /** The message that was put away. It stays so until a cell with another one is selected. */
   let closed: string | null = null;
 

@@ -1,4 +1,4 @@
-import { placeAt } from "./popup";
+import { placeAt, popupPlace } from "./popup";
 
 export interface MenuItem {
   readonly label: string;
@@ -44,7 +44,7 @@ export function openMenu(label: string, groups: readonly (readonly MenuItem[])[]
   });
   menu.addEventListener("contextmenu", (event) => event.preventDefault());
 
-  document.body.append(menu);
+  popupPlace().append(menu);
   placeAt(menu, left, top);
   menu.querySelector<HTMLButtonElement>("button:not(:disabled)")?.focus();
   document.addEventListener("mousedown", onOutside, true);

@@ -1,5 +1,10 @@
 import type { ClientBox } from "./sheet-grid";
 
+/** Inside the page's main part, so that a screen reader finds what floats over it there, too. */
+export function popupPlace(): HTMLElement {
+  return document.querySelector("main") ?? document.body;
+}
+
 /** Puts an element beneath the box, or above it where there is more room, and always inside the bounds. */
 export function placeNear(element: HTMLElement, box: ClientBox, gap = 2, bounds = wholeWindow()): void {
   const { width, height } = element.getBoundingClientRect();

@@ -13,12 +13,3 @@ export function leavingOf(data: unknown): Leaving | null {
   const action: unknown = Array.isArray(data) ? data[1] : null;
   return typeof action === "number" ? leavings[action] ?? null : null;
 }
-
-/** What asks office.js to put the focus on the page's first control. */
-export function enterMessage(conversationId: string, serial: number): object {
-  const tabIn = 11;
-  return {
-    _messageType: 0, _actionName: "Office_notifyAgave", _conversationId: `${conversationId}_ntf`, _correlationId: serial,
-    _actionType: 0, _data: [tabIn], _serializerVersion: 1,
-  };
-}

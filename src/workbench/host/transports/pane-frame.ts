@@ -12,8 +12,6 @@ export interface PaneFrame {
   runCommand(controlId: string, functionName: string): Promise<void>;
   /** To be called when the person has left a cell that was being edited. */
   editingEnded(): void;
-  /** Puts the keyboard's focus on the page's first control. */
-  enter(): void;
   /** Stops listening. The frame itself stays. */
   detach(): void;
 }
@@ -53,7 +51,6 @@ export function attachPane(iframe: HTMLIFrameElement, url: string, host: Host, l
     },
     runCommand: (controlId, functionName) => xdm.runCommand(controlId, functionName),
     editingEnded: () => xdm.editingEnded(),
-    enter: () => xdm.enter(),
     detach() {
       window.removeEventListener("message", listener);
       xdm.close();

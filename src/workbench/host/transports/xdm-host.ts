@@ -4,7 +4,7 @@ import type { EventEntry } from "../events/event-types";
 import type { Leaving } from "../view";
 import { byteLength, payloadLimit } from "./answer-query";
 import { appContext } from "./app-context";
-import { enterMessage, leavingOf } from "./focus-messages";
+import { leavingOf } from "./focus-messages";
 import type { FrameIdentity } from "./frame-name";
 import { delayFlag, dispatchId, xdmError, type MethodData, type XdmRequest } from "./xdm-messages";
 
@@ -72,12 +72,6 @@ export class XdmHost {
     const done = new Promise<void>((resolve) => this.commands.set(commandId, { resolve }));
     this.push("appCommandInvoked", { 0: commandId, 1: functionName, 2: JSON.stringify({ source: { id: controlId } }) });
     await done;
-  }
-
-  /** Puts the keyboard's focus on the page's first control. */
-  enter(): void {
-    this.serial += 1;
-    this.postToClient(JSON.stringify({ ...enterMessage(this.identity.conversationId, this.serial), _origin: this.identity.hostOrigin }));
   }
 
   /** The person has left the cell: requests that waited for it go on. */

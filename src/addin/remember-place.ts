@@ -1,0 +1,16 @@
+/**
+ * Remembers where in the page the keyboard was; the browser forgets it when the focus goes to the page around this one.
+ * The returned function goes back there or, when that is gone, to the first control below the title.
+ */
+export function rememberPlace(page: Document): () => void {
+  let last: HTMLElement | null = null;
+  page.addEventListener("focusin", ({ target }) => {
+    // Not the title row: a menu there can take the focus for a moment when a button goes away under it.
+    if (target instanceof HTMLElement && target.closest("main, footer, section") !== null) last = target;
+  });
+  return () => {
+    if (page.activeElement !== page.body) return;
+    const here = last?.isConnected === true ? last : null;
+    (here ?? page.querySelector<HTMLElement>("main button, main [tabindex='0']") ?? page.querySelector("button"))?.focus();
+  };
+}
