@@ -76,12 +76,9 @@ describe("a server that goes away in the middle of the work", () => {
 
     await desk.pane.frame.getByText("The server does not accept this connection any more. Connect again.").first().waitFor({ timeout: 30_000 });
     await desk.pane.button("Enter the pairing code").click();
-    const dialog = desk.pane.frame.getByRole("dialog");
-    await dialog.getByLabel("Pairing code").fill("AAAA-AAAA");
-    await dialog.getByRole("button", { name: "Connect this pane" }).click();
-    await dialog.getByText("This code was not accepted.").waitFor();
-    await dialog.getByLabel("Pairing code").fill(await newPairingCode());
-    await dialog.getByRole("button", { name: "Connect this pane" }).click();
+    await desk.pane.enterPairingCode("AAAA-AAAA");
+    await desk.pane.frame.getByRole("dialog").getByText("This code was not accepted.").waitFor();
+    await desk.pane.enterPairingCode(await desk.newPairingCode());
 
     await desk.pane.heading("12,010 rows are in the books").waitFor({ timeout: 120_000 });
     expect(await desk.pane.receipt()).toMatchObject({ "Import/Import ID": journaled, "Rows/Created": "10", "Rows/Unchanged": "12,000" });
@@ -106,12 +103,6 @@ describe("a server that goes away in the middle of the work", () => {
     for (const { id } of ofPanes) {
       expect((await ask(`${desk.intake.pane}/v1/tokens/${id}`, { method: "DELETE", headers })).status).toBe(204);
     }
-  }
-
-  /** What pressing Enter in the terminal gives; here from the route that the workbench uses itself. */
-  async function newPairingCode(): Promise<string> {
-    const { text } = await ask(`${desk.intake.workbench}/pairing-code`, { method: "POST", headers: { origin: desk.intake.workbench } });
-    return (JSON.parse(text) as { code: string }).code;
   }
 });
 

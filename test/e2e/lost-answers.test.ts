@@ -83,4 +83,20 @@ describe("a submission whose pane or whose answer is lost", () => {
     await desk.pane.heading("6,000 rows are in the books").waitFor({ timeout: 90_000 });
     expect(await desk.pane.receipt()).toMatchObject({ "Import/Import ID": journaled, "Rows/Updated": "1", "Rows/Unchanged": "5,999" });
   });
+
+  it("asks to be connected again by a server that knows nothing of it, and submits there once it is", async () => {
+    await desk.pane.button("Back to the sheet").click();
+    await desk.intake.stop();
+    desk.intake.removeData();
+    await desk.restart();
+
+    await desk.pane.button("Submit 6,000 ready rows").click();
+    await desk.pane.frame.getByText("The server does not accept this connection any more. Connect again.").first().waitFor();
+    await desk.pane.frame.getByText("Once connected, the submission goes on by itself.").waitFor();
+    await desk.pane.button("Enter the pairing code").click();
+    await desk.pane.enterPairingCode(await desk.newPairingCode());
+    await desk.pane.heading("6,000 rows are in the books").waitFor({ timeout: 90_000 });
+    expect(await desk.pane.receipt()).toMatchObject({ "Rows/Created": "6,000" });
+    expect(await readBooks(desk.intake.dataDirectory)).toMatchObject({ lines: 6_000 });
+  });
 });

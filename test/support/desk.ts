@@ -1,7 +1,7 @@
 import type { Browser, Frame } from "playwright-core";
 import { launchBrowser, newPerson } from "./browser";
 import { PanePage } from "./pane-page";
-import { startIntake, type RunningIntake } from "./running-intake";
+import { ask, startIntake, type RunningIntake } from "./running-intake";
 import { WorkbenchPage } from "./workbench-page";
 
 /** The running product, and a person with the workbench and its pane open. */
@@ -49,6 +49,12 @@ export class Desk {
       const text = key === undefined ? null : localStorage.getItem(key);
       return text === null ? null : (JSON.parse(text) as { importId: string }).importId;
     });
+  }
+
+  /** What Enter gives in the server's terminal, by the route that the workbench itself uses. */
+  async newPairingCode(): Promise<string> {
+    const { text } = await ask(`${this.intake.workbench}/pairing-code`, { method: "POST", headers: { origin: this.intake.workbench } });
+    return (JSON.parse(text) as { code: string }).code;
   }
 
   async close(): Promise<void> {

@@ -17,6 +17,13 @@ export class PanePage {
     return this.frame.getByRole("treeitem").filter({ hasText: title }).first();
   }
 
+  /** Types into the dialog that is open, and connects. */
+  async enterPairingCode(code: string): Promise<void> {
+    const dialog = this.frame.getByRole("dialog");
+    await dialog.getByLabel("Pairing code").fill(code);
+    await dialog.getByRole("button", { name: "Connect this pane" }).click();
+  }
+
   /** The figures of the receipt on screen, by section and label: "Rows/Created" → "585". */
   async receipt(): Promise<Record<string, string>> {
     const sections = this.frame.locator("section:has(dl)");
