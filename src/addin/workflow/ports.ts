@@ -1,5 +1,6 @@
 import type { Cell, SheetRow } from "../../domain/cell";
 import type { FieldKey } from "../../domain/field-key";
+import type { NativeLists } from "../../domain/native/native-lists";
 import type { Locale } from "../../domain/reading";
 
 /** A sheet that holds the template. The ids are Excel's own, so they survive renaming and moving. */
@@ -33,16 +34,6 @@ export type SheetChange =
 export interface CellPlace {
   readonly rowNumber: number;
   readonly field: FieldKey;
-}
-
-/** The lists on the hidden sheet that the native conditional formats look things up in. */
-export interface NativeLists {
-  /** Every text that names a product without doubt; empty: not loaded, nothing is painted for it. */
-  readonly products: readonly string[];
-  readonly renewals: readonly string[];
-  /** Code points. */
-  readonly odd: readonly number[];
-  readonly skip: readonly string[];
 }
 
 /** What Excel has to paint errors by on one sheet, as it is now. */
@@ -104,4 +95,4 @@ export interface TokenStore {
   write(token: string | null): void;
 }
 
-export type { Cell };
+export type { Cell, NativeLists };

@@ -1,6 +1,7 @@
 import type { Place } from "../formula/scope";
 import type { Box } from "../geometry/box";
 
+/** What a conditional format may change of a cell. */
 export interface RuleFormat {
   readonly fill?: string;
   readonly color?: string;
