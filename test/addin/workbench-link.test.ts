@@ -1,4 +1,4 @@
-import { commandOfUrl } from "../../src/addin/workbench-link";
+import { commandOfUrl } from "../../src/addin/link/workbench-link";
 import { uuidV7 } from "../../src/addin/uuid-v7";
 
 it("an address may ask the pane to check or to submit, and for nothing else", () => {

@@ -1,7 +1,7 @@
 import { nativeLists } from "../../domain/native/native-lists";
 import { createExcelWorkbook } from "../excel/excel-workbook";
-import { sendNotice } from "../notices";
-import { tellWorkbench } from "../workbench-link";
+import { sendNotice } from "../link/notices";
+import { tellWorkbench } from "../link/workbench-link";
 import { WorkbookError } from "../workflow/ports";
 
 /**
