@@ -66,6 +66,8 @@ describe("a day of real purchases, from paste to books", () => {
     const first = pane.frame.getByRole("treeitem", { name: /^Row \d|^E\d/ }).first();
     await first.click();
     await eventually(async () => expect(await workbench.page.locator("#name-box").inputValue()).toMatch(/^E\d+$/));
+    await pane.frame.getByRole("treeitem", { name: "Row 173" }).click();
+    await eventually(async () => expect(await workbench.page.locator("#name-box").inputValue()).toBe("E173"));
     await takePicture(workbench.page, "pasted");
   });
 
