@@ -4,7 +4,6 @@ import { ArrowUp16Regular } from "@fluentui/react-icons/svg/arrow-up";
 import { issueMessage } from "../../domain/messages";
 import type { Issue } from "../../domain/issue";
 import type { IssueGroup } from "../workflow/pane-state";
-import { useFormats } from "./formats";
 import { issueCell, sameIssue } from "./issue-cell";
 import { SeverityIcon } from "./SeverityIcon";
 
@@ -29,7 +28,6 @@ interface ChosenIssueProps {
 /** What is wrong in the cell that was gone to, and the way to the next one of its kind. */
 export function ChosenIssue({ issue, groups, onChoose }: ChosenIssueProps) {
   const styles = useStyles();
-  const { count } = useFormats();
   const alike = groups.find(({ code }) => code === issue.code)?.issues ?? [];
   const at = alike.findIndex((other) => sameIssue(other, issue));
   const fixed = at < 0;
@@ -40,7 +38,7 @@ export function ChosenIssue({ issue, groups, onChoose }: ChosenIssueProps) {
     <section className={styles.root} aria-label="The chosen cell">
       <div className={styles.head}>
         {!fixed && <SeverityIcon severity={issue.severity} />}
-        <Text weight="semibold" className={styles.place}>{issueCell(issue, count)}</Text>
+        <Text weight="semibold" className={styles.place}>{issueCell(issue)}</Text>
         <Button
           size="small" appearance="subtle" icon={<ArrowUp16Regular />} aria-label="Go to the previous cell like this"
           disabledFocusable={previous === undefined} onClick={() => go(previous)}

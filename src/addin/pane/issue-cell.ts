@@ -11,12 +11,12 @@ export function sameIssue(a: Issue | null, b: Issue | null): boolean {
 }
 
 /** "Row 12 · Quantity": the cell, for where the message stands by itself. */
-export function issueCell(issue: Issue, formatRow: (rowNumber: number) => string): string {
-  const place = issuePlace(issue, formatRow);
+export function issueCell(issue: Issue): string {
+  const place = issuePlace(issue);
   return issue.field === null ? place : `${place} · ${fieldByKey[issue.field].header}`;
 }
 
-/** "Row 12", or "Sheet" for what is about no single row. */
-export function issuePlace(issue: Issue, formatRow: (rowNumber: number) => string): string {
-  return issue.rowNumber === null ? "Sheet" : `Row ${formatRow(issue.rowNumber)}`;
+/** "Row 1266", written as the grid writes it, or "Sheet" for what is about no single row. */
+export function issuePlace({ rowNumber }: Issue): string {
+  return rowNumber === null ? "Sheet" : `Row ${rowNumber}`;
 }
