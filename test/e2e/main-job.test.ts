@@ -68,6 +68,7 @@ describe("a day of real purchases, from paste to books", () => {
     await eventually(async () => expect(await workbench.page.locator("#name-box").inputValue()).toMatch(/^E\d+$/));
     await pane.frame.getByRole("treeitem", { name: "Row 173" }).click();
     await eventually(async () => expect(await workbench.page.locator("#name-box").inputValue()).toBe("E173"));
+    await workbench.select("B192");
     await takePicture(workbench.page, "pasted");
   });
 
