@@ -21,7 +21,7 @@ export class ColumnOrders {
   put([rowNumber, cells]: SheetRow): void {
     for (const field of dateFields) {
       const cell = cells[fieldIndex[field]] ?? null;
-      if (typeof cell === "string") this.columns[field].put(rowNumber, dateEvidence(cell));
+      if (typeof cell === "string") this.columns[field].put(rowNumber, dateEvidence(cell, this.reading.locale.dateOrder));
       else this.columns[field].put(rowNumber, null);
     }
   }

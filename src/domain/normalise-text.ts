@@ -33,7 +33,8 @@ export function normaliseText(text: string, options: NormaliseOptions = {}): str
   if (!suspect.test(text)) return text;
   let clean = text;
   if (odd.test(text)) {
-    clean = clean.normalize("NFC").replace(lineBreak, options.keepLines ? "\n" : " ").replace(blank, " ").replace(invisible, "");
+    // Composed at the end, since a hidden character may stand between a letter and its accent.
+    clean = clean.replace(lineBreak, options.keepLines ? "\n" : " ").replace(blank, " ").replace(invisible, "").normalize("NFC");
   }
   if (!options.keepBlanks) clean = clean.replace(/ {2,}/g, " ");
   return trimEnds(clean);

@@ -69,6 +69,7 @@ export function createRowReader({ reading, products, templates, strict }: CheckC
     for (const code of datesTogether(billingDate, bookingDate, renewal)) {
       notes.add("bookingDate", { code, params: datesParams(billingDate, bookingDate) });
     }
+    notes.sort();
     const billing = notes.read("customBilling", noSchedule, (cell) => readSchedule(cell, "billing"));
     const revenue = notes.read("customRevRecognition", noSchedule, (cell) => readSchedule(cell, "revenue"));
     notes.add("customRevRecognition", compareTotals(billing.schedule, revenue.schedule));
@@ -112,6 +113,11 @@ class RowNotes {
     return readable ? value : fallback;
   }
 
+  /** In the order of the template; what concerns the row stays first. */
+  sort(): void {
+    if (this.issues.length > 1) this.issues.sort((a, b) => position(a) - position(b));
+  }
+
   add(field: FieldKey | null, finding: Finding | null): Issue["severity"] | null {
     if (finding === null) return null;
     const severity = this.severityOf(finding.code);
@@ -119,6 +125,10 @@ class RowNotes {
     this.issues.push({ code: finding.code, severity, rowNumber: this.rowNumber, field, params: finding.params });
     return severity;
   }
+}
+
+function position({ field }: Issue): number {
+  return field === null ? -1 : fieldIndex[field];
 }
 
 function datesTogether(billing: string | null, booking: string | null, renewal: boolean): IssueCode[] {

@@ -26,8 +26,15 @@ describe("any cell", () => {
     expect(errorsOf("customer", "Acme 😀")).toEqual([]);
   });
 
+  it.each(["id", "customer", "opportunity", "product"] as const)("TEXT_LONG: a number in %s has no more digits than a text", (field) => {
+    for (const number of [1e300, { currency: 1e300 }, { percent: 5e-324 }]) {
+      expect(errorsOf(field, number, { ...context, products: null })).toEqual(["TEXT_LONG"]);
+    }
+  });
+
   it("TEXT_FORMULA_LIKE: text that starts like a formula is a warning, a signed number is not", () => {
-    expect(codesOf("customer", "@acme")).toEqual(["TEXT_FORMULA_LIKE"]);
+    for (const text of ["@acme", "=1+1", " =1+1", "\t=1+1", "\u200b+x"]) expect(codesOf("customer", text)).toEqual(["TEXT_FORMULA_LIKE"]);
+    for (const text of ["+49", "\tAcme"]) expect(codesOf("customer", text)).toEqual([]);
     expect(codesOf("id", "+49")).toEqual([]);
   });
 });
@@ -168,6 +175,7 @@ describe("schedules", () => {
   it("reads a percentage cell as its percentage, and numbers with a point in any locale", () => {
     expect(lineOf({ customBilling: { percent: 1 } }).customBilling).toBe("upfront");
     expect(errorsOf("customBilling", { percent: 0.07 })).toEqual(["SCH_SUM_NOT_100"]);
+    expect(errorsOf("customBilling", { percent: 9e307 })).toEqual(["SCH_SUM_NOT_100"]);
     expect(lineOf({ customBilling: 1200.5 }, german).customBilling).toBe("1200.5 @ +0m");
     expect(lineOf({ customBilling: 0 }).customBilling).toBe("");
     expect(lineOf({ customBilling: true }).customBilling).toBe("manual");

@@ -46,6 +46,17 @@ it("BILLING_DATE_AMBIGUOUS: the column's own evidence goes before the locale, an
   expect(lineOf({ billingDate: "3/4/2026" }, chosen).billingDate).toBe("2026-03-04");
 });
 
+it("BILLING_DATE_AMBIGUOUS: where the year is written first, a date of two-digit numbers begins with it", () => {
+  const yearFirst: CheckContext = { ...context, reading: { ...reading, locale: { decimal: ".", dateOrder: "ymd" } } };
+  const texts = ["26/03/31", "26-12-31", "26.03.05", "3/4/2026", "31/3/2026"];
+  expect(texts.map((text) => read(text, yearFirst))).toEqual(["2026-03-31", "2026-12-31", "2026-03-05", "2026-04-03", "2026-03-31"]);
+  expect(codesOf("billingDate", "26/03/31", yearFirst)).toEqual(["BILLING_DATE_AMBIGUOUS", "BILLING_DATE_TWO_DIGIT_YEAR"]);
+  for (const other of ["31/3/2026", "3/31/2026"]) {
+    expect([other, lineOfFirst([row(2, { billingDate: "26/03/31" }), row(3, { billingDate: other })], yearFirst)]).toEqual([other, "2026-03-31"]);
+  }
+  expect(read("26/03/31")).toBe("2031-03-26");
+});
+
 it("BILLING_DATE_ORDER_CONFLICT: a column cannot be day first and month first", () => {
   const rows = [row(2, { billingDate: "31/3/2026" }), row(3, { billingDate: "3/4/2026" }), row(4, { billingDate: "3/31/2026" }), row(5, { billingDate: "2026-03-31" })];
   expect(errors(rows)).toEqual([2, 3, 4].map((rowNumber) => `${rowNumber}:billingDate:BILLING_DATE_ORDER_CONFLICT`));

@@ -55,6 +55,15 @@ it("promise 2: a text without odd characters is only trimmed, and its blanks col
   }));
 });
 
+it("cleaning a clean text changes nothing", () => {
+  const unit = fc.constantFrom("a", "e", " ", "\u0301", "\u200b", "\u00a0", "\n", "\t", "\u2126", "\ufe0f", "\u0344");
+  fc.assert(fc.property(fc.string({ unit }), fc.boolean(), fc.boolean(), (text, keepBlanks, keepLines) => {
+    const clean = normaliseText(text, { keepBlanks, keepLines });
+    return normaliseText(clean, { keepBlanks, keepLines }) === clean && clean.normalize("NFC") === clean;
+  }), examples(300));
+  expect(lineOf({ id: "e\u200b\u0301" }).id).toBe("\u00e9");
+});
+
 it("promise 2: a line feed stays in a schedule, other control characters go", () => {
   expect(normaliseText("50%\r\n50%\u0007", { keepLines: true })).toBe("50%\n50%");
   expect(lineOf({ customBilling: "50% @ +0m\n50% @ +6m" }).customBilling).toBe("50% @ +0m; 50% @ +6m");

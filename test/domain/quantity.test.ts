@@ -7,7 +7,7 @@ it("QUANTITY_REQUIRED: blank is an error", () => {
 });
 
 it("QUANTITY_NOT_NUMBER: words, broken numbers and signs are no numbers", () => {
-  for (const text of ["ten", "seats 10", "x5", "Qty 5", "N/A", "12.5.1", "#5", "?", ".", "1 20", "1,2,3", "10k", "2 million", "10 Mar", "５", "-", "--5", "1E99", "1'20"]) {
+  for (const text of ["ten", "seats 10", "x5", "Qty 5", "N/A", "12.5.1", "#5", "?", ".", "1 20", "1,2,3", "10k", "2 million", "2 million seats", "10 k seats", "3 dozen boxes", "1.5 mio. units", "10 Mar", "５", "-", "--5", "1E99", "1'20"]) {
     expect([text, errorsOf("quantity", text)]).toEqual([text, ["QUANTITY_NOT_NUMBER"]]);
   }
 });
@@ -35,9 +35,10 @@ it("QUANTITY_DATE and QUANTITY_BOOLEAN: dates and booleans are no quantities", (
 });
 
 it("QUANTITY_CURRENCY: a price is no quantity, by its sign, its word or its cell's format", () => {
-  for (const cell of ["$5", "5 €", "10%", "£1,200.00", "¥5", "₹5", "100 USD", "USD 100", "5 euros", { currency: 5 }, { percent: 0.5 }]) {
+  for (const cell of ["$5", "5 €", "10%", "£1,200.00", "¥5", "₹5", "100 USD", "USD 100", "5 euros", "100 USD/seat", "100 usd per seat", "USD100", { currency: 5 }, { percent: 0.5 }, { percent: 9e307 }]) {
     expect([cell, errorsOf("quantity", cell)]).toEqual([cell, ["QUANTITY_CURRENCY"]]);
   }
+  expect(issuesOf("quantity", { percent: 0.07 })[0]?.params).toEqual({ value: "7%" });
 });
 
 it("QUANTITY_ZERO: nothing was sold, also when only the seventh decimal says otherwise", () => {
@@ -52,6 +53,12 @@ it("QUANTITY_TOO_LARGE: more than 10^12", () => {
   expect(errorsOf("quantity", 1e12)).toEqual([]);
   expect(errorsOf("quantity", 1e12 + 1)).toEqual(["QUANTITY_TOO_LARGE"]);
   expect(errorsOf("quantity", 1e300)).toEqual(["QUANTITY_TOO_LARGE"]);
+});
+
+it("QUANTITY_LARGE: more than a million is read, with a warning", () => {
+  expect(codesOf("quantity", 1_000_000)).toEqual([]);
+  expect(codesOf("quantity", 1_000_001)).toEqual(["QUANTITY_LARGE"]);
+  expect(read(1_000_001)).toBe("1000001");
 });
 
 it("QUANTITY_UNIT: a word after the number is taken off", () => {

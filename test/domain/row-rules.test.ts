@@ -53,6 +53,7 @@ it("lists the issues of a row in the order of the template", () => {
   const fields = verdicts[0]?.issues.map(({ field }) => field as FieldKey) ?? [];
   expect(fields).toEqual([...fields].sort((a, b) => fieldKeys.indexOf(a) - fieldKeys.indexOf(b)));
   expect(fields).toEqual(["id", "customer", "quantity", "customRevRecognition"]);
+  expect(codes(row(2, { bookingDate: "2026-03-31", renewal: "yes" }))).toEqual([["BOOKING_DATE_TEXT", "BOOKING_DATE_ON_RENEWAL", "RENEWAL_MAPPED"]]);
 });
 
 it("SCH_TOTALS_DIFFER: amounts in both schedules must add up to the same", () => {

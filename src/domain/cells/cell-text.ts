@@ -1,7 +1,7 @@
 import type { Cell } from "../cell";
 import { serialToIso } from "../calendar";
 import { isBroken, normaliseText, type NormaliseOptions } from "../normalise-text";
-import { excelExactLimit, numberDecimal } from "../number-decimal";
+import { excelExactLimit, numberDecimal, shiftDecimal } from "../number-decimal";
 import type { Finding } from "./finding";
 
 /** A number in whatever format, or null for a cell that holds none. Dates are numbers, too. */
@@ -15,6 +15,11 @@ export function cellNumber(cell: Cell): number | null {
 export function numberText(value: number): string {
   if (!Number.isFinite(value)) return String(value);
   return Number.isInteger(value) && Math.abs(value) >= excelExactLimit ? BigInt(value).toString() : numberDecimal(value);
+}
+
+/** A number with a percent format, as it is shown. Shifted and not multiplied: Excel's largest numbers would overflow. */
+export function percentText(value: number): string {
+  return `${shiftDecimal(numberDecimal(value), 2)}%`;
 }
 
 /** A date or time as it is shown to the user: `2026-03-31`, `2026-03-31 08:39`, `08:39`, or the bare serial. */

@@ -7,6 +7,8 @@ import { orderEvidence, parseDateText } from "./date-text";
 export interface ColumnOrder {
   /** The user's choice, else what the column proves, else the workbook's locale. */
   readonly order: DateOrder;
+  /** A date of two-digit numbers begins with its year, whatever the column's other dates say of day and month. */
+  readonly yearFirst: boolean;
   /** The user chose it, so that there is nothing to ask. */
   readonly chosen: boolean;
   /** Two texts that cannot both be right; null where the column agrees with itself. */
@@ -19,12 +21,12 @@ export interface DateEvidence {
 }
 
 /** Whether a cell's meaning hangs on the column's order, and what it proves about it. null: it does not. */
-export function dateEvidence(cell: Cell): { readonly proof: DateEvidence | null } | null {
+export function dateEvidence(cell: Cell, locale: DateOrder): { readonly proof: DateEvidence | null } | null {
   if (typeof cell !== "string") return null;
   const text = normaliseText(cell);
   const parsed = parseDateText(text);
   if (parsed?.kind !== "numeric") return null;
-  const order = orderEvidence(parsed.parts);
+  const order = orderEvidence(parsed.parts, locale === "ymd");
   return { proof: order === null ? null : { order, text } };
 }
 
@@ -34,9 +36,10 @@ export function decideOrder(
   dayFirst: string | null,
   monthFirst: string | null,
 ): ColumnOrder {
-  if (chosen !== null) return { order: chosen, chosen: true, conflict: null };
+  if (chosen !== null) return { order: chosen, yearFirst: chosen === "ymd", chosen: true, conflict: null };
   const conflict = dayFirst !== null && monthFirst !== null ? { ex1: dayFirst, ex2: monthFirst } : null;
-  return { order: dayFirst !== null ? "dmy" : monthFirst !== null ? "mdy" : locale, chosen: false, conflict };
+  const order = dayFirst !== null ? "dmy" : monthFirst !== null ? "mdy" : locale;
+  return { order, yearFirst: locale === "ymd", chosen: false, conflict };
 }
 
 export function sameOrder(a: ColumnOrder, b: ColumnOrder): boolean {

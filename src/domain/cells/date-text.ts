@@ -37,9 +37,10 @@ export function parseDateText(text: string): DateText | null {
 
 /**
  * What a numeric date proves about its column: with a part above 12 it can be read in one order only.
- * null: it can be read both ways, or its two halves are equal, or it is no date.
+ * null: it can be read both ways, or its two halves are equal, or it is no date, or its year comes first.
  */
-export function orderEvidence(parts: NumericDate): "dmy" | "mdy" | null {
+export function orderEvidence(parts: NumericDate, yearFirst: boolean): "dmy" | "mdy" | null {
+  if (yearFirst && beginsWithYear(parts)) return null;
   const dmy = dateInOrder(parts, "dmy");
   const mdy = dateInOrder(parts, "mdy");
   return dmy !== null && mdy === null ? "dmy" : mdy !== null && dmy === null ? "mdy" : null;
@@ -51,6 +52,11 @@ export function dateInOrder(parts: NumericDate, order: DateOrder): string | null
   if (order === "ymd" && shortThird) return first > 99 ? null : isoDate(fullYear(first), second, third);
   const year = shortThird ? fullYear(third) : third;
   return order === "mdy" ? isoDate(year, first, second) : isoDate(year, second, first);
+}
+
+/** `26/03/31`, where the year is written first: two digits that make a date in that order. */
+export function beginsWithYear(parts: NumericDate): boolean {
+  return parts.shortThird && dateInOrder(parts, "ymd") !== null;
 }
 
 function yearFirst(day: string, hasTime: boolean): DateText | null {

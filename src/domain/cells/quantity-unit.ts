@@ -16,7 +16,7 @@ export type QuantityParts =
   | { readonly kind: "price" }
   | { readonly kind: "other" };
 
-/** Takes a word off a quantity: `10 seats`. Text that begins with a letter is never a number. */
+/** Takes words off a quantity: `10 seats`; the first of them tells. Text that begins with a letter is never a number. */
 export function splitUnit(text: string): QuantityParts {
   const leading = /^(\p{L}+)\.? ?\d/u.exec(text)?.[1];
   if (leading !== undefined) return currencies.has(leading.toLowerCase()) ? { kind: "price" } : { kind: "other" };
@@ -24,7 +24,7 @@ export function splitUnit(text: string): QuantityParts {
   const number = match?.[1]?.trim();
   const unit = match?.[2];
   if (number === undefined || unit === undefined) return { kind: "number", number: text, unit: null };
-  const word = unit.toLowerCase().replace(/\.$/, "").trim();
-  if (currencies.has(word)) return { kind: "price" };
-  return misleading.has(word) ? { kind: "other" } : { kind: "number", number, unit };
+  const words = unit.toLowerCase();
+  if (currencies.has(/^\p{L}+/u.exec(words)?.[0] ?? "")) return { kind: "price" };
+  return misleading.has(/^[^\s.]+/.exec(words)?.[0] ?? "") ? { kind: "other" } : { kind: "number", number, unit };
 }

@@ -4,7 +4,7 @@ import type { IssueCode } from "../issue-codes";
 import { numberDecimal } from "../number-decimal";
 import { cellText, serialText, tooLong } from "./cell-text";
 import type { ColumnOrder } from "./date-order";
-import { dateInOrder, parseDateText, type NumericDate } from "./date-text";
+import { beginsWithYear, dateInOrder, parseDateText, type NumericDate } from "./date-text";
 import { clean, found, type FieldReading, type Finding } from "./finding";
 
 type DateColumn = "BILLING_DATE" | "BOOKING_DATE";
@@ -98,7 +98,8 @@ function readText(text: string, column: DateColumn, order: ColumnOrder, limits: 
 }
 
 /** A date that only one order allows is read in that one, whatever its column says. */
-function resolve(parts: NumericDate, { order }: ColumnOrder): { readonly date: string | null; readonly ambiguous: boolean } {
+function resolve(parts: NumericDate, column: ColumnOrder): { readonly date: string | null; readonly ambiguous: boolean } {
+  const order = column.yearFirst && beginsWithYear(parts) ? "ymd" : column.order;
   const dayFirst = dateInOrder(parts, "dmy");
   const monthFirst = dateInOrder(parts, "mdy");
   const yearFirst = order === "ymd" ? dateInOrder(parts, "ymd") : null;

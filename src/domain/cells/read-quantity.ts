@@ -2,7 +2,7 @@ import type { Cell } from "../cell";
 import { compareDecimals, decimal, formatDecimal, roundDecimal } from "../decimal";
 import { numberDecimal } from "../number-decimal";
 import type { Locale } from "../reading";
-import { cellText, serialText, tooLong } from "./cell-text";
+import { cellText, percentText, serialText, tooLong } from "./cell-text";
 import { found, type FieldReading, type Finding } from "./finding";
 import { parseNumberText } from "./number-text";
 import { splitUnit } from "./quantity-unit";
@@ -19,7 +19,7 @@ export function readQuantity(cell: Cell, locale: Locale, date1904: boolean): Fie
   if (typeof cell === "boolean") return found("", "QUANTITY_BOOLEAN", { value: cell ? "TRUE" : "FALSE" });
   if (typeof cell === "string") return readText(cellText(cell), locale);
   if ("date" in cell) return found("", "QUANTITY_DATE", { value: serialText(cell.date, date1904) });
-  if ("percent" in cell) return found("", "QUANTITY_CURRENCY", { value: `${numberDecimal(cell.percent * 100)}%` });
+  if ("percent" in cell) return found("", "QUANTITY_CURRENCY", { value: percentText(cell.percent) });
   return found("", "QUANTITY_CURRENCY", { value: cellText(cell) });
 }
 

@@ -1,11 +1,10 @@
 import type { Cell } from "../cell";
-import { numberDecimal } from "../number-decimal";
 import type { Locale } from "../reading";
 import { parseSchedule, type ScheduleResult } from "../schedule/parse-schedule";
 import { inThousands } from "../schedule/canonical-text";
 import { bareReading } from "../schedule/list-values";
 import type { Schedule, ScheduleColumn } from "../schedule/schedule";
-import { cellNumber, cellText, numberText, serialText, tooLong } from "./cell-text";
+import { cellNumber, cellText, numberText, percentText, serialText, tooLong } from "./cell-text";
 import { clean, found, type FieldReading } from "./finding";
 
 export const scheduleTextLimit = 2_000;
@@ -51,7 +50,7 @@ export function createScheduleReader(locale: Locale, templates: ReadonlySet<stri
 
 /** A number with its format, as it would be typed. */
 function valueText(cell: number | boolean | { readonly error: string } | { readonly percent: number } | { readonly currency: number }): string {
-  if (typeof cell === "object" && "percent" in cell) return `${numberDecimal(cell.percent * 100)}%`;
+  if (typeof cell === "object" && "percent" in cell) return percentText(cell.percent);
   const digits = cellText(cell);
   // 100 and 1 would read as all of the line. Thousands mark an amount and name no currency, which is the product's.
   const marked = typeof cell === "object" && "currency" in cell && bareReading([digits], false) !== "amounts";

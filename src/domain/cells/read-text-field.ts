@@ -19,13 +19,12 @@ export function readTextField(cell: Cell, rules: TextRules): FieldReading<string
     return found("", rules.dateCode, { value: serialText(cell.date, rules.date1904) });
   }
   const text = cellText(cell, rules.options);
-  if (typeof cell !== "string" || text === "") return clean(text);
   const long = tooLong(text, shortTextLimit);
   if (long !== null) return { value: text, findings: [long] };
-  return looksLikeFormula(cell) ? found(text, "TEXT_FORMULA_LIKE", { value: text }) : clean(text);
+  return typeof cell === "string" && looksLikeFormula(text) ? found(text, "TEXT_FORMULA_LIKE", { value: text }) : clean(text);
 }
 
-/** The shapes that other programs may run when they open an export. A signed number is none. */
+/** The shapes of a cleaned text that other programs may run when they open an export. A signed number is none. */
 function looksLikeFormula(text: string): boolean {
-  return /^[=+@\t]/.test(text) && !/^\+\d[\d.,]*$/.test(text);
+  return /^[=+@]/.test(text) && !/^\+\d[\d.,]*$/.test(text);
 }
