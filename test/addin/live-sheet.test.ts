@@ -1,14 +1,15 @@
 import { createExcelWorkbook } from "../../src/addin/excel/excel-workbook";
-import { catalogue } from "../../src/domain/catalogue";
+import { catalogue, fieldByKey } from "../../src/domain/catalogue";
+import { fieldKeys, type FieldKey } from "../../src/domain/field-key";
 import { skipName } from "../../src/domain/native/list-names";
 import { nativeLists } from "../../src/domain/native/native-lists";
 import { freshExcel } from "./excel/fresh-excel";
-import { openPane, typed } from "./live-pane";
+import { openPane, typed, until } from "./live-pane";
 
 const products = ["PRO", "Pro plan"];
 
-async function openSheet(rows: string[][] = []) {
-  const excel = freshExcel();
+async function openSheet(rows: string[][] = [], options: Parameters<typeof freshExcel>[0] = {}) {
+  const excel = freshExcel(options);
   await createExcelWorkbook().insertTemplate(nativeLists(products));
   if (rows.length > 0) excel.host.user.paste(1, 0, rows);
   const pane = openPane(excel);
@@ -74,6 +75,38 @@ describe("a sheet that someone works in", () => {
     await pane.checked();
     expect(pane.sheet().view.summary.lines).toBe(1);
     expect(pane.painted()).toEqual([]);
+  });
+
+  it("marks stay as they are, without a write, on a sheet whose name holds a comma", async () => {
+    const { pane, user, writes } = await openSheet([typed(), typed()]);
+    user.renameSheet(pane.sheet().view.sheet.sheetId, "Q4, deals");
+    const before = writes();
+    user.type(1, 1, "Beta");
+    await pane.checked();
+    expect(pane.painted()).toEqual(["A2", "A3"]);
+    expect(writes()).toBe(before);
+  });
+
+  it("marks that Undo brought back go with the next check", async () => {
+    const { pane, user } = await openSheet([typed(), typed()], { addInUndo: true });
+    user.type(2, 0, "L-2");
+    await pane.checked();
+    expect(pane.painted()).toEqual([]);
+    user.undo();
+    expect(pane.painted()).toEqual(["A2", "A3"]);
+    user.type(1, 1, "Beta");
+    await pane.checked();
+    expect(pane.wrong()).toEqual([]);
+    expect(pane.painted()).toEqual([]);
+  });
+
+  it("a sheet with very long texts in a column between ours is read in small blocks", async () => {
+    const { pane, user } = await openSheet([typed()]);
+    user.insertColumns(1, 1);
+    user.paste(1, 0, Array.from({ length: 300 }, (_, at) => [`L-${at}`, "x".repeat(30_000), "Acme", "", "PRO", "1", "2026-03-31"]));
+    await pane.checked();
+    await until(() => pane.sheet().view.summary.ready === 300);
+    expect(pane.sheet().problem).toBeNull();
   });
 
   it("marks can be switched off to keep Undo, and on again", async () => {
@@ -142,6 +175,28 @@ describe("a sheet that someone changes", () => {
     user.undo();
     await pane.checked();
     expect(pane.sheet().view.missing).toEqual([]);
+  });
+
+  it("headers pasted in another order are followed: what Excel's own formats no longer paint is marked", async () => {
+    const { pane, user } = await openSheet([typed()]);
+    const order = [...fieldKeys].reverse();
+    const cells: Partial<Record<FieldKey, string>> = { id: "L-1", customer: "Acme", product: "none such", quantity: "1", billingDate: "2026-03-31" };
+    user.paste(0, 0, [order.map((key) => fieldByKey[key].header), order.map((key) => cells[key] ?? "")]);
+    await pane.checked();
+    expect(pane.sheet().view.groups[0]?.issues[0]).toMatchObject({ code: "PRODUCT_UNKNOWN", rowNumber: 2 });
+    expect(pane.painted()).toContain("G2");
+  });
+
+  it("a column deleted and made again by hand is painted by marks", async () => {
+    const { pane, user } = await openSheet([typed()]);
+    user.deleteColumns(4, 1);
+    await pane.checked();
+    user.insertColumns(4, 1);
+    user.type(0, 4, "Quantity");
+    user.type(1, 4, "-1");
+    await pane.checked();
+    expect(pane.wrong()).toEqual(["E2"]);
+    expect(pane.painted()).toEqual(["E2"]);
   });
 
   it("a renamed sheet is the same sheet", async () => {

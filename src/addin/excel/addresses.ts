@@ -7,6 +7,27 @@ export function columnLetters(columnIndex: number): string {
   return (rest >= 0 ? columnLetters(rest) : "") + String.fromCharCode(65 + (columnIndex % 26));
 }
 
+/** 0 for "A", 26 for "AA". */
+export function columnNumber(letters: string): number {
+  return [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}
+
+/** The columns, from 0, that an area such as "A2:C9" or "A:C" covers; null where it does not say. */
+export function columnsOfArea(area: string): { readonly first: number; readonly last: number } | null {
+  const match = /^([A-Z]{1,3})\d*(?::([A-Z]{1,3})\d*)?$/.exec(area);
+  if (!match) return null;
+  const [, from = "", to = from] = match;
+  return { first: columnNumber(from), last: columnNumber(to) };
+}
+
+/** A sheet's name before its areas; in quotes it may hold commas and exclamation marks. */
+const sheetPrefix = /(?:'(?:[^']|'')*'|[^'!,]*)!/g;
+
+/** The areas of an address without sheet and `$`: "'Q4, deals'!$A$2,'Q4, deals'!B3" gives A2 and B3. */
+export function localAreas(address: string): string[] {
+  return address.replace(sheetPrefix, "").replaceAll("$", "").split(",").map((area) => area.trim());
+}
+
 /**
  * The rows that the address of a change event covers, numbered from 1, or null where it does not say:
  * whole columns, several areas, or a form that is not known. Excel reports wrong or odd addresses at times
@@ -14,8 +35,7 @@ export function columnLetters(columnIndex: number): string {
  */
 export function rowsOfAddress(address: unknown): { readonly firstRow: number; readonly lastRow: number } | null {
   if (typeof address !== "string") return null;
-  const local = address.slice(address.lastIndexOf("!") + 1).replaceAll("$", "");
-  const match = /^[A-Z]{1,3}([1-9]\d{0,6})(?::[A-Z]{1,3}([1-9]\d{0,6}))?$/.exec(local);
+  const match = /^[A-Z]{1,3}([1-9]\d{0,6})(?::[A-Z]{1,3}([1-9]\d{0,6}))?$/.exec(localAreas(address).join());
   if (!match) return null;
   const first = Number(match[1]);
   const last = Number(match[2] ?? match[1]);

@@ -1,6 +1,7 @@
 /** Rows in the first block: what ten columns of usual texts allow with room to spare. */
 export const firstBlockRows = 5_000;
-export const leastBlockRows = 250;
+/** One: cells that hold the longest texts, ours or those of a column between, fill an answer with few rows. */
+export const leastBlockRows = 1;
 const mostBlockRows = 20_000;
 
 /** Half of what Excel on the web allows for one answer. */

@@ -2,7 +2,7 @@ import type { Workbook } from "../workflow/ports";
 import { listTemplates } from "./find-templates";
 import { goTo } from "./go-to";
 import { insertTemplate } from "./insert-template";
-import { createMarks } from "./marks";
+import { applyMarks } from "./marks";
 import { readNativePaint } from "./native-paint";
 import { readProductList, writeProductList } from "./product-list";
 import { readLocale } from "./read-locale";
@@ -13,6 +13,6 @@ import { watchWorkbook } from "./watch-workbook";
 export function createExcelWorkbook(): Workbook {
   return {
     listTemplates, insertTemplate, readLocale, readSheet, watch: watchWorkbook,
-    readNativePaint, applyMarks: createMarks(), readProductList, writeProductList, goTo,
+    readNativePaint, applyMarks, readProductList, writeProductList, goTo,
   };
 }

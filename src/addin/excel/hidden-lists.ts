@@ -1,5 +1,5 @@
 import { oddName, productsName, renewalsName, skipName } from "../../domain/native/list-names";
-import type { NativeLists } from "../workflow/ports";
+import { WorkbookError, type NativeLists } from "../workflow/ports";
 import { answered } from "./run-excel";
 
 /** The very hidden sheet with the lists that drop-downs and conditional formats look things up in. */
@@ -22,6 +22,8 @@ const lists: readonly { readonly key: ListKey; readonly name: string; readonly c
 /** What the workbook holds of the lists; null where the sheet or a name is missing or broken. */
 export interface HiddenLists {
   readonly sheetExists: boolean;
+  /** Somebody's own sheet has the name: it is not hidden as ours is, and our date is not in its place. */
+  readonly sheetIsForeign: boolean;
   readonly values: Readonly<Record<ListKey, readonly unknown[] | null>>;
   readonly nameExists: Readonly<Record<ListKey, boolean>>;
 }
@@ -29,7 +31,9 @@ export interface HiddenLists {
 /** Reads the lists in one sync, which the caller may share: `finish` is for after it. */
 export function loadHiddenLists(context: Excel.RequestContext): { finish(): HiddenLists } {
   const worksheet = context.workbook.worksheets.getItemOrNullObject(listsSheetName);
-  worksheet.load("name");
+  worksheet.load("name,visibility");
+  const epoch = worksheet.getRange(epochAddress);
+  epoch.load("formulas");
   const loaded = lists.map(({ key, name }) => {
     const item = context.workbook.names.getItemOrNullObject(name);
     item.load("name");
@@ -46,6 +50,7 @@ export function loadHiddenLists(context: Excel.RequestContext): { finish(): Hidd
       });
       return {
         sheetExists: !worksheet.isNullObject,
+        sheetIsForeign: !worksheet.isNullObject && worksheet.visibility !== "VeryHidden" && epoch.formulas[0]?.[0] !== epochFormula,
         values: Object.fromEntries(pairs.map(({ key, values }) => [key, values])) as unknown as HiddenLists["values"],
         nameExists: Object.fromEntries(pairs.map(({ key, exists }) => [key, exists])) as HiddenLists["nameExists"],
       };
@@ -59,13 +64,19 @@ export async function readHiddenLists(context: Excel.RequestContext): Promise<Hi
   return loading.finish();
 }
 
-/** Queues the writes that make the lists these; a list that is there already costs nothing. */
+/**
+ * Queues the writes that make the lists these; a list that is there already costs nothing.
+ * @throws WorkbookError "unexpected" where somebody's own sheet has the name of ours
+ */
 export function writeHiddenLists(context: Excel.RequestContext, before: HiddenLists, wanted: Partial<NativeLists>): void {
   const changed = lists.filter(({ key }) => {
     const values = wanted[key];
     return values !== undefined && !sameValues(before.values[key], values);
   });
   if (changed.length === 0) return;
+  if (before.sheetIsForeign) {
+    throw new WorkbookError("unexpected", `Intake keeps its lists on a sheet named "${listsSheetName}", and this workbook has another sheet of that name. Rename that sheet, then try again.`);
+  }
   const worksheet = before.sheetExists
     ? context.workbook.worksheets.getItem(listsSheetName)
     : context.workbook.worksheets.add(listsSheetName);

@@ -7,12 +7,14 @@ import { addInputHelp } from "./input-help";
 import { addNativeFormats } from "./native-formats";
 import { answered, runExcel } from "./run-excel";
 import { markerKey, writeMarker } from "./template-marker";
+import { officeErrorCode } from "./workbook-errors";
 
 const title = "Customer import";
 const tableName = "CustomerImport";
 
 interface Surroundings {
   readonly sheetNames: readonly string[];
+  /** Of tables and of named ranges: Excel wants them different. */
   readonly tableNames: readonly string[];
   readonly lists: HiddenLists;
 }
@@ -23,18 +25,23 @@ interface Surroundings {
  * @throws WorkbookError "editing" while a cell is being edited, "protected"
  */
 export function insertTemplate(lists: NativeLists): Promise<TemplateSheet> {
-  return runExcel(async (context) => {
-    const before = await readSurroundings(context);
-    const sheetName = freeName(title, before.sheetNames, (n) => ` (${n})`);
-    try {
-      return await addTemplate(context, before, lists, sheetName);
-    } catch (error) {
-      await removeHalfMade(context, sheetName).catch((second: unknown) => {
-        throw new AggregateError([error, second], "The template could not be inserted, and what there was of it could not be removed.");
-      });
-      throw error;
-    }
-  }, { whileEditing: "fail" });
+  return runExcel((context) => insertOnce(context, lists, true), { whileEditing: "fail" });
+}
+
+async function insertOnce(context: Excel.RequestContext, lists: NativeLists, again: boolean): Promise<TemplateSheet> {
+  const before = await readSurroundings(context);
+  const sheetName = freeName(title, before.sheetNames, (n) => ` (${n})`);
+  try {
+    return await addTemplate(context, before, lists, sheetName);
+  } catch (error) {
+    // Someone else has just taken a name, so the sheet that bears it may be theirs and stays.
+    const taken = officeErrorCode(error) === "ItemAlreadyExists";
+    if (taken && again) return await insertOnce(context, lists, false);
+    if (!taken) await removeHalfMade(context, sheetName).catch((second: unknown) => {
+      throw new AggregateError([error, second], "The template could not be inserted, and what there was of it could not be removed.");
+    });
+    throw error;
+  }
 }
 
 async function addTemplate(
@@ -67,14 +74,15 @@ async function removeHalfMade(context: Excel.RequestContext, sheetName: string):
 }
 
 async function readSurroundings(context: Excel.RequestContext): Promise<Surroundings> {
-  const { worksheets, tables } = context.workbook;
+  const { worksheets, tables, names } = context.workbook;
   worksheets.load("items/name");
   tables.load("items/name");
+  names.load("items/name");
   const lists = loadHiddenLists(context);
   await answered(context);
   return {
     sheetNames: worksheets.items.map(({ name }) => name),
-    tableNames: tables.items.map(({ name }) => name),
+    tableNames: [...tables.items, ...names.items].map(({ name }) => name),
     lists: lists.finish(),
   };
 }

@@ -1,38 +1,29 @@
 import { isMarkFormula, markFormula } from "../../domain/native/mark-formula";
 import type { CellPlace, TemplateSheet } from "../workflow/ports";
-import { addressPages, areasOf, type CellIndex } from "./addresses";
+import { addressPages, areasOf, columnNumber, localAreas, type CellIndex } from "./addresses";
 import { paintError } from "./error-format";
 import { readOurFormats } from "./our-formats";
 import { answered, runExcel } from "./run-excel";
-import { loadLayout, type TableLayout } from "./table-layout";
+import { loadLayout } from "./table-layout";
 
 /** What is marked on a sheet, as one text: equal sets of cells give equal texts. */
 type Fingerprint = string;
-const nothing: Fingerprint = "";
 
 /**
  * Marks cells by one conditional format per page of addresses, above all other formats. The formats are found
  * again by their formula, so a reload or a second pane adds none; and since a write costs the user their Undo,
- * nothing is written while the sheet shows the right marks already (Excel moves them with their rows).
+ * nothing is written while the sheet shows the right marks already (Excel moves them with their rows). They are
+ * looked up each time: Undo brings marks back, or takes them away, without an event.
  */
-export function createMarks(): (sheet: TemplateSheet, places: readonly CellPlace[]) => Promise<void> {
-  const known = new Map<string, Fingerprint>();
-  return async (sheet, places) => {
-    if (places.length === 0 && known.get(sheet.sheetId) === nothing) return;
-    const marked = await runExcel(async (context) => {
-      const layout = await loadLayout(context, sheet);
-      const cells = places.flatMap((place) => toCell(layout, place));
-      const existing = await findMarks(context, sheet);
-      const wanted = areasOf(cells).join(",");
-      if (existing.fingerprint !== wanted) {
-        for (const format of existing.formats) format.delete();
-        addMarks(context.workbook.worksheets.getItem(sheet.sheetId), cells);
-        await answered(context);
-      }
-      return wanted;
-    });
-    known.set(sheet.sheetId, marked);
-  };
+export function applyMarks(sheet: TemplateSheet, places: readonly CellPlace[]): Promise<void> {
+  return runExcel(async (context) => {
+    const cells = places.length === 0 ? [] : await toCells(context, sheet, places);
+    const existing = await findMarks(context, sheet);
+    if (existing.fingerprint === areasOf(cells).join(",")) return;
+    for (const format of existing.formats) format.delete();
+    addMarks(context.workbook.worksheets.getItem(sheet.sheetId), cells);
+    await answered(context);
+  });
 }
 
 interface ExistingMarks {
@@ -44,7 +35,7 @@ async function findMarks(context: Excel.RequestContext, sheet: TemplateSheet): P
   const ours = (await readOurFormats(context, sheet.sheetId)).filter(({ formula }) => isMarkFormula(formula));
   return {
     formats: ours.map(({ format }) => format),
-    fingerprint: fingerprintOf(ours.flatMap(({ address }) => address.split(",").map(plainArea))),
+    fingerprint: fingerprintOf(ours.flatMap(({ address }) => localAreas(address))),
   };
 }
 
@@ -57,13 +48,12 @@ function addMarks(worksheet: Excel.Worksheet, cells: readonly CellIndex[]): void
   }
 }
 
-function toCell(layout: TableLayout, { rowNumber, field }: CellPlace): CellIndex[] {
-  const columnIndex = layout.columns[field];
-  return columnIndex === undefined ? [] : [{ rowNumber, columnIndex }];
-}
-
-function plainArea(address: string): string {
-  return address.slice(address.lastIndexOf("!") + 1).replaceAll("$", "").trim();
+async function toCells(context: Excel.RequestContext, sheet: TemplateSheet, places: readonly CellPlace[]): Promise<CellIndex[]> {
+  const { columns } = await loadLayout(context, sheet);
+  return places.flatMap(({ rowNumber, field }) => {
+    const columnIndex = columns[field];
+    return columnIndex === undefined ? [] : [{ rowNumber, columnIndex }];
+  });
 }
 
 /** null where an area is not understood, as in an address that Excel has cut: then the marks are written anew. */
@@ -78,8 +68,4 @@ function fingerprintOf(areas: readonly string[]): Fingerprint | null {
     }
   }
   return areasOf(cells).join(",");
-}
-
-function columnNumber(letters: string): number {
-  return [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }

@@ -29,7 +29,7 @@ export function readLocale(): Promise<{ readonly locale: Locale; readonly date19
  * is an m everywhere, and the year is the longest of the others, or a y.
  */
 export function dateOrderOf(pattern: string): DateOrder {
-  const parts = (pattern.match(/([a-z])\1*/gi) ?? []).map((part) => part.toLowerCase());
+  const parts = (pattern.match(/(\p{L})\1*/giu) ?? []).map((part) => part.toLowerCase());
   const month = parts.findIndex((part) => part.startsWith("m"));
   const year = parts.findIndex((part) => part.startsWith("y") || (!part.startsWith("m") && part.length > 2));
   if (year === 0) return "ymd";

@@ -208,8 +208,8 @@ export function createPane(deps: PaneDependencies): StartedPane {
       update({ connection: await products.refresh() });
       const texts = products.toWrite();
       if (texts !== null && session.sheet() !== null) await workbook.writeProductList(texts);
+      // This looks at the sheet anew, so everything is read.
       await findTemplates();
-      await session.checkAll();
     }),
     chooseSheet: (sheetId) => attempt(async () => {
       const sheet = model.templates.find((known) => known.sheetId === sheetId);

@@ -39,8 +39,8 @@ export interface CellPlace {
 /** What Excel has to paint errors by on one sheet, as it is now. */
 export interface NativePaint {
   readonly lists: NativeLists;
-  /** How many of the add-in's conditional formats there are, the marks not counted. */
-  readonly formats: number;
+  /** The fields whose columns have all of the add-in's conditional formats that are theirs. */
+  readonly fields: readonly FieldKey[];
 }
 
 /** What the add-in needs of the workbook, in plain values. `addin/excel` answers it with Office.js. */

@@ -2,7 +2,7 @@ import type { Cell, SheetRow } from "../../domain/cell";
 import type { CheckContext } from "../../domain/engine";
 import type { FieldKey } from "../../domain/field-key";
 import type { Issue } from "../../domain/issue";
-import { guardListsThere, nativeFormatCount, paintedNatively } from "../../domain/native/native-rules";
+import { guardListsThere, paintedNatively } from "../../domain/native/native-rules";
 import type { Reading } from "../../domain/reading";
 import type { Clock } from "./clock";
 import type { Dirty } from "./dirty-rows";
@@ -80,10 +80,11 @@ export function createSheetSession({ workbook, clock, products, show, failed }: 
   async function readContext(looked: TemplateSheet, reading: Reading | null): Promise<CheckContext> {
     if (surroundings === null) {
       surroundings = await workbook.readLocale();
-      const read = await workbook.readNativePaint(looked);
-      paint = read;
-      products.sheetHolds(read.lists.products);
     }
+    // With the structure what Excel paints by may have changed, too: columns that went took their formats along.
+    const read = await workbook.readNativePaint(looked);
+    paint = read;
+    products.sheetHolds(read.lists.products);
     const own = { ...surroundings, dateOrder: { billingDate: null, bookingDate: null }, importDate: clock.today() };
     return { reading: reading ?? own, products: products.index() };
   }
@@ -101,9 +102,9 @@ export function createSheetSession({ workbook, clock, products, show, failed }: 
   }
 
   /** Where Excel lacks a part of what it paints by, every error is marked; one that it does paint is then painted twice. */
-  function paintedBy(native: NativePaint | null, { snapshot, context }: CheckedSheet): (row: readonly Cell[]) => readonly FieldKey[] {
-    if (native === null || native.formats < nativeFormatCount(snapshot.missing) || !guardListsThere(native.lists)) return () => [];
-    return (row) => paintedNatively(row, native.lists, context.reading.date1904);
+  function paintedBy(native: NativePaint | null, { context }: CheckedSheet): (row: readonly Cell[]) => readonly FieldKey[] {
+    if (native === null || native.fields.length === 0 || !guardListsThere(native.lists)) return () => [];
+    return (row) => paintedNatively(row, native.lists, context.reading.date1904).filter((field) => native.fields.includes(field));
   }
 
   function publish(part: Partial<SheetView>): void {

@@ -22,12 +22,9 @@ const rulesOfField: Readonly<Record<FieldKey, readonly NativeRule[]>> = Object.f
   ]),
 ) as unknown as Record<FieldKey, readonly NativeRule[]>;
 
-/**
- * How many conditional formats the rules make on a sheet that has lost the columns of these fields. Where there are
- * fewer, nobody can say what Excel paints.
- */
-export function nativeFormatCount(missing: readonly FieldKey[] = []): number {
-  return nativeRules.flatMap(({ areas }) => areas).filter((fields) => fields.some((field) => !missing.includes(field))).length;
+/** How many of the painting rules look at a field's column. Where fewer stand, nobody can say what Excel paints there. */
+export function nativeRuleCount(field: FieldKey): number {
+  return rulesOfField[field].length;
 }
 
 /** Whether the lists are there without which the first format keeps all others from painting. */

@@ -2,12 +2,12 @@ import { addressPages, areasOf, columnLetters, rowsOfAddress } from "../../../sr
 
 describe("addresses of changes", () => {
   it.each([
-    ["A2", 2, 2], ["A2:J5", 2, 5], ["$B$7:$B$9", 7, 9], ["'Customer import'!C3:D4", 3, 4], ["D9:A3", 3, 9],
+    ["A2", 2, 2], ["A2:J5", 2, 5], ["$B$7:$B$9", 7, 9], ["'Customer import'!C3:D4", 3, 4], ["D9:A3", 3, 9], ["'Q4, deals'!B5:C6", 5, 6], ["'a!b''s'!B5", 5, 5],
   ])("%s covers the rows %i to %i", (address, firstRow, lastRow) => {
     expect(rowsOfAddress(address)).toEqual({ firstRow, lastRow });
   });
 
-  it.each(["A:C", "5:9", "A2,C4", "", "#REF!", undefined, null, "A0"])("%s does not say which rows, so the sheet is read whole", (address) => {
+  it.each(["A:C", "5:9", "A2,C4", "Sheet1!A2,Sheet1!C4", "'Q4, deals'!A2,'Q4, deals'!C4", "", "#REF!", undefined, null, "A0"])("%s does not say which rows, so the sheet is read whole", (address) => {
     expect(rowsOfAddress(address)).toBeNull();
   });
 });

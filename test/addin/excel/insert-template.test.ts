@@ -109,6 +109,35 @@ describe("inserting the template", () => {
     expect(await workbook.listTemplates()).toEqual([sheet, second]);
   });
 
+  it("twice at the same moment gives both, and neither takes the other's sheet away", async () => {
+    const { host } = freshExcel();
+    const insert = () => createExcelWorkbook().insertTemplate(nativeLists(products));
+    const both = await Promise.all([insert(), insert()]);
+    expect(both.map(({ sheetName }) => sheetName).sort()).toEqual(["Customer import", "Customer import (2)"]);
+    expect(host.face.sheets().filter(({ visible }) => visible)).toHaveLength(3);
+  });
+
+  it("leaves a sheet of the user's that is named as the hidden one is, and says what to do", async () => {
+    const { Excel, host } = freshExcel();
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.add("Intake lists").getRange("A1:A2").values = [["mine"], ["too"]];
+      await context.sync();
+    });
+    await expect(createExcelWorkbook().insertTemplate(nativeLists(products))).rejects.toThrow("Rename that sheet, then try again.");
+    expect(host.face.sheets().map(({ name, visible }) => [name, visible])).toEqual([["Sheet1", true], ["Intake lists", true]]);
+    expect([0, 1].map((row) => host.face.sheets()[1]!.cell(row, 0).text)).toEqual(["mine", "too"]);
+  });
+
+  it("gives the table a name that no named range has", async () => {
+    const { Excel, host } = freshExcel();
+    await Excel.run(async (context) => {
+      context.workbook.names.add("customerimport", context.workbook.worksheets.getItem("Sheet1").getRange("A1"));
+      await context.sync();
+    });
+    await createExcelWorkbook().insertTemplate(nativeLists(products));
+    expect(host.face.active().tables().map(({ name }) => name)).toEqual(["CustomerImport2"]);
+  });
+
   it("without a product list keeps the one that the workbook holds", async () => {
     const { workbook } = await inserted();
     await workbook.insertTemplate(nativeLists([]));

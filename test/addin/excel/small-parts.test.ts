@@ -23,7 +23,8 @@ it("reads its own marker and takes anyone else's property for none", () => {
 
 it("asks for blocks of rows that stay well below 5 MB, and never for too few or too many", () => {
   expect(nextBlockRows(500)).toBe(5_242);
-  expect(nextBlockRows(40_000)).toBe(leastBlockRows);
+  expect(nextBlockRows(40_000)).toBe(65);
+  expect(nextBlockRows(9_000_000)).toBe(leastBlockRows);
   expect(nextBlockRows(1)).toBe(20_000);
   expect(firstBlockRows).toBe(5_000);
 });

@@ -37,6 +37,7 @@ export class Table extends ApiObject {
     if (!/^[\p{L}_\\][\p{L}\p{N}_.\\]{0,254}$/u.test(name)) throw new ApiError("InvalidArgument");
     const other = findTable(this.$session.workbook, name);
     if (other && other.table.id !== this.$id) throw new ApiError("ItemAlreadyExists");
+    if (this.$session.workbook.state.names.some((defined) => defined.name.toLowerCase() === name.toLowerCase())) throw new ApiError("ItemAlreadyExists");
     replaceTable(this.$sheet, { ...this.$table(), name });
   }
 
