@@ -3,6 +3,7 @@ import type { ServerOptions } from "node:https";
 import rateLimit from "@fastify/rate-limit";
 import Fastify, { LogController, type FastifyInstance } from "fastify";
 import { limits } from "../contract/limits";
+import { routes } from "../contract/routes";
 import { schemaVersionHeader, template } from "../contract/schema-version";
 import { apiPolicy } from "./http/content-policy";
 import { refuseForeignHost, refuseForeignPage, type Gate } from "./http/gate";
@@ -46,6 +47,11 @@ export async function createApp({ db, codes, gate, tls, now = () => new Date(), 
     logger: log ? { level: "info", stream: log, serializers: { req: (request) => ({ method: request.method, path: routeOf(request) }) } } : false,
     logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { ignoreTrailingSlash: false },
+    // Paths that cannot be read never get to the hooks below.
+    frameworkErrors: (error, request, reply) => {
+      void reply.headers({ "x-request-id": request.id, ...commonHeaders, ...apiHeaders });
+      sendProblem(error, request, reply);
+    },
   }) as unknown as FastifyInstance;
 
   app.setErrorHandler(sendProblem);
@@ -55,14 +61,14 @@ export async function createApp({ db, codes, gate, tls, now = () => new Date(), 
   app.addHook("onRequest", async (request, reply) => {
     void reply.headers({ "x-request-id": request.id, [schemaVersionHeader]: String(template.version), ...commonHeaders });
     refuseForeignHost(request, gate().hosts);
-    if (!isApi(request.url)) return;
-    void reply.headers({ "cache-control": "no-store", "content-security-policy": apiPolicy });
+    if (!isApi(request)) return;
+    void reply.headers(apiHeaders);
     refuseForeignPage(request, reply, gate());
   });
   await app.register(rateLimit, {
-    max: (request) => (request.url.startsWith("/v1/pairings") ? perMinute.pairing : perMinute.everything),
+    max: (request) => (isPairing(request) ? perMinute.pairing : perMinute.everything),
     timeWindow: "1 minute",
-    keyGenerator: (request) => `${request.ip} ${request.url.startsWith("/v1/pairings") ? "pairing" : "all"}`,
+    keyGenerator: (request) => `${request.ip} ${isPairing(request) ? "pairing" : "all"}`,
     errorResponseBuilder: (_, { ttl }) => new HttpProblem(
       "rate-limited", "Too many requests in one minute. Wait as long as Retry-After says.", {}, Math.ceil(ttl / 1_000)),
   });
@@ -81,14 +87,30 @@ const commonHeaders = {
   "cross-origin-resource-policy": "same-site",
   // Pane and workbench share a host name: without this a busy one would block the other's thread.
   "origin-agent-cluster": "?1",
+  // The pane's own files bring another one.
+  "content-security-policy": apiPolicy,
 } as const;
 
-/** Paths of the API; everything else is a file of the pane. */
-function isApi(url: string): boolean {
-  return /^\/(v1|openapi\.json|healthz|readyz)(\/|\?|$)/.test(url);
+const apiHeaders = { "cache-control": "no-store" } as const;
+
+interface Routed {
+  readonly url: string;
+  readonly routeOptions?: { readonly url?: string | undefined };
+}
+
+/**
+ * Paths of the API; everything else is a file of the pane. The route decides, since `/%761/products` leads to one, too;
+ * the path does where no route was found.
+ */
+function isApi({ url, routeOptions }: Routed): boolean {
+  return [url, routeOptions?.url ?? ""].some((path) => /^\/(v1|openapi\.json|healthz|readyz)(\/|\?|$)/.test(path));
+}
+
+function isPairing({ routeOptions }: Routed): boolean {
+  return routeOptions?.url === routes.pair.path;
 }
 
 /** The path without ids and queries, for the log. */
-function routeOf(request: { url: string; routeOptions?: { url?: string } }): string {
+function routeOf(request: Routed): string {
   return request.routeOptions?.url ?? (request.url.split("?")[0] ?? "");
 }

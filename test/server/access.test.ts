@@ -40,6 +40,18 @@ it("A token does what its scopes say, and makes no token that may do more", asyn
   expect(more.body.code).toBe("forbidden-scope");
 });
 
+it("A token makes none that lasts longer than itself", async () => {
+  const inAnHour = new Date(Date.now() + 3_600_000).toISOString();
+  const short = await api.newToken(defaultTenant, undefined, inAnHour);
+  const make = (expiresAt: string | null) =>
+    api.call("POST", "/v1/tokens", { body: { name: "Next", scopes: ["imports.read"], expiresAt }, token: short });
+  for (const longer of [null, "2999-01-01T00:00:00Z"]) {
+    const refused = await make(longer);
+    expect([refused.status, refused.body.code]).toEqual([403, "forbidden-scope"]);
+  }
+  expect((await make(inAnHour)).status).toBe(201);
+});
+
 it("T17: another tenant finds neither the import nor its lines", async () => {
   const receipt = await api.import([sheetRow(2, { id: "SECRET-1", customer: "Canary Ltd" })]);
   const stranger = await api.newToken(otherTenant);
@@ -84,6 +96,23 @@ it.each(["https://evil.example", "null", "https://localhost:3001.evil.example", 
     expect(reply.headers["access-control-allow-origin"]).toBeUndefined();
   });
 
+it.each(["/%761/products", "/v%31/products"])("T11: a page of another origin gets nothing by writing the path as %s", async (url) => {
+  const foreign = await api.call("GET", url, { headers: { origin: "https://evil.example" } });
+  expect([foreign.status, foreign.body.code]).toEqual([403, "forbidden-origin"]);
+  const own = await api.call("GET", url);
+  expect([own.status, own.headers["cache-control"]]).toEqual([200, "no-store"]);
+});
+
+it("T19: requests with a wrong token are counted against the limit of their address", async () => {
+  const left = async () => {
+    const reply = await api.call("GET", "/v1/limits", { token: "0123456789012345678901234567890123456789012" });
+    expect(reply.status).toBe(401);
+    return Number(reply.headers["x-ratelimit-remaining"]);
+  };
+  const first = await left();
+  expect(await left()).toBe(first - 1);
+});
+
 it("T11: the pane's own origin is allowed, by name", async () => {
   const reply = await api.call("GET", "/v1/products", { headers: { origin: "https://localhost:3001" } });
   expect(reply.status).toBe(200);
@@ -113,4 +142,14 @@ it("T23: no customer's name and no token is ever logged", async () => {
   const log = api.logged.join("");
   expect(log).not.toContain("Canary");
   expect(log).not.toContain(api.token);
+});
+
+it("T19: guessing pairing codes is slowed down, however the path is written", async () => {
+  const replies: number[] = [];
+  for (let tries = 0; tries < 24; tries += 1) {
+    const url = tries % 2 === 0 ? "/v1/pairings" : "/v1/%70airings";
+    replies.push((await api.call("POST", url, { body: { code: "22222222" }, token: null })).status);
+  }
+  expect(replies[0]).toBe(401);
+  expect(replies.slice(-4)).toEqual([429, 429, 429, 429]);
 });

@@ -93,6 +93,29 @@ it("An unknown path is a problem, too, and names no value", async () => {
   expect(problemSchema.parse(reply.body)).toMatchObject({ code: "not-found", status: 404 });
 });
 
+it.each(["/v1/imports/%E0%A4%A", `/v1/imports/${"a".repeat(300)}`, "/%"])("A path that cannot be read is a problem like any other: %s", async (url) => {
+  const { status, body, headers } = await api.call("GET", url);
+  expect([status, body.code, body.requestId, body.retryable]).toEqual([400, "malformed", headers["x-request-id"], false]);
+  expect(headers["content-type"]).toContain("application/problem+json");
+  expect(headers["content-security-policy"]).toContain("frame-ancestors 'none'");
+});
+
+it("T13: nothing but the pane's own files may be shown in a frame", async () => {
+  for (const [url, host] of [["/nothing", "localhost:80"], ["/healthz", "localhost:80"], ["/v1/products", "evil.example"]] as const) {
+    const { headers } = await api.call("GET", url, { headers: { host } });
+    expect(headers["content-security-policy"]).toContain("frame-ancestors 'none'");
+  }
+});
+
+it("A chunk that begins with a byte order mark is refused, since it could not be read again", async () => {
+  const importId = newId();
+  await api.call("PUT", `/v1/imports/${importId}`, { body: openBody() });
+  const raw = Buffer.from(`\ufeff${JSON.stringify({ rows: [sheetRow(2)] })}`);
+  const marked = await api.call("PUT", `/v1/imports/${importId}/chunks/0`, { raw, headers: { "content-digest": digest(raw) } });
+  expect([marked.status, marked.body.code]).toEqual([400, "malformed"]);
+  expect((await api.call("GET", `/v1/imports/${importId}/chunks`)).body.chunks).toEqual([]);
+});
+
 it("The product list is replaced by id, refuses the same id twice, and has an ETag", async () => {
   const list = await api.call("GET", "/v1/products");
   const first = list.body.products[0];

@@ -178,3 +178,55 @@ it("The state of an import has an ETag; nothing is sent again while it holds", a
   const same = await api.call("GET", `/v1/imports/${importId}`, { headers: { "if-none-match": String(state.headers.etag) } });
   expect(same.status).toBe(304);
 });
+
+it("While rows arrive, the state's ETag changes with every chunk", async () => {
+  const importId = newId();
+  const opened = await api.call("PUT", `/v1/imports/${importId}`, { body: openBody() });
+  const ask = (etag: string) => api.call("GET", `/v1/imports/${importId}`, { headers: { "if-none-match": etag } });
+  expect((await ask(String(opened.headers.etag))).status).toBe(304);
+  const raw = Buffer.from(JSON.stringify({ rows: [sheetRow(2, { id: "PROGRESS-1" })] }));
+  await api.call("PUT", `/v1/imports/${importId}/chunks/0`, { raw, headers: { "content-digest": digest(raw) } });
+  const moved = await ask(String(opened.headers.etag));
+  expect([moved.status, moved.body?.chunks, moved.body?.rows]).toEqual([200, 1, 1]);
+  expect((await ask(String(moved.headers.etag))).status).toBe(304);
+});
+
+it.each(["3000000000", "1e3", "0x10", "-1", "a", ""])("A cursor of rows that no list gave is refused: %p", async (cursor) => {
+  const { importId } = await api.send([sheetRow(2, { id: "CURSOR-1" })]);
+  const reply = await api.call("GET", `/v1/imports/${importId}/rows?cursor=${cursor}`);
+  expect([reply.status, reply.body.code]).toEqual([400, "malformed"]);
+});
+
+it("P6: of an aborted import nothing is said to be stored or validated when it is sent again", async () => {
+  const rows = [sheetRow(2, { id: "ABORT-9" })];
+  const { importId } = await api.send(rows);
+  await api.call("POST", `/v1/imports/${importId}/abort`);
+  const raw = Buffer.from(JSON.stringify({ rows }));
+  const chunk = await api.call("PUT", `/v1/imports/${importId}/chunks/0`, { raw, headers: { "content-digest": digest(raw) } });
+  expect([chunk.status, chunk.body.code]).toEqual([409, "state-conflict"]);
+  const sealed = await api.call("PUT", `/v1/imports/${importId}/manifest`, { body: manifestOf(rows, openBody(), sampleProducts) });
+  expect([sealed.status, sealed.body.code]).toEqual([409, "state-conflict"]);
+});
+
+it("An empty If-Match is none", async () => {
+  const { importId } = await api.send([sheetRow(2, { id: "EMPTY-1" })]);
+  expect((await api.commit(importId, "")).body.code).toBe("precondition-required");
+});
+
+it("P4: rows that mean other products than when they were sealed are not committed", async () => {
+  const [sample] = sampleProducts;
+  if (!sample) throw new Error("There are no sample products.");
+  const product = (id: string, name: string) => ({ ...sample, id, name, code: null });
+  const rename = (first: string, second: string) =>
+    api.call("PUT", "/v1/products", { body: { products: [product("TWIN-1", first), product("TWIN-2", second)] } });
+  const { products } = (await rename("Lamp", "Candle")).body;
+  const rows = [sheetRow(2, { id: "TWIN", customer: "Twin Ltd", product: "Lamp" })];
+  const { importId } = await api.send(rows);
+  const sealed = await api.call("PUT", `/v1/imports/${importId}/manifest`, { body: manifestOf(rows, openBody(), products) });
+  expect(sealed.body.state).toBe("validated");
+  await rename("Candle", "Lamp");
+  const refused = await api.commit(importId, String(sealed.headers.etag));
+  expect([refused.status, refused.body.code]).toEqual([422, "manifest-mismatch"]);
+  const { body } = await api.call("GET", "/v1/purchases");
+  expect(body.purchases.filter(({ id }: { id: string }) => id === "TWIN")).toEqual([]);
+});

@@ -32,7 +32,8 @@ export async function readBody(sent: Buffer, { encoding, digest }: BodyHeaders):
   const text = await unpack(sent, encoding);
   refuseDepth(text);
   try {
-    return { json: JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(text)), text };
+    // A byte order mark is no JSON (RFC 8259 section 8.1), and the text as it is stored is parsed again.
+    return { json: JSON.parse(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(text)), text };
   } catch (error) {
     throw Object.assign(new HttpProblem("malformed", "The body is not JSON in UTF-8."), { cause: error });
   }

@@ -10,6 +10,8 @@ export interface Caller {
   readonly tokenId: string;
   readonly name: string;
   readonly scopes: readonly Scope[];
+  /** null: the token lasts until it is revoked. */
+  readonly expiresAt: Date | null;
 }
 
 export function hashToken(token: string): Buffer {
@@ -33,7 +35,7 @@ export async function identify(db: Database, authorization: string | undefined, 
     throw new HttpProblem("token-expired", "The token has expired. Pair again; the import goes on with the same id.");
   }
   await db.asTenant(found.tenant_id, (tx) => touchToken(tx, found.tenant_id, found.id));
-  return { tenantId: found.tenant_id, tokenId: found.id, name: found.name, scopes: found.scopes };
+  return { tenantId: found.tenant_id, tokenId: found.id, name: found.name, scopes: found.scopes, expiresAt: found.expires_at };
 }
 
 export function demandScope(caller: Caller, scope: Scope | "any"): void {

@@ -35,7 +35,8 @@ export function serve<const R extends Route>(
   app.route({
     method: route.method,
     url: route.path.replace(/\{(\w+)\}/g, ":$1"),
-    onRequest: async (request) => {
+    // After the count of requests, which is an onRequest hook, so that wrong tokens are counted, too; before the body is read.
+    preParsing: async (request) => {
       if (route.scope === null) return;
       const caller = await identify(db, request.headers.authorization, new Date());
       demandScope(caller, route.scope);
@@ -77,7 +78,7 @@ function refuseSkew(request: FastifyRequest): void {
 
 function refuseMissing(request: FastifyRequest, route: Route): void {
   for (const name of route.headers ?? []) {
-    if (headerOf(request, name) !== undefined) continue;
+    if (headerOf(request, name)) continue;
     throw name === "content-digest"
       ? new HttpProblem("missing-digest", "Send Content-Digest: sha-256=:…: over the body as sent.")
       : new HttpProblem("precondition-required", "Send If-Match with the ETag that the manifest was answered with.");

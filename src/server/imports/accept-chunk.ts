@@ -18,7 +18,8 @@ export async function acceptChunk(
   const row = found(await shareImport(tx, tenantId, importId));
   const chunk = { number, rows: rowCount, digest: digestOf(text) };
   const stored = await findChunk(tx, tenantId, importId, number);
-  if (!stored && row.state !== "open") {
+  // Of an aborted import the numbers are kept and the rows are not.
+  if (row.state === "aborted" || (!stored && row.state !== "open")) {
     throw new HttpProblem("state-conflict", `The import is ${row.state} and takes no more rows. Start a new one.`);
   }
   if (!stored) {

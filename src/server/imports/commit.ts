@@ -14,7 +14,7 @@ import { replaceRows } from "../store/rows";
 import { assess, type Assessment } from "./assess";
 import { etagOf, found, matches } from "./find-import";
 import { readRows } from "./read-import";
-import { validateAgain } from "./seal";
+import { contentDigest as digestOfLines, validateAgain } from "./seal";
 
 export interface CommitRequest {
   readonly tenantId: string;
@@ -25,7 +25,7 @@ export interface CommitRequest {
   readonly now: Date;
 }
 
-/** The books changed between validation and commit, so that other rows would be applied than the user was shown. */
+/** The books or the product list changed since the validation, so that other rows would be applied than the user was shown. */
 class BooksChanged extends Error {
   override readonly name = "BooksChanged";
 }
@@ -65,7 +65,7 @@ async function commitIn(tx: Tx, request: CommitRequest): Promise<Receipt> {
   await insertLedger(tx, tenantId, importId, contentDigest, first !== undefined, committedAt);
   const rows = await readRows(tx, tenantId, importId, row.manifest);
   const assessment = await assess(tx, tenantId, rows, row.opened);
-  if (!same(assessment, row.answer)) throw new BooksChanged();
+  if (digestOfLines(assessment.lines) !== row.manifest.contentDigest || !same(assessment, row.answer)) throw new BooksChanged();
   await apply(tx, tenantId, importId, assessment);
   await compareTotals(tx, tenantId, assessment);
   const receipt = receiptOf(row, assessment, request, committedAt);

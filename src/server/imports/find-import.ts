@@ -10,9 +10,9 @@ export function found(row: ImportRow | undefined): ImportRow {
   return row;
 }
 
-/** Changes with every change of state. */
-export function etagOf({ id, version }: Pick<ImportRow, "id" | "version">): string {
-  return `"${id.slice(-12)}-${version}"`;
+/** Changes with every change of state and, while rows arrive, with every chunk. */
+export function etagOf({ id, version, state }: Pick<ImportRow, "id" | "version" | "state">, chunks: readonly ChunkRow[] = []): string {
+  return state === "open" ? `"${id.slice(-12)}-${version}.${chunks.length}"` : `"${id.slice(-12)}-${version}"`;
 }
 
 /** `If-Match` and `If-None-Match` may name several, or any. */

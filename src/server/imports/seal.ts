@@ -1,6 +1,7 @@
 import { contentText } from "../../contract/content-digest";
 import { controlTotals, sameTotals } from "../../contract/control-totals";
 import { manifestSchema, type Manifest, type ManifestAnswer } from "../../contract/manifest";
+import type { PurchaseLine } from "../../domain/purchase-line";
 import { digestOf } from "../http/body";
 import { HttpProblem } from "../http/problem";
 import type { Tx } from "../store/database";
@@ -19,7 +20,7 @@ const failedShown = 1_000;
  */
 export async function putManifest(tx: Tx, tenantId: string, importId: string, manifest: Manifest): Promise<ImportRow> {
   const row = found(await lockImport(tx, tenantId, importId));
-  if (row.manifest !== null) {
+  if (row.manifest !== null && row.state !== "aborted") {
     if (JSON.stringify(manifestSchema.parse(row.manifest)) === JSON.stringify(manifest)) return row;
     throw new HttpProblem("state-conflict", "The import was sealed with another manifest. Start a new one.");
   }
@@ -30,12 +31,17 @@ export async function putManifest(tx: Tx, tenantId: string, importId: string, ma
   return settle(tx, tenantId, row, manifest, assessment);
 }
 
-/** Decides again, because the books changed since the import was validated. */
+/**
+ * Decides again, because the books changed since the import was validated.
+ * @throws HttpProblem when the product list changed, too, so that the rows now mean something else than the pane sealed
+ */
 export async function validateAgain(tx: Tx, tenantId: string, importId: string): Promise<ImportRow> {
   const row = found(await lockImport(tx, tenantId, importId));
   if (row.state !== "validated" || row.manifest === null) return row;
   const rows = await readRows(tx, tenantId, importId, row.manifest);
-  return settle(tx, tenantId, row, row.manifest, await assess(tx, tenantId, rows, row.opened));
+  const assessment = await assess(tx, tenantId, rows, row.opened);
+  compare(row.manifest, assessment);
+  return settle(tx, tenantId, row, row.manifest, assessment);
 }
 
 async function settle(tx: Tx, tenantId: string, row: ImportRow, manifest: Manifest, assessment: Assessment): Promise<ImportRow> {
@@ -50,6 +56,10 @@ async function settle(tx: Tx, tenantId: string, row: ImportRow, manifest: Manife
   return sealImport(tx, tenantId, row.id, answer.state, manifest, answer);
 }
 
+export function contentDigest(lines: readonly PurchaseLine[]): string {
+  return digestOf(contentText(lines));
+}
+
 /** What the pane sealed and what the server read must be the same, row by row and in sum. */
 function compare(manifest: Manifest, { lines, currencyOf }: Assessment): void {
   const totals = controlTotals(lines, currencyOf);
@@ -58,7 +68,7 @@ function compare(manifest: Manifest, { lines, currencyOf }: Assessment): void {
       .filter((part) => JSON.stringify(totals[part]) !== JSON.stringify(manifest.totals[part]));
     mismatch(`The server reads the rows differently than the pane: ${parts.join(", ")}. Reload the product list and the pane, then submit again.`);
   }
-  if (digestOf(contentText(lines)) !== manifest.contentDigest) {
+  if (contentDigest(lines) !== manifest.contentDigest) {
     mismatch("The content digest differs from that of the rows as the server reads them. Reload the pane, then submit again.");
   }
 }

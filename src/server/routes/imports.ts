@@ -20,7 +20,7 @@ export function importRoutes(app: FastifyInstance, db: Database, now: () => Date
     const today = now().toISOString().slice(0, 10);
     const { isNew, row, chunks } = await db.asTenant(caller.tenantId, (tx) =>
       openImport(tx, caller.tenantId, params.importId, body, caller.name, today));
-    return { status: isNew ? 201 : 200, body: stateOf(row, chunks), headers: { etag: etagOf(row) } };
+    return { status: isNew ? 201 : 200, body: stateOf(row, chunks), headers: { etag: etagOf(row, chunks) } };
   });
 
   serve(app, db, routes.putChunk, async ({ params, body, text, caller }) => {
@@ -63,14 +63,14 @@ export function importRoutes(app: FastifyInstance, db: Database, now: () => Date
     const [row, chunks] = await db.asTenant(caller.tenantId, async (tx) => [
       found(await findImport(tx, caller.tenantId, params.importId)), await listChunks(tx, caller.tenantId, params.importId),
     ] as const);
-    const headers = { etag: etagOf(row) };
+    const headers = { etag: etagOf(row, chunks) };
     return matches(header("if-none-match"), headers.etag) ? { status: 304, headers } : { status: 200, body: stateOf(row, chunks), headers };
   });
 
   serve(app, db, routes.readRows, async ({ params, query, caller }) => {
     const limit = Math.min(query.limit ?? pageRows, pageRows);
-    const after = Number(query.cursor ?? 0);
-    if (!Number.isSafeInteger(after) || after < 0) throw new HttpProblem("malformed", "The cursor is not one that this list gave.");
+    const after = Number(query.cursor ?? "0");
+    if (!/^\d{1,7}$/.test(query.cursor ?? "0")) throw new HttpProblem("malformed", "The cursor is not one that this list gave.");
     const rows = await db.asTenant(caller.tenantId, async (tx) => {
       found(await findImport(tx, caller.tenantId, params.importId));
       return listRows(tx, caller.tenantId, params.importId, query.outcome ?? null, after, limit);

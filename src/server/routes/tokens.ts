@@ -21,6 +21,9 @@ export function tokenRoutes(app: FastifyInstance, db: Database, codes: PairingCo
   serve(app, db, routes.createToken, async ({ body, caller }) => {
     const excess = body.scopes.find((scope) => !caller.scopes.includes(scope));
     if (excess !== undefined) throw new HttpProblem("forbidden-scope", `A token cannot give the scope ${excess}, which it lacks itself.`);
+    if (caller.expiresAt !== null && (body.expiresAt === null || new Date(body.expiresAt) > caller.expiresAt)) {
+      throw new HttpProblem("forbidden-scope", `A token cannot make one that lasts longer than itself. Send expiresAt, ${caller.expiresAt.toISOString()} at the latest.`);
+    }
     return { status: 201, body: await grant(db, caller.tenantId, body.name, body.scopes, body.expiresAt) };
   });
 
