@@ -1,6 +1,6 @@
 import type { PurchaseLine } from "../domain/purchase-line";
 import { customerIdentity } from "../domain/customer-key";
-import { addDecimals, decimal, formatDecimal, zero, type Decimal } from "../domain/decimal";
+import { addDecimals, decimal, formatDecimal, roundDecimal, zero, type Decimal } from "../domain/decimal";
 import { idKey } from "../domain/salesforce-id";
 import { amountsStated } from "../domain/schedule/amount-total";
 import { readCanonical } from "../domain/schedule/read-canonical";
@@ -10,6 +10,9 @@ import type { ControlTotals } from "./totals";
 export function amountsTyped(canonicalSchedule: string): Decimal {
   return canonicalSchedule === "" ? zero : amountsStated(readCanonical(canonicalSchedule, "billing"));
 }
+
+/** As many decimals as totals travel with: Excel's third of a thousand has twelve. */
+const totalPlaces = 6;
 
 /**
  * Control totals of canonical rows. Both sides call this.
@@ -42,7 +45,7 @@ export function controlTotals(
     customers: customers.size,
     opportunities: opportunities.size,
     products: productRows.size,
-    amounts: Object.fromEntries(sorted([...amounts].map(([currency, sum]) => [currency, formatDecimal(sum)]))),
+    amounts: Object.fromEntries(sorted([...amounts].map(([currency, sum]) => [currency, formatDecimal(roundDecimal(sum, totalPlaces))]))),
     productRows: sorted([...productRows]),
   };
 }

@@ -27,6 +27,12 @@ it("Amounts typed in Custom billing are added up by the product's currency", () 
   expect(totals.amounts).toEqual({ EUR: "10000.1", XXX: "7" });
 });
 
+it("A total has six decimals at most, as it travels", () => {
+  const third = line({ customBilling: "333.333333333333 @ +0m" });
+  expect(controlTotals([third, { ...third, idKey: "B" }], () => "USD").amounts).toEqual({ USD: "666.666667" });
+  expect(controlTotals([line({ customBilling: "0.0000001 @ +0m" })], () => "USD").amounts).toEqual({ USD: "0" });
+});
+
 it("Percentages, words and labels are no amounts", () => {
   const typed = (text: string) => formatDecimal(amountsTyped(text));
   expect(typed('30% @ 2026-06-30 "Go-live; 500 @ once"; 70% @ 2026-12-31')).toBe("0");

@@ -59,6 +59,23 @@ it("Trap 7: a blank billing date keeps the stored date when the row is imported 
   expect(await line("T-7")).toMatchObject({ billingDate: "2026-03-05" });
 });
 
+it("Trap 7: a row without dates keeps the day of its first import when it is imported again a day later", async () => {
+  const rows = [sheetRow(2, { id: "T-8", billingDate: null, bookingDate: null })];
+  const tomorrow = new Date(Date.parse(today) + 86_400_000).toISOString().slice(0, 10);
+  await api.import(rows, { importDate: today });
+  const receipt = await api.import(rows, { importDate: tomorrow, duplicateContent: "allow" });
+  expect(receipt.body.outcomes).toMatchObject({ unchanged: 1, updated: 0 });
+  expect(await line("T-8")).toMatchObject({ billingDate: today, bookingDate: today });
+});
+
+it("The 15- and 18-character forms of an opportunity's Salesforce ID are the same, its capitals tell it apart", async () => {
+  const outcomes = [];
+  for (const opportunity of ["006C000000o4OOI", "006C000000o4OOIIA2", "006C000000o4Ooi"]) {
+    outcomes.push((await api.import([sheetRow(2, { id: "T-9", opportunity })])).body.outcomes);
+  }
+  expect(outcomes).toMatchObject([{ created: 1 }, { unchanged: 1 }, { updated: 1 }]);
+});
+
 it("Trap 2: the 15- and 18-character forms of one Salesforce ID are the same line", async () => {
   await api.import([sheetRow(2, { id: "00kR0000001WJJA" })]);
   const receipt = await api.import([sheetRow(2, { id: "00kR0000001WJJAIA4" })], { duplicateContent: "allow" });
@@ -131,6 +148,12 @@ it("Amounts in Custom billing are the line's value, and the receipt adds them up
   const receipt = await api.import([sheetRow(2, { id: "V-1", customBilling: "$5,000 @ 2026-01-15; $2,500.50 @ 2026-07-15" })]);
   expect(receipt.body.totals.amounts).toEqual({ USD: "7500.5" });
   expect(await line("V-1")).toMatchObject({ value: "7500.5", customBilling: "5000 @ 2026-01-15; 2500.5 @ 2026-07-15" });
+});
+
+it("An amount that a formula left with many decimals is imported, its value in whole cents", async () => {
+  const receipt = await api.import([sheetRow(2, { id: "V-2", customBilling: 1000 / 3 })]);
+  expect(receipt.body).toMatchObject({ outcomes: { created: 1 }, totals: { amounts: { USD: "333.333333" } } });
+  expect(await line("V-2")).toMatchObject({ value: "333.33" });
 });
 
 it("SCH_TERM_UNKNOWN: a schedule that needs a term fails on a product without one", async () => {

@@ -1,4 +1,4 @@
-import { addDecimals, decimal, formatDecimal } from "../decimal";
+import { addDecimals, compareDecimals, decimal, formatDecimal } from "../decimal";
 import { installmentLimit } from "./cadence-phrase";
 import { whenText } from "./canonical-text";
 import { readEntry, readSlashEntry, type TypedEntry } from "./entries";
@@ -9,6 +9,9 @@ import { beginsWithRest, readRest } from "./rest-phrase";
 import type { Cadence, ListSchedule, Rest, Schedule, ScheduleEntry } from "./schedule";
 import { splitEntries, splitSlashes } from "./segments";
 import { cadenceWords, phrase } from "./words";
+
+/** Of one entry, in any currency. Totals of a whole import have at most 20 digits before the point. */
+const largestAmount = decimal("1000000000000000");
 
 interface TypedList {
   readonly entries: readonly TypedEntry[];
@@ -117,6 +120,8 @@ function closed(
 ): Schedule | Failed {
   const values = entries.map(({ value }) => value);
   if (unit === "amount") {
+    const tooLarge = values.find((value) => compareDecimals(decimal(value), largestAmount) > 0);
+    if (tooLarge !== undefined) return fail(reader, "SCH_BAD_VALUE", tooLarge, { part: tooLarge });
     const looksPercent = bareReading(values, rest !== null) !== "amounts";
     return { kind: "list", unit, entries, rest, amountMark: looksPercent ? (currency ?? "k") : null };
   }

@@ -9,6 +9,7 @@ function errorOf(text: string): string {
 const rules: readonly (readonly [title: string, ...texts: string[]])[] = [
   ["SCH_UNRECOGNISED: words that are no schedule and hold no digit", "whenever", ";", "upfront; end"],
   ["SCH_BAD_VALUE: an entry begins with a percentage or an amount", "1.2.3 @ start", "twelve 5 @ start"],
+  ["SCH_BAD_VALUE: an amount is at most 10^15", "$1000000000000000.01", "1000000001 m @ start; 1 @ end", "$900000000000000 @ start; $900000000000000 @ start"],
   ["SCH_BAD_WHEN: an entry's time is a date, an offset, a word for it or a name in quotes", "50% @ Go-live; 50% @ end", "50% @ month 0; 50%"],
   ["SCH_BAD_DATE: a date that the calendar does not have", "50% @ 31/31/2026; 50% @ end", "50% @ 2026-02-30; 50% @ end"],
   ["SCH_SUM_NOT_100: percentages add up to 100, and to less with a rest", "60/60", "100% @ start; rest"],
