@@ -19,7 +19,7 @@ export function planImport(lines: readonly PurchaseLine[], books: Books, options
     const links = linkRenewals(renewalLines(drafts, books));
     const failing = drafts.flatMap((draft, index) => {
       if (draft.outcome === "failed") return [];
-      const issues = renewalIssues(draft, links.get(draft.lineId), books, options.strict);
+      const issues = renewalIssues(draft, links.get(draft.lineId), options.strict);
       return fails(issues) ? [{ index, issues }] : [];
     });
     if (failing.length === 0) return finish(drafts, links, books, options);
@@ -81,8 +81,10 @@ function storedIssues(
     issues.push(serverIssue("ID_PRODUCT_CHANGED", "product", { id: line.id, old: stored.product, new: line.product }, at));
   }
   const hadBooking = !stored.renewal && stored.bookingDate !== null;
-  if (line.renewal !== stored.renewal) {
-    issues.push(serverIssue("RENEWAL_FLAG_CHANGED", "renewal", { date: stored.bookingDate ?? bookingDate ?? "" }, at));
+  // Without a booking before and after, as with Booking date none, the flag takes and gives nothing.
+  const touched = line.renewal ? stored.bookingDate : bookingDate;
+  if (line.renewal !== stored.renewal && touched !== null) {
+    issues.push(serverIssue("RENEWAL_FLAG_CHANGED", "renewal", { "removes/creates": line.renewal ? "removes" : "creates", date: touched }, at));
   }
   if (hadBooking && (line.renewal || bookingDate === null)) {
     issues.push(serverIssue("BOOKING_REMOVED", line.renewal ? "renewal" : "bookingDate", { date: stored.bookingDate ?? "" }, at));
@@ -95,7 +97,7 @@ function renewalLines(drafts: readonly DraftLine[], books: Books): RenewalLine[]
   const lines = new Map<string, RenewalLine>();
   for (const stored of [...books.groups, ...books.lines.values()]) {
     lines.set(stored.id, {
-      lineId: stored.id, idKey: stored.idKey, group: groupOf(stored.identity, stored.product), start: stored.billingDate,
+      lineId: stored.id, idKey: stored.idKey, typedId: stored.typedId, group: groupOf(stored.identity, stored.product), start: stored.billingDate,
       quantity: stored.quantity, renewal: stored.renewal, recurring: stored.recurring, termEnd: stored.termEnd,
       renewsLineId: stored.renewsLineId,
     });
@@ -104,7 +106,7 @@ function renewalLines(drafts: readonly DraftLine[], books: Books): RenewalLine[]
     // A failed row changes nothing; an unchanged one keeps the terms under which it was stored.
     if (draft.outcome === "failed" || draft.outcome === "unchanged") continue;
     lines.set(draft.lineId, {
-      lineId: draft.lineId, idKey: draft.line.idKey, group: groupOf(draft.identity, draft.line.product),
+      lineId: draft.lineId, idKey: draft.line.idKey, typedId: draft.line.id, group: groupOf(draft.identity, draft.line.product),
       start: draft.billingDate, quantity: draft.line.quantity, renewal: draft.line.renewal,
       recurring: draft.terms.recurring, termEnd: draft.terms.termEnd,
       renewsLineId: books.lines.get(draft.line.idKey)?.renewsLineId ?? null,
@@ -122,7 +124,7 @@ function finish(drafts: readonly DraftLine[], links: ReadonlyMap<string, Renewal
   const planned = drafts.map((draft): PlannedLine => {
     const link = links.get(draft.lineId);
     const issues = draft.outcome === "failed" ? draft.issues
-      : [...draft.issues, ...renewalIssues(draft, link, books, options.strict)];
+      : [...draft.issues, ...renewalIssues(draft, link, options.strict)];
     return { ...draft, issues, renewsLineId: link?.renewsLineId ?? null, renewalState: link?.state ?? "none" };
   });
   const stored = new Map([...books.groups, ...books.lines.values()].map((line) => [line.id, line]));

@@ -6,6 +6,8 @@ import type { RenewalState } from "../store/lines";
 export interface RenewalLine {
   readonly lineId: string;
   readonly idKey: string;
+  /** As it was typed; what a sentence shows. */
+  readonly typedId: string;
   readonly group: string;
   readonly start: string;
   readonly quantity: string;

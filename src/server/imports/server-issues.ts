@@ -2,7 +2,7 @@ import { addDays } from "../../domain/calendar";
 import type { FieldKey } from "../../domain/field-key";
 import type { Issue, IssueParams } from "../../domain/issue";
 import { issueCodes, type IssueCode, type IssueRule } from "../../domain/issue-codes";
-import type { Books, PlannedLine } from "./planned-line";
+import type { PlannedLine } from "./planned-line";
 import { renewalWindow, type RenewalLink } from "./renewals";
 
 /** An issue that needs stored data; `strict` makes errors of the warnings that RULES.md marks for it. */
@@ -24,7 +24,7 @@ export function fails(issues: readonly Issue[]): boolean {
 type Renewing = Pick<PlannedLine, "line" | "terms" | "rowNumber" | "billingDate" | "outcome">;
 
 /** What there is to say of a renewal row and the line that it renews. */
-export function renewalIssues(draft: Renewing, link: RenewalLink | undefined, books: Books, strict: boolean): Issue[] {
+export function renewalIssues(draft: Renewing, link: RenewalLink | undefined, strict: boolean): Issue[] {
   const { line, rowNumber } = draft;
   if (!line.renewal || draft.outcome === "unchanged") return [];
   const at = { rowNumber, strict };
@@ -34,15 +34,15 @@ export function renewalIssues(draft: Renewing, link: RenewalLink | undefined, bo
   }
   if (link.found === null) return [];
   const { renewed, tied, gap } = link.found;
-  const nameOf = (idKey: string) => books.lines.get(idKey)?.typedId ?? idKey;
   const issues: Issue[] = [];
   if (tied.length > 0) {
-    const ids = [renewed, ...tied].slice(0, 5).map(({ idKey }) => nameOf(idKey)).join(", ");
-    issues.push(serverIssue("RENEWAL_AMBIGUOUS", "renewal", { ids, id: nameOf(renewed.idKey) }, at));
+    const ids = [renewed, ...tied].slice(0, 5).map(({ typedId }) => typedId).join(", ");
+    issues.push(serverIssue("RENEWAL_AMBIGUOUS", "renewal", { ids, id: renewed.typedId }, at));
   }
   if (gap < -renewalWindow.before || gap > renewalWindow.after) {
     issues.push(serverIssue("RENEWAL_OUT_OF_WINDOW", "renewal", {
-      id: nameOf(renewed.idKey), date: renewed.termEnd ?? "", days: Math.abs(gap), direction: gap > 0 ? "before" : "after",
+      // The gap is counted from the day after the term, the sentence names its last day.
+      id: renewed.typedId, date: renewed.termEnd ?? "", n: Math.abs(gap + 1), "before/after": gap > 0 ? "before" : "after",
     }, at));
   }
   if (renewed.quantity !== line.quantity) {
