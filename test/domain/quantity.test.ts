@@ -35,7 +35,7 @@ it("QUANTITY_DATE and QUANTITY_BOOLEAN: dates and booleans are no quantities", (
 });
 
 it("QUANTITY_CURRENCY: a price is no quantity, by its sign, its word or its cell's format", () => {
-  for (const cell of ["$5", "5 €", "10%", "£1,200.00", "¥5", "₹5", "100 USD", "USD 100", "5 euros", "100 USD/seat", "100 usd per seat", "USD100", { currency: 5 }, { percent: 0.5 }, { percent: 9e307 }]) {
+  for (const cell of ["$5", "5 €", "10%", "£1,200.00", "¥5", "₹5", "100 USD", "USD 100", "5 euros", "100 USD/seat", "100 usd per seat", "USD100", "5 percent", "5 pct.", { currency: 5 }, { percent: 0.5 }, { percent: 9e307 }]) {
     expect([cell, errorsOf("quantity", cell)]).toEqual([cell, ["QUANTITY_CURRENCY"]]);
   }
   expect(issuesOf("quantity", { percent: 0.07 })[0]?.params).toEqual({ value: "7%" });

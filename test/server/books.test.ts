@@ -156,6 +156,14 @@ it("An amount that a formula left with many decimals is imported, its value in w
   expect(await line("V-2")).toMatchObject({ value: "333.33" });
 });
 
+it("A strict import refuses rows for warnings that may be meant otherwise, the others as ever", async () => {
+  const rows = [sheetRow(2, { id: "Q-1", quantity: "1,200" }), sheetRow(3, { id: "Q-2", renewal: "Existing Business" }), sheetRow(4, { id: "Q-3", quantity: 2_000_000 })];
+  const { sealed } = await api.send(rows, { strict: true, mode: "valid-rows" });
+  expect(sealed.body.counts).toMatchObject({ created: 1, failed: 2 });
+  expect(sealed.body.failed.map(({ issues }: { issues: { code: string; severity: string }[] }) =>
+    issues.filter(({ severity }) => severity === "error").map(({ code }) => code))).toEqual([["QUANTITY_AMBIGUOUS"], ["RENEWAL_UNCLEAR"]]);
+});
+
 it("SCH_TERM_UNKNOWN: a schedule that needs a term fails on a product without one", async () => {
   const sealed = await api.import([sheetRow(2, { id: "W-1", product: "SETUP-FEE", customBilling: "quarterly" })]);
   expect(sealed.body.failed[0].issues).toContainEqual(expect.objectContaining({ code: "SCH_TERM_UNKNOWN", field: "customBilling" }));

@@ -134,7 +134,7 @@ export async function startApi(place: { readonly postgres?: TestPostgres; readon
 
 /** The manifest of rows that are sent as one chunk, numbered 0. */
 export function manifestOf(rows: readonly SheetRow[], opened: OpenImport, products: readonly Product[]): Manifest {
-  const { verdicts } = checkRows(rows, { reading: readingOf(opened), products: createProductIndex(products) });
+  const { verdicts } = checkRows(rows, { reading: readingOf(opened), products: createProductIndex(products), strict: opened.strict });
   const lines = verdicts.flatMap(({ line }) => (line === null ? [] : [line]));
   const currencies = new Map(products.map(({ id, currency }) => [id, currency]));
   return {

@@ -1,7 +1,8 @@
-/** Words that say money, not number. */
+/** Words that say money, or a share as % does, not number. */
 const currencies = new Set([
   "usd", "eur", "gbp", "jpy", "chf", "cad", "aud", "nzd", "sek", "nok", "dkk", "pln", "czk", "huf", "ron", "inr", "cny",
   "rmb", "hkd", "sgd", "krw", "brl", "mxn", "zar", "ils", "try", "aed", "dollar", "dollars", "euro", "euros", "kr",
+  "percent", "pct",
 ]);
 
 /** Words that would multiply the number, or make it a date: whatever is meant, it is not that many pieces. */

@@ -8,7 +8,6 @@ import type { Product } from "../../domain/product";
 import { HttpProblem } from "../http/problem";
 import { listChunks, readChunkBody } from "../store/chunks";
 import type { Tx } from "../store/database";
-import { strictly } from "./server-issues";
 
 /** The rows that a manifest names, in its order, which is the sheet's. */
 export async function readRows(tx: Tx, tenantId: string, importId: string, manifest: Manifest): Promise<SheetRow[]> {
@@ -35,15 +34,7 @@ export async function readRows(tx: Tx, tenantId: string, importId: string, manif
 
 /** The same checks as in the pane; under `strict` some warnings are errors, and their rows are no lines. */
 export function checkImport(rows: readonly SheetRow[], opened: OpenImport, products: readonly Product[]): CheckResult {
-  const result = checkRows(rows, { reading: readingOf(opened), products: createProductIndex(products) });
-  if (!opened.strict) return result;
-  return {
-    ...result,
-    verdicts: result.verdicts.map((verdict) => {
-      const issues = verdict.issues.map((issue) => strictly(issue, true));
-      return { ...verdict, issues, line: issues.some(({ severity }) => severity === "error") ? null : verdict.line };
-    }),
-  };
+  return checkRows(rows, { reading: readingOf(opened), products: createProductIndex(products), strict: opened.strict });
 }
 
 export function mismatch(detail: string): never {
