@@ -230,3 +230,17 @@ it("P4: rows that mean other products than when they were sealed are not committ
   const { body } = await api.call("GET", "/v1/purchases");
   expect(body.purchases.filter(({ id }: { id: string }) => id === "TWIN")).toEqual([]);
 });
+
+it("A value beyond what the books can hold is refused as such, not as a failure that a repeat might mend", async () => {
+  const [sample] = sampleProducts;
+  if (!sample) throw new Error("There are no sample products.");
+  const priced = { ...sample, id: "GOLD", name: "Gold", code: null, listPrice: "99999999999999999999" };
+  const { products } = (await api.call("PUT", "/v1/products", { body: { products: [priced] } })).body;
+  const rows = [sheetRow(2, { id: "GOLD-1", product: "GOLD", quantity: 999_999_999 })];
+  const { importId } = await api.send(rows);
+  const sealed = await api.call("PUT", `/v1/imports/${importId}/manifest`, { body: manifestOf(rows, openBody(), products) });
+  const refused = await api.commit(importId, String(sealed.headers.etag));
+  expect([refused.status, refused.body.code, refused.body.retryable]).toEqual([422, "row-invalid", false]);
+  const { body } = await api.call("GET", "/v1/purchases");
+  expect(body.purchases.filter(({ id }: { id: string }) => id === "GOLD-1")).toEqual([]);
+});

@@ -54,6 +54,8 @@ function asProblem(error: FastifyError | Error): HttpProblem {
     case "22021": // character_not_in_repertoire: PostgreSQL's text holds no NUL
     case "22P05": // untranslatable_character
       return new HttpProblem("malformed", "A text in the request holds a character that cannot be stored. Remove it.");
+    case "22003": // numeric_value_out_of_range
+      return new HttpProblem("row-invalid", "A line's value, its quantity times the list price, is larger than the books can hold. Nothing was stored. Correct the quantity or the price.");
     case "25006": // read_only_sql_transaction
       return new HttpProblem("read-only", "The database takes no changes now. Nothing was stored.", {}, 5);
   }
