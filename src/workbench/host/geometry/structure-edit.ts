@@ -34,13 +34,6 @@ export function isWhole({ axis, across }: StructureEdit): boolean {
   return across.first === 0 && across.count === (axis === "rows" ? sheetColumns : sheetRows);
 }
 
-/** Where a line (row or column number) is after the edit; null where it is gone. */
-export function movedLine(edit: StructureEdit, line: number): number | null {
-  if (line < edit.at) return line;
-  if (edit.kind === "insert") return line + edit.count;
-  return line < edit.at + edit.count ? null : line - edit.count;
-}
-
 /**
  * Where a box is after the edit; null where all of it is gone. An insertion strictly inside makes it longer,
  * as in Excel. A box that is only partly within the edit's breadth stays as it is.
