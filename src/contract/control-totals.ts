@@ -3,6 +3,7 @@ import { customerIdentity } from "../domain/customer-key";
 import { addDecimals, decimal, formatDecimal, roundDecimal, zero, type Decimal } from "../domain/decimal";
 import { idKey } from "../domain/salesforce-id";
 import { amountsStated } from "../domain/schedule/amount-total";
+import { noCurrency } from "../domain/schedule/money";
 import { readCanonical } from "../domain/schedule/read-canonical";
 import type { ControlTotals } from "./totals";
 
@@ -35,7 +36,7 @@ export function controlTotals(
     quantity = addDecimals(quantity, decimal(line.quantity));
     const amount = amountsTyped(line.customBilling);
     if (amount.units > 0n) {
-      const currency = currencyOf(line.product) ?? "XXX";
+      const currency = currencyOf(line.product) ?? noCurrency;
       amounts.set(currency, addDecimals(amounts.get(currency) ?? zero, amount));
     }
   }

@@ -38,9 +38,6 @@ export const tokenListSchema = z.object({
   })),
 });
 
-/** Answer of the workbench's own route, which exists only where `npm start` runs both. */
-export const pairingCodeSchema = z.object({ code: z.string() });
-
 export type Pairing = z.input<typeof pairingSchema>;
 export type TokenGrant = z.infer<typeof tokenGrantSchema>;
 export type TokenList = z.infer<typeof tokenListSchema>;

@@ -10,7 +10,7 @@ export const totalsShape = {
   /** Distinct pairs of customer and opportunity. */
   opportunities: z.int().min(0),
   products: z.int().min(0),
-  /** Sum of the amounts typed in Custom billing, by the product's currency ("XXX": it has none). */
+  /** Sum of the amounts typed in Custom billing, by the product's currency (`noCurrency`: it has none). */
   amounts: z.record(z.string().regex(/^[A-Z]{3}$/), decimalSchema),
 };
 

@@ -1,27 +1,17 @@
 import { nativeLists } from "../../domain/native/native-lists";
-import type { Clock } from "./clock";
-import type { ImportApi } from "./import-api";
 import { initialModel, toState, unreadView, type PaneModel } from "./pane-model";
 import type { Connection, Pane, PaneActions, Submission } from "./pane-state";
-import { WorkbookError, type Journal, type SheetChange, type TemplateSheet, type TokenStore, type Workbook } from "./ports";
+import { WorkbookError, type SheetChange, type TemplateSheet, type TokenStore } from "./ports";
 import { createProductSource } from "./products";
 import { createSheetSession } from "./sheet-session";
 import { createStore } from "./store";
 import { isOutdated } from "./submission/failures";
-import { createSubmitter } from "./submission/submitter";
+import { createSubmitter, type SubmitterDependencies } from "./submission/submitter";
 
-export interface PaneDependencies {
-  readonly workbook: Workbook;
-  readonly api: ImportApi;
-  readonly journal: Journal;
+/** What a pane is made from; the parts of a submission that it does not make itself are described there. */
+export interface PaneDependencies
+  extends Pick<SubmitterDependencies, "workbook" | "api" | "journal" | "clock" | "newImportId" | "digestOf" | "source"> {
   readonly tokens: TokenStore;
-  readonly clock: Clock;
-  /** Makes a UUIDv7. */
-  readonly newImportId: () => string;
-  /** SHA-256 of a text's UTF-8 bytes, as contract/digest.ts writes it. */
-  readonly digestOf: (text: string) => Promise<string>;
-  /** Where the rows come from, for the receipt: the workbook's name and the program that shows it. */
-  readonly source: { readonly workbook: string; readonly host: string };
 }
 
 export interface StartedPane extends Pane {

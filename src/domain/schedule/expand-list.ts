@@ -5,7 +5,7 @@ import { canonicalText, whenText } from "./canonical-text";
 import { minorDigits } from "./currencies";
 import { expansion, refused, shareOf, unitsText, wholeOf, type Expansion, type ScheduleTerms, type Whole } from "./expansion";
 import { wholeMinorUnits } from "./line-value";
-import { allocate } from "./money";
+import { allocate, noCurrency } from "./money";
 import { scheduleIssue } from "./reader";
 import { restLine } from "./rest-line";
 import type { ListSchedule, ScheduleEntry, When } from "./schedule";
@@ -63,7 +63,7 @@ function withRest(list: ListSchedule, terms: ScheduleTerms, whole: Whole, named:
 
 function wholeForList(list: ListSchedule, { lineValue }: ScheduleTerms): Whole {
   if (list.unit === "percent") return wholeOf(lineValue);
-  const digits = minorDigits(lineValue?.currency ?? "XXX");
+  const digits = minorDigits(lineValue?.currency ?? noCurrency);
   const total = amountTotal(list);
   if (total !== null) return { measure: "money", places: digits, units: wholeMinorUnits(total, digits) };
   return { measure: "money", places: digits, units: lineValue?.minorUnits ?? 0n };

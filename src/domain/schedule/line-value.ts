@@ -2,7 +2,7 @@ import { decimal, multiplyDecimals, type Decimal } from "../decimal";
 import type { Product } from "../product";
 import { amountTotal } from "./amount-total";
 import { minorDigits } from "./currencies";
-import type { Money } from "./money";
+import { noCurrency, type Money } from "./money";
 import type { Schedule } from "./schedule";
 import { termDays } from "./term";
 import { periodMonths } from "./words";
@@ -15,7 +15,7 @@ export type PricedProduct = Pick<Product, "listPrice" | "currency" | "billingFre
  * `quantity` is an exact decimal; `start` the effective billing date, which weekly periods are counted from.
  */
 export function lineValue(product: PricedProduct, quantity: string, billing: Schedule | null, start: string): Money | null {
-  const currency = product.currency ?? "XXX";
+  const currency = product.currency ?? noCurrency;
   const amounts = amountTotal(billing);
   if (amounts !== null) return { minorUnits: wholeMinorUnits(amounts, minorDigits(currency)), currency };
   if (product.listPrice === null) return null;

@@ -1,4 +1,7 @@
-/** Whole minor units of a currency: 1050 of USD is 10.50. `XXX` stands for no currency (ISO 4217). */
+/** What ISO 4217 writes where there is no currency. */
+export const noCurrency = "XXX";
+
+/** Whole minor units of a currency: 1050 of USD is 10.50. */
 export interface Money {
   readonly minorUnits: bigint;
   readonly currency: string;

@@ -29,7 +29,7 @@ export interface SubmitterDependencies {
   readonly newImportId: () => string;
   /** SHA-256 of a text's UTF-8 bytes, as contract/digest.ts writes it. */
   readonly digestOf: (text: string) => Promise<string>;
-  /** Where the rows come from, for the receipt. */
+  /** Where the rows come from, for the receipt: the workbook's name and the program that shows it. */
   readonly source: { readonly workbook: string; readonly host: string };
   readonly show: (submission: Submission) => void;
   readonly connected: (connection: Connection) => void;
