@@ -39,7 +39,9 @@ function addin(mode, office) {
     ...common(mode),
     name: "addin",
     target: ["web", "es2022"],
-    entry: { taskpane: inSource("addin/main.tsx"), commands: inSource("addin/commands/commands.ts") },
+    entry: {
+      taskpane: inSource("addin/main.tsx"), commands: inSource("addin/commands/commands.ts"), diagnostics: inSource("addin/diagnostics/diagnostics.ts"),
+    },
     output: { path: inDist("addin"), filename: "[name].js", clean: true },
     plugins: [
       new CopyPlugin({
@@ -47,6 +49,8 @@ function addin(mode, office) {
           { from: inSource("addin/taskpane.html"), to: "taskpane.html", transform: withOffice },
           { from: inSource("addin/commands/commands.html"), to: "commands.html", transform: withOffice },
           { from: inSource("addin/taskpane.css"), to: "taskpane.css" },
+          { from: inSource("addin/diagnostics/diagnostics.html"), to: "diagnostics.html", transform: withOffice },
+          { from: inSource("addin/diagnostics/diagnostics.css"), to: "diagnostics.css" },
           { from: path.resolve(__dirname, "assets/*.png"), to: "assets/[name][ext]" },
           { from: path.resolve(__dirname, "assets/sample-rows.txt"), to: "sample-rows.txt" },
           { from: path.resolve(__dirname, "manifest.xml"), to: "manifest.xml" },
