@@ -55,7 +55,7 @@ export function createWorkbookPage(face: WorkbookFace, user: UserActions, setEdi
     },
     switchSheet: tabs.step,
   });
-  grid.onColumnResized((column, pixels) => void attempt(() => user.resizeColumn(column, pixels)));
+  grid.onColumnResized((column, pixels) => void attempt(() => user.resizeColumns(column, 1, pixels)));
   editor.onText((text) => setEditing(text !== null));
 
   function draw(): void {

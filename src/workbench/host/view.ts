@@ -33,11 +33,24 @@ export interface TableView {
   readonly box: CellBox;
 }
 
+/** The rows or the columns of a sheet. Sizes are pixels; each property is the same object while nothing of it changed. */
+export interface Lines {
+  /** The size of a line that has none of its own. */
+  readonly usual: number;
+  readonly sizes: ReadonlyMap<number, number>;
+  /** Lines that are not shown, in order; none touches another. */
+  readonly hidden: readonly { readonly first: number; readonly count: number }[];
+  /** Lines that stay in view at the top or the left. */
+  readonly frozen: number;
+}
+
 export interface SheetFace {
   readonly id: string;
   readonly name: string;
   readonly visible: boolean;
   readonly frozenRows: number;
+  rows(): Lines;
+  columns(): Lines;
   /** Pixels. */
   columnWidth(column: number): number;
   /** Number of rows and columns that hold anything, counted from A1. */
@@ -84,5 +97,10 @@ export interface UserActions {
   renameSheet(sheetId: string, name: string): void;
   deleteSheet(sheetId: string): void;
   activateSheet(sheetId: string): void;
-  resizeColumn(column: number, pixels: number): void;
+  resizeColumns(column: number, count: number, pixels: number): void;
+  resizeRows(row: number, count: number, pixels: number): void;
+  hideColumns(column: number, count: number, hidden: boolean): void;
+  hideRows(row: number, count: number, hidden: boolean): void;
+  /** Keeps rows above and columns left of a cell in view; none for the first cell. */
+  freezePanes(rows: number, columns: number): void;
 }

@@ -38,7 +38,7 @@ it("A typed date keeps its format through undo and redo", () => {
 it("Deleted columns come back with contents, formulas and widths", () => {
   const { user, face } = createHost();
   user.paste(0, 0, [["1", "2", "=A1+B1"]]);
-  user.resizeColumn(1, 200);
+  user.resizeColumns(1, 1, 200);
   user.deleteColumns(1, 1);
   expect(face.active().cell(0, 1).source).toBe("=A1+#REF!");
   user.undo();

@@ -1,5 +1,6 @@
 import { boxOf, hasCell, sheetColumns, sheetRows, type Box } from "../geometry/box";
 import { movedBox, isWhole, type StructureEdit } from "../geometry/structure-edit";
+import { movedSpans } from "../geometry/spans";
 import { movedFormula, rebasedFormula } from "../geometry/moved-formula";
 import { FormulaCell } from "./cell-content";
 import type { ConditionalRule } from "./conditional-rule";
@@ -25,7 +26,7 @@ export function editStructure(workbook: Workbook, sheet: Sheet, edit: StructureE
   rewriteFormulas(workbook, sheet, edit);
   sheet.moveCells(edit);
   if (edit.kind === "insert" && source >= 0) copyLooks(sheet, edit, source);
-  const { tables, rules, frozenRows, frozenColumns, columnWidths, rowHeights } = sheet.state;
+  const { tables, rules, frozenRows, frozenColumns, columnWidths, rowHeights, hiddenRows, hiddenColumns } = sheet.state;
   const keepTables = tables.flatMap((table) => movedTable(sheet, table, edit));
   const gone = tables.filter(({ id }) => !keepTables.some((kept) => kept.id === id));
   const whole = isWhole(edit);
@@ -34,6 +35,8 @@ export function editStructure(workbook: Workbook, sheet: Sheet, edit: StructureE
     rules: rules.flatMap((rule) => movedRule(rule, edit, sheetName, source)),
     columnWidths: whole && edit.axis === "columns" ? movedSizes(columnWidths, edit) : columnWidths,
     rowHeights: whole && edit.axis === "rows" ? movedSizes(rowHeights, edit) : rowHeights,
+    hiddenRows: whole && edit.axis === "rows" ? movedSpans(hiddenRows, edit) : hiddenRows,
+    hiddenColumns: whole && edit.axis === "columns" ? movedSpans(hiddenColumns, edit) : hiddenColumns,
     frozenRows: whole && edit.axis === "rows" ? movedFrozen(frozenRows, edit) : frozenRows,
     frozenColumns: whole && edit.axis === "columns" ? movedFrozen(frozenColumns, edit) : frozenColumns,
   });

@@ -1,4 +1,5 @@
 import type { ConditionalRule } from "./conditional-rule";
+import type { Span } from "../geometry/spans";
 import type { TableState } from "./table-state";
 
 export type Visibility = "Visible" | "Hidden" | "VeryHidden";
@@ -21,11 +22,13 @@ export interface SheetState {
   /** Pixels, where not the default. */
   readonly columnWidths: ReadonlyMap<number, number>;
   readonly rowHeights: ReadonlyMap<number, number>;
+  readonly hiddenRows: readonly Span[];
+  readonly hiddenColumns: readonly Span[];
 }
 
 export function newSheetState(name: string): SheetState {
   return {
     name, visibility: "Visible", tables: [], rules: [], customProperties: [], frozenRows: 0, frozenColumns: 0,
-    isProtected: false, columnWidths: new Map(), rowHeights: new Map(),
+    isProtected: false, columnWidths: new Map(), rowHeights: new Map(), hiddenRows: [], hiddenColumns: [],
   };
 }

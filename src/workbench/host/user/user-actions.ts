@@ -13,6 +13,7 @@ import { ApiError } from "../wire/api-error";
 import { RefusedAction } from "./refused-action";
 import { copyText, fillDown, pasteTexts, typeText } from "./cell-actions";
 import { deleteRowsKeepingTables } from "./delete-rows";
+import { hideLines, resizeLines } from "./line-actions";
 import { sortTable } from "./sort-table";
 
 /** What the page's actions do not need and tests do. */
@@ -89,10 +90,11 @@ export function createUserActions(workbook: Workbook, history: History, report: 
       workbook.journal.take();
       report(here);
     },
-    resizeColumn: (column, pixels) => step(() => {
-      const sheet = workbook.active;
-      sheet.change({ columnWidths: new Map(sheet.state.columnWidths).set(column, pixels) });
-    }),
+    resizeColumns: (first, count, pixels) => step(() => resizeLines(workbook.active, "columns", { first, count }, pixels)),
+    resizeRows: (first, count, pixels) => step(() => resizeLines(workbook.active, "rows", { first, count }, pixels)),
+    hideColumns: (first, count, hidden) => step(() => hideLines(workbook.active, "columns", { first, count }, hidden)),
+    hideRows: (first, count, hidden) => step(() => hideLines(workbook.active, "rows", { first, count }, hidden)),
+    freezePanes: (frozenRows, frozenColumns) => step(() => workbook.active.change({ frozenRows, frozenColumns })),
     sortTable: (table, column, ascending) => step(() => sortTable(workbook, table, column, ascending)),
     copySheet: (id) => step(() => copySheet(workbook, sheetOf(id))),
     protectSheet: (id, isProtected) => step(() => {
