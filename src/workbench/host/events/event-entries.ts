@@ -52,7 +52,8 @@ export function eventEntries(happenings: readonly Happening[], cause: Cause, aud
       case "formatChanged":
         both(eventType.formatChanged, () => ({ ...base, address: formatBox(happening.box), referenceId: audience.offerRange(sheet, happening.box) }));
         break;
-      case "rowSorted": both(eventType.rowSorted, () => ({ ...base, address: formatBox(happening.box) })); break;
+      case "rowSorted":
+      case "columnSorted": both(eventType[happening.kind], () => ({ ...base, address: formatBox(happening.box) })); break;
       case "added": send("Workbook", eventType.added, () => base); break;
       case "deleted": send("Workbook", eventType.deleted, () => base); break;
       case "activated": both(eventType.activated, () => ({ worksheetId: sheet.id })); break;

@@ -17,7 +17,7 @@ export interface CellDetails {
 export type Happening =
   | { readonly kind: "changed"; readonly sheet: Sheet; readonly box: Box; readonly change: ChangeType; readonly shift: ShiftDirection; readonly details?: CellDetails }
   | { readonly kind: "formatChanged"; readonly sheet: Sheet; readonly box: Box }
-  | { readonly kind: "rowSorted"; readonly sheet: Sheet; readonly box: Box }
+  | { readonly kind: "rowSorted" | "columnSorted"; readonly sheet: Sheet; readonly box: Box }
   | { readonly kind: "selected"; readonly sheet: Sheet; readonly box: Box }
   | { readonly kind: "activated" | "deactivated" | "added" | "deleted"; readonly sheet: Sheet }
   | { readonly kind: "renamed"; readonly sheet: Sheet; readonly before: string; readonly after: string }

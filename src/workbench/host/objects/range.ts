@@ -12,6 +12,7 @@ import type { ApiObject } from "../wire/api-object";
 import { clearCells } from "../model/clear-cells";
 import { matrixReader, readMatrix, singleValue } from "./cell-matrix";
 import { RangeGeometry } from "./range-geometry";
+import { RangeSort } from "./range-sort";
 import { assertWritable } from "./session";
 
 export class Range extends RangeGeometry {
@@ -86,6 +87,10 @@ export class Range extends RangeGeometry {
 
   get HasSpill(): boolean {
     return false;
+  }
+
+  get Sort(): ApiObject {
+    return new RangeSort(this.$session, this.$sheet, this.$box);
   }
 
   Select(): void {
