@@ -1,7 +1,15 @@
+import { rangeBorders } from "./range-borders";
+import { rangeFillAndFont } from "./range-fill-font";
+import { rangeFormat } from "./range-format";
 import { rangeValues } from "./range-values";
 import type { ConformanceScript } from "./script";
+import { stylesScripts } from "./styles";
 
 /** Every script, class by class. */
 export const allScripts: readonly ConformanceScript[] = [
   ...rangeValues,
+  ...rangeFillAndFont,
+  ...rangeFormat,
+  ...rangeBorders,
+  ...stylesScripts,
 ];

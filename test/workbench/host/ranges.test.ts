@@ -169,7 +169,7 @@ it("Looks are written and read; mixed ones read as null", async () => {
     await context.sync();
     return [first.format.font.bold, first.format.fill.color, first.format.horizontalAlignment, both.format.font.bold, both.format.fill.color];
   });
-  expect(result).toEqual([true, "#FFC7CE", "Center", true, ""]);
+  expect(result).toEqual([true, "#FFC7CE", "Center", true, null]);
 });
 
 it("A protected sheet refuses writes with AccessDenied", async () => {

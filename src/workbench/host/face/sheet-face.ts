@@ -5,7 +5,6 @@ import { FormulaCell } from "../model/cell-content";
 import { cellValue } from "../model/evaluate";
 import type { Sheet } from "../model/sheet";
 import { shownText } from "../model/shown-text";
-import { defaultColumnPixels, defaultRowPixels } from "../model/sizes";
 import type { Workbook } from "../model/workbook";
 import type { Painter } from "../paint/painter";
 import type { CellFace, SheetFace } from "../view";
@@ -24,9 +23,9 @@ export function createSheetFace(workbook: Workbook, sheet: Sheet, painter: Paint
     get frozenRows() {
       return sheet.state.frozenRows;
     },
-    rows: () => ({ usual: defaultRowPixels, sizes: sheet.state.rowHeights, hidden: sheet.state.hiddenRows, frozen: sheet.state.frozenRows }),
-    columns: () => ({ usual: defaultColumnPixels, sizes: sheet.state.columnWidths, hidden: sheet.state.hiddenColumns, frozen: sheet.state.frozenColumns }),
-    columnWidth: (column) => sheet.state.columnWidths.get(column) ?? defaultColumnPixels,
+    rows: () => ({ usual: sheet.state.usualRowPixels, sizes: sheet.state.rowHeights, hidden: sheet.state.hiddenRows, frozen: sheet.state.frozenRows }),
+    columns: () => ({ usual: sheet.state.usualColumnPixels, sizes: sheet.state.columnWidths, hidden: sheet.state.hiddenColumns, frozen: sheet.state.frozenColumns }),
+    columnWidth: (column) => sheet.state.columnWidths.get(column) ?? sheet.state.usualColumnPixels,
     extent() {
       const used = sheet.contents.used();
       return used ? { rows: used.row + used.rows, columns: used.column + used.columns } : { rows: 0, columns: 0 };

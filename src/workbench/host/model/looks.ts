@@ -1,6 +1,6 @@
 import type { Plane } from "../cells/plane";
 import type { Box } from "../geometry/box";
-import type { CellStyle } from "./cell-style";
+import type { CellStyle, StylePatch } from "./cell-style";
 import type { Sheet } from "./sheet";
 
 /** The one value that all cells of the boxes share; undefined where they differ. */
@@ -28,12 +28,15 @@ export function sharedStyle(style: CellStyle): CellStyle {
   return style;
 }
 
+/** The style with the patch on it; undefined where nothing but defaults is left. */
+export function patched(style: CellStyle | undefined, patch: StylePatch): CellStyle | undefined {
+  const entries = Object.entries({ ...style, ...patch }).filter(([, value]) => value !== undefined);
+  return entries.length === 0 ? undefined : sharedStyle(Object.fromEntries(entries));
+}
+
 /** Changes some of the looks of a box and leaves the others. A patch of undefined takes the default again. */
-export function patchStyle(sheet: Sheet, box: Box, patch: { readonly [K in keyof CellStyle]?: CellStyle[K] | undefined }): void {
-  const merged = (style: CellStyle | undefined): CellStyle | undefined => {
-    const entries = Object.entries({ ...style, ...patch }).filter(([, value]) => value !== undefined);
-    return entries.length === 0 ? undefined : sharedStyle(Object.fromEntries(entries));
-  };
+export function patchStyle(sheet: Sheet, box: Box, patch: StylePatch | ((style: CellStyle) => StylePatch)): void {
+  const merged = (style: CellStyle | undefined): CellStyle | undefined => patched(style, typeof patch === "function" ? patch(style ?? {}) : patch);
   sheet.writeStyles(box, (plane) => {
     const before = plane.copy(box);
     plane.fill(box, merged(undefined));

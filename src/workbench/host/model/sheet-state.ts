@@ -1,5 +1,6 @@
 import type { ConditionalRule } from "./conditional-rule";
 import type { Span } from "../geometry/spans";
+import { defaultColumnPixels, defaultRowPixels } from "./sizes";
 import type { TableState } from "./table-state";
 
 export type Visibility = "Visible" | "Hidden" | "VeryHidden";
@@ -19,7 +20,10 @@ export interface SheetState {
   readonly frozenRows: number;
   readonly frozenColumns: number;
   readonly isProtected: boolean;
-  /** Pixels, where not the default. */
+  /** Pixels of a line that has no size of its own. */
+  readonly usualColumnPixels: number;
+  readonly usualRowPixels: number;
+  /** Pixels, where not the usual ones. */
   readonly columnWidths: ReadonlyMap<number, number>;
   readonly rowHeights: ReadonlyMap<number, number>;
   readonly hiddenRows: readonly Span[];
@@ -29,6 +33,6 @@ export interface SheetState {
 export function newSheetState(name: string): SheetState {
   return {
     name, visibility: "Visible", tables: [], rules: [], customProperties: [], frozenRows: 0, frozenColumns: 0,
-    isProtected: false, columnWidths: new Map(), rowHeights: new Map(), hiddenRows: [], hiddenColumns: [],
+    isProtected: false, usualColumnPixels: defaultColumnPixels, usualRowPixels: defaultRowPixels, columnWidths: new Map(), rowHeights: new Map(), hiddenRows: [], hiddenColumns: [],
   };
 }

@@ -3,7 +3,9 @@ import { mapReferences } from "../geometry/formula-references";
 import { boxOf, type Box } from "../geometry/box";
 import type { StructureEdit } from "../geometry/structure-edit";
 import type { Happening } from "./happening";
+import { builtInStyles } from "./built-in-styles";
 import { Journal } from "./journal";
+import type { NamedStyle } from "./named-style";
 import type { NameState } from "./name-state";
 import { Sheet, type SheetWatcher } from "./sheet";
 
@@ -11,6 +13,7 @@ export interface WorkbookState {
   readonly sheets: readonly Sheet[];
   readonly names: readonly NameState[];
   readonly settings: ReadonlyMap<string, unknown>;
+  readonly styles: readonly NamedStyle[];
   readonly activeId: string;
 }
 
@@ -37,7 +40,7 @@ export class Workbook {
 
   constructor(readonly name: string, readonly culture: Culture, readonly date1904: boolean) {
     const first = this.createSheet("Sheet1");
-    this.current = { sheets: [first], names: [], settings: new Map(), activeId: first.id };
+    this.current = { sheets: [first], names: [], settings: new Map(), styles: builtInStyles, activeId: first.id };
   }
 
   get state(): WorkbookState {

@@ -2,6 +2,7 @@ import type { Box } from "../geometry/box";
 import type { Sheet } from "../model/sheet";
 import { ConditionalFormatCollection } from "./conditional-formats";
 import { DataValidation } from "./data-validation";
+import { CellLooks } from "./look-target";
 import { NamedItemCollection } from "./named-items";
 import { Range } from "./range";
 import { RangeAreas } from "./range-areas";
@@ -19,7 +20,7 @@ export function createObjectMaker(session: () => Session): ObjectMaker {
     table: (sheet, table) => new Table(session(), sheet, table.id),
     tables: (scope) => new TableCollection(session(), scope),
     names: (sheet) => new NamedItemCollection(session(), sheet),
-    format: (sheet, boxes) => new RangeFormat(session(), sheet, boxes),
+    format: (sheet, boxes) => new RangeFormat(new CellLooks(session(), sheet, boxes)),
     conditionalFormats: (sheet, boxes) => new ConditionalFormatCollection(session(), sheet, boxes),
     dataValidation: (sheet, boxes) => new DataValidation(session(), sheet, boxes),
   };

@@ -1,9 +1,11 @@
 import type { Box } from "../geometry/box";
 import { movedBox, type StructureEdit } from "../geometry/structure-edit";
+import { applyStyle, styleName } from "../model/apply-style";
+import { findStyle } from "../model/named-style";
 import type { Sheet } from "../model/sheet";
 import { ApiError } from "../wire/api-error";
 import { ApiObject } from "../wire/api-object";
-import type { Session } from "./session";
+import { assertWritable, type Session } from "./session";
 
 /** Something that stands on cells of one sheet and moves with them: a Range or a RangeAreas. */
 export abstract class Placed extends ApiObject {
@@ -46,6 +48,22 @@ export abstract class Placed extends ApiObject {
 
   get Worksheet(): ApiObject {
     return this.$session.make.worksheet(this.$sheet);
+  }
+
+  /** The named style of the cells: Excel's own by their names in BuiltInStyle, the others by their names. */
+  get Style(): string | null {
+    return styleName(this.$session.workbook, this.$sheet, this.$boxes);
+  }
+
+  set Style(name: unknown) {
+    assertWritable(this.$sheet);
+    const { workbook } = this.$session;
+    const style = findStyle(workbook.state.styles, name);
+    if (!style) throw new ApiError("InvalidArgument");
+    for (const box of this.$boxes) {
+      applyStyle(this.$sheet, box, style);
+      workbook.happened({ kind: "formatChanged", sheet: this.$sheet, box });
+    }
   }
 
   get Format(): ApiObject {

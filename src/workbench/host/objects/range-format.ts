@@ -1,198 +1,121 @@
-import type { Box } from "../geometry/box";
-import type { CellStyle } from "../model/cell-style";
-import { patchStyle, uniform } from "../model/looks";
-import type { Sheet } from "../model/sheet";
-import { shownText } from "../model/shown-text";
-import { defaultColumnPixels, defaultRowPixels } from "../model/sizes";
-import { ApiObject } from "../wire/api-object";
-import { assertWritable, type Session } from "./session";
+import type { Span } from "../geometry/spans";
+import { autofitColumns, autofitRows } from "../model/autofit";
+import { resetLines, resizeLines, sharedSize, type Axis } from "../model/lines";
+import { defaultRowPixels } from "../model/sizes";
+import type { ApiObject } from "../wire/api-object";
+import { Alignment } from "./alignment";
+import { between, wholeBetween, yesOrNo } from "./checked";
+import { FormatProtection } from "./format-protection";
+import type { CellLooks } from "./look-target";
+import { RangeBorderCollection } from "./range-borders";
+import { RangeFill } from "./range-fill";
+import { RangeFont } from "./range-font";
+import { assertWritable } from "./session";
 
 /** Office.js measures columns and rows in points, the page in pixels. */
 const pixelsPerPoint = 4 / 3;
+/** Excel's widest column has 255 characters, its highest row 409 points. */
+const widestColumn = 1_343;
+const highestRow = 409.5;
+const deepestIndent = 250;
 
-/** What reads and writes the looks of a range. Mixed looks read as null. */
-abstract class Looks extends ApiObject {
-  constructor(readonly $session: Session, readonly $sheet: Sheet, readonly $boxes: readonly Box[]) {
-    super();
+export class RangeFormat extends Alignment {
+  constructor(override readonly $looks: CellLooks) {
+    super($looks);
   }
 
-  $style<K extends keyof CellStyle, D>(key: K, fallback: D): CellStyle[K] | D | null {
-    return uniform(this.$sheet.styles, this.$boxes, (style) => style?.[key] ?? fallback) ?? null;
-  }
-
-  $setStyle(patch: { readonly [K in keyof CellStyle]?: CellStyle[K] | undefined }): void {
-    assertWritable(this.$sheet);
-    for (const box of this.$boxes) {
-      patchStyle(this.$sheet, box, patch);
-      this.$session.workbook.happened({ kind: "formatChanged", sheet: this.$sheet, box });
-    }
-  }
-}
-
-export class RangeFormat extends Looks {
   override get $navigation(): readonly string[] {
-    return ["Fill", "Font"];
+    return ["Fill", "Font", "Borders", "Protection"];
   }
 
   get Fill(): ApiObject {
-    return new RangeFill(this.$session, this.$sheet, this.$boxes);
+    return new RangeFill(this.$looks);
   }
 
   get Font(): ApiObject {
-    return new RangeFont(this.$session, this.$sheet, this.$boxes);
+    return new RangeFont(this.$looks);
   }
 
-  get HorizontalAlignment(): unknown {
-    return this.$style("horizontal", "General");
+  get Borders(): ApiObject {
+    return new RangeBorderCollection(this.$looks);
   }
 
-  set HorizontalAlignment(horizontal: string) {
-    this.$setStyle({ horizontal: horizontal === "General" ? undefined : horizontal });
+  get Protection(): ApiObject {
+    return new FormatProtection(this.$looks);
   }
 
-  get VerticalAlignment(): unknown {
-    return this.$style("vertical", "Bottom");
-  }
-
-  set VerticalAlignment(vertical: string) {
-    this.$setStyle({ vertical });
-  }
-
-  get WrapText(): unknown {
-    return this.$style("wrap", false);
-  }
-
-  set WrapText(wrap: boolean) {
-    this.$setStyle({ wrap: wrap || undefined });
-  }
-
-  get IndentLevel(): unknown {
-    return this.$style("indent", 0);
-  }
-
-  set IndentLevel(indent: number) {
-    this.$setStyle({ indent: indent || undefined });
+  /** Raises or lowers each cell's indent, within 0 and 250. */
+  AdjustIndent(given: unknown): void {
+    const amount = wholeBetween(given, -deepestIndent, deepestIndent);
+    this.$looks.patch(({ indent }) => ({ indent: Math.min(deepestIndent, Math.max(0, (indent ?? 0) + amount)) || undefined }));
   }
 
   get ColumnWidth(): number | null {
-    const { columnWidths } = this.$sheet.state;
-    const widths = new Set(this.$columns().map((column) => columnWidths.get(column) ?? defaultColumnPixels));
-    return widths.size === 1 ? ([...widths][0] ?? 0) / pixelsPerPoint : null;
+    return this.$size("columns");
   }
 
-  set ColumnWidth(points: number) {
-    const columnWidths = new Map(this.$sheet.state.columnWidths);
-    for (const column of this.$columns()) columnWidths.set(column, Math.round(points * pixelsPerPoint));
-    this.$sheet.change({ columnWidths });
+  set ColumnWidth(points: unknown) {
+    this.$resize("columns", between(points, 0, widestColumn));
   }
 
   get RowHeight(): number | null {
-    const heights = new Set(this.$rows().map((row) => this.$sheet.state.rowHeights.get(row) ?? defaultRowPixels));
-    return heights.size === 1 ? ([...heights][0] ?? 0) / pixelsPerPoint : null;
+    return this.$size("rows");
   }
 
-  set RowHeight(points: number) {
-    const rowHeights = new Map(this.$sheet.state.rowHeights);
-    for (const row of this.$rows()) rowHeights.set(row, Math.round(points * pixelsPerPoint));
-    this.$sheet.change({ rowHeights });
+  set RowHeight(points: unknown) {
+    this.$resize("rows", between(points, 0, highestRow));
+  }
+
+  get UseStandardWidth(): boolean | null {
+    const points = this.$size("columns");
+    return points === null ? null : points * pixelsPerPoint === this.$looks.sheet.state.usualColumnPixels;
+  }
+
+  /** Setting it to false has no effect. */
+  set UseStandardWidth(standard: unknown) {
+    if (yesOrNo(standard)) this.$eachSpan("columns", (span) => resetLines(this.$looks.sheet, "columns", span));
+  }
+
+  get UseStandardHeight(): boolean | null {
+    const points = this.$size("rows");
+    return points === null ? null : points * pixelsPerPoint === defaultRowPixels;
+  }
+
+  /** Setting it to false has no effect. */
+  set UseStandardHeight(standard: unknown) {
+    if (!yesOrNo(standard)) return;
+    this.$eachSpan("rows", (span) => {
+      if (this.$looks.sheet.state.usualRowPixels === defaultRowPixels) resetLines(this.$looks.sheet, "rows", span);
+      else resizeLines(this.$looks.sheet, "rows", span, defaultRowPixels);
+    });
   }
 
   AutofitColumns(): void {
-    const columnWidths = new Map(this.$sheet.state.columnWidths);
-    for (const column of this.$columns()) {
-      let longest = 0;
-      this.$sheet.contents.each({ row: 0, rows: Infinity, column, columns: 1 }, (row) => {
-        longest = Math.max(longest, shownText(this.$session.workbook, this.$sheet, row, column).length);
-      });
-      if (longest > 0) columnWidths.set(column, Math.max(24, longest * 7 + 12));
-    }
-    this.$sheet.change({ columnWidths });
+    assertWritable(this.$looks.sheet);
+    for (const box of this.$looks.boxes) autofitColumns(this.$looks.session.workbook, this.$looks.sheet, box);
   }
 
   AutofitRows(): void {
-    const rowHeights = new Map(this.$sheet.state.rowHeights);
-    for (const row of rowHeights.keys()) if (this.$boxes.some((box) => row >= box.row && row < box.row + box.rows)) rowHeights.delete(row);
-    this.$sheet.change({ rowHeights });
+    assertWritable(this.$looks.sheet);
+    for (const box of this.$looks.boxes) autofitRows(this.$looks.session.workbook, this.$looks.sheet, box);
   }
 
-  private $columns(): number[] {
-    return this.$boxes.flatMap(({ column, columns }) => Array.from({ length: columns }, (_cell, offset) => column + offset));
+  private $size(axis: Axis): number | null {
+    const pixels = sharedSize(this.$looks.sheet, axis, this.$spans(axis));
+    return pixels === null ? null : pixels / pixelsPerPoint;
   }
 
-  private $rows(): number[] {
-    // A height for the whole sheet is not worth a million entries.
-    return this.$boxes.flatMap(({ row, rows }) => Array.from({ length: Math.min(rows, 10_000) }, (_cell, offset) => row + offset));
-  }
-}
-
-class RangeFill extends Looks {
-  get Color(): unknown {
-    return this.$style("fill", "#FFFFFF") ?? "";
+  private $resize(axis: Axis, points: number): void {
+    const pixels = points === 0 ? 0 : Math.max(1, Math.round(points * pixelsPerPoint));
+    this.$eachSpan(axis, (span) => resizeLines(this.$looks.sheet, axis, span, pixels));
   }
 
-  set Color(fill: string) {
-    this.$setStyle({ fill: fill === "" ? undefined : fill });
+  private $eachSpan(axis: Axis, visit: (span: Span) => void): void {
+    assertWritable(this.$looks.sheet);
+    for (const span of this.$spans(axis)) visit(span);
   }
 
-  Clear(): void {
-    this.$setStyle({ fill: undefined });
-  }
-}
-
-class RangeFont extends Looks {
-  get Color(): unknown {
-    return this.$style("color", "#000000");
-  }
-
-  set Color(color: string) {
-    this.$setStyle({ color });
-  }
-
-  get Bold(): unknown {
-    return this.$style("bold", false);
-  }
-
-  set Bold(bold: boolean) {
-    this.$setStyle({ bold: bold || undefined });
-  }
-
-  get Italic(): unknown {
-    return this.$style("italic", false);
-  }
-
-  set Italic(italic: boolean) {
-    this.$setStyle({ italic: italic || undefined });
-  }
-
-  get Underline(): unknown {
-    return this.$style("underline", "None");
-  }
-
-  set Underline(underline: string) {
-    this.$setStyle({ underline: underline === "None" ? undefined : underline });
-  }
-
-  get Strikethrough(): unknown {
-    return this.$style("strikethrough", false);
-  }
-
-  set Strikethrough(strikethrough: boolean) {
-    this.$setStyle({ strikethrough: strikethrough || undefined });
-  }
-
-  get Name(): unknown {
-    return this.$style("fontName", "Calibri");
-  }
-
-  set Name(fontName: string) {
-    this.$setStyle({ fontName });
-  }
-
-  get Size(): unknown {
-    return this.$style("fontSize", 11);
-  }
-
-  set Size(fontSize: number) {
-    this.$setStyle({ fontSize });
+  private $spans(axis: Axis): Span[] {
+    return this.$looks.boxes.map(({ row, rows, column, columns }) => (axis === "rows" ? { first: row, count: rows } : { first: column, count: columns }));
   }
 }

@@ -3,6 +3,7 @@ import { ApiObject } from "../wire/api-object";
 import { Application } from "./application";
 import type { Session } from "./session";
 import { SettingCollection } from "./settings";
+import { StyleCollection } from "./styles";
 import { WorksheetCollection } from "./worksheets";
 import { eventType } from "../events/event-types";
 import { WorkbookFunctions } from "./workbook-functions";
@@ -14,7 +15,7 @@ export class WorkbookRoot extends ApiObject {
   }
 
   override get $navigation(): readonly string[] {
-    return ["Worksheets", "Tables", "Names", "Application", "Settings", "Functions", "Properties"];
+    return ["Worksheets", "Tables", "Names", "Application", "Settings", "Functions", "Properties", "Styles"];
   }
 
   get Name(): string {
@@ -55,6 +56,10 @@ export class WorkbookRoot extends ApiObject {
 
   get Functions(): ApiObject {
     return new WorkbookFunctions(this.$session.workbook.date1904);
+  }
+
+  get Styles(): ApiObject {
+    return new StyleCollection(this.$session);
   }
 
   get _Runtime(): ApiObject {

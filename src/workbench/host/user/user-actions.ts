@@ -13,7 +13,7 @@ import { ApiError } from "../wire/api-error";
 import { RefusedAction } from "./refused-action";
 import { copyText, fillDown, pasteTexts, typeText } from "./cell-actions";
 import { deleteRowsKeepingTables } from "./delete-rows";
-import { hideLines, resizeLines } from "./line-actions";
+import { hideLines, resizeLines } from "../model/lines";
 import { sortTable } from "./sort-table";
 
 /** What the page's actions do not need and tests do. */

@@ -57,11 +57,13 @@ function readCollection(collection: ApiCollection<ApiObject>, selection: Selecti
   const answer: Plain = {};
   let ofItems = selection.get("items");
   if (!ofItems) {
-    // Without "items" a name may mean the collection (count) or each item.
+    // Without "items" a name may mean the collection (count), each item (name) or, of borders, both (tintAndShade).
     ofItems = new Map();
+    const [first] = collection.$items();
     for (const [step, inner] of selection) {
-      if (hasProperty(collection, wireName(step))) answer[wireName(step)] = readMember(collection, wireName(step));
-      else ofItems.set(step, inner);
+      const ofCollection = hasProperty(collection, wireName(step));
+      if (ofCollection) answer[wireName(step)] = readMember(collection, wireName(step));
+      if (!ofCollection || (first && hasProperty(first, wireName(step)))) ofItems.set(step, inner);
     }
     if (ofItems.size === 0 && Object.keys(answer).length > 0) return answer;
   }

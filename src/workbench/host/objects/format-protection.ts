@@ -1,0 +1,28 @@
+import { ApiObject } from "../wire/api-object";
+import { yesOrNo } from "./checked";
+import type { LookTarget } from "./look-target";
+
+/** What a protected sheet keeps of cells. Until a sheet is protected it has no effect. */
+export class FormatProtection extends ApiObject {
+  constructor(readonly $looks: LookTarget) {
+    super();
+  }
+
+  get Locked(): boolean | null {
+    return this.$looks.read(({ locked }) => locked ?? true);
+  }
+
+  set Locked(given: unknown) {
+    const locked = yesOrNo(given) ? undefined : false;
+    this.$looks.patch({ locked });
+  }
+
+  get FormulaHidden(): boolean | null {
+    return this.$looks.read(({ formulaHidden }) => formulaHidden ?? false);
+  }
+
+  set FormulaHidden(given: unknown) {
+    const formulaHidden = yesOrNo(given) || undefined;
+    this.$looks.patch({ formulaHidden });
+  }
+}
