@@ -15,7 +15,9 @@ import { openMenu } from "./grid/menu";
 import type { Ground } from "./grid/moves";
 import { listenToPointer } from "./grid/pointer";
 import { createSelectionLayer } from "./grid/selection-layer";
-import { createSheetGrid, rowHeight } from "./grid/sheet-grid";
+import { listenToHeaderEdges } from "./grid/resize-lines";
+import { createSheetGrid, type SheetGrid } from "./grid/sheet-grid";
+import { stepLine } from "./grid/sheet-shape";
 import { createSheetTabs } from "./sheet-tabs";
 import { createStatusLine, type StatusLine } from "./status-line";
 import { createUndoButtons } from "./undo-buttons";
@@ -44,7 +46,8 @@ export function createWorkbookPage(face: WorkbookFace, user: UserActions, setEdi
   createAnnouncer(face, cursor);
 
   const openCellMenu = (left: number, top: number) => openMenu("Cells", cellMenu(cursor.box(), actions, clipboardMenu), left, top, focusGrid);
-  listenToPointer({ grid, cursor, editor, source, openMenu: openCellMenu });
+  listenToHeaderEdges({ grid, cursor, user, attempt });
+  listenToPointer({ grid, cursor, editor, ground, source, openMenu: openCellMenu });
   listenToClipboard(editor, actions);
   listenToKeys({
     grid, cursor, editor, actions, ground, source,
@@ -55,7 +58,6 @@ export function createWorkbookPage(face: WorkbookFace, user: UserActions, setEdi
     },
     switchSheet: tabs.step,
   });
-  grid.onColumnResized((column, pixels) => void attempt(() => user.resizeColumns(column, 1, pixels)));
   editor.onText((text) => setEditing(text !== null));
 
   function draw(): void {
@@ -75,14 +77,20 @@ export function createWorkbookPage(face: WorkbookFace, user: UserActions, setEdi
   return { status, focusGrid };
 }
 
-function groundOf(face: WorkbookFace, grid: ReturnType<typeof createSheetGrid>): Ground {
+/** Rows of a page when nothing is drawn yet. */
+const usualPage = { rows: 20, columns: 8 };
+
+function groundOf(face: WorkbookFace, grid: SheetGrid): Ground {
   const sheet = face.active();
-  const { rows, widths } = grid.shape();
+  const { rows, columns } = grid.shape();
   const view = grid.viewRect();
+  const page = (size: number | undefined, line: number, usual: number) => Math.max(1, (size === undefined || line === 0 ? usual : Math.floor(size / line)) - 1);
   return {
-    rows, columns: widths.length, extent: sheet.extent(), frozenRows: sheet.frozenRows,
-    pageRows: Math.max(1, Math.floor((view?.height ?? 480) / rowHeight) - 1),
-    pageColumns: Math.max(1, Math.floor((view?.width ?? 640) / 100) - 1),
-    filled: (row, column) => sheet.cell(row, column).source !== "",
+    extent: sheet.extent(), frozenRows: rows.frozenEnd, frozenColumns: columns.frozenEnd,
+    pageRows: page(view?.height, rows.lines.usual, usualPage.rows),
+    pageColumns: page(view?.width, columns.lines.usual, usualPage.columns),
+    filled: (row, column) => sheet.filled(row, column),
+    stepRow: (row, by) => stepLine(rows, row, by),
+    stepColumn: (column, by) => stepLine(columns, column, by),
   };
 }

@@ -3,7 +3,7 @@ import type { Attempt } from "./attempt";
 import { cellAddress } from "./address";
 import type { Cursor } from "./cursor";
 import { applyMove, type Ground, type Move } from "./moves";
-import { boxOf, clipTo, isSingle, type Spot } from "./selection";
+import type { Spot } from "./selection";
 import type { SheetGrid } from "./sheet-grid";
 
 /** "enter": began by typing, arrows finish it. "edit": began by F2 or a double click, arrows move in the text. */
@@ -16,7 +16,7 @@ export interface CellEditor {
   begin(mode: EditMode, text: string): void;
   /** Writes what was typed; false when the workbook refused and editing goes on. */
   commit(move?: Move): boolean;
-  /** Ctrl+Enter: writes the same into all selected cells. */
+  /** Ctrl+Enter: writes the same into all selected cells; a formula's references move along. */
   commitAll(): boolean;
   cancel(): void;
   /** Follows the active cell after it moved or scrolled. */
@@ -132,8 +132,7 @@ export function createCellEditor({ face, user, grid, cursor, attempt, ground }: 
     },
     commitAll() {
       const text = input.value;
-      const box = isSingle(boxOf(cursor.get())) ? cursor.box() : clipTo(cursor.box(), ground());
-      return write(() => user.paste(box.row, box.column, Array.from({ length: box.rows }, () => Array.from({ length: box.columns }, () => text))));
+      return write(() => user.typeIntoAll(cursor.boxes(), spot, text));
     },
     cancel: stop,
     focus: () => input.focus({ preventScroll: true }),

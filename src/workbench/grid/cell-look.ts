@@ -1,4 +1,5 @@
-import type { CellBox, CellFace, SheetFace, TableView } from "../host/view";
+import type { CellFace, SheetFace, TableView } from "../host/view";
+import { holds } from "./selection";
 
 /** How one cell is drawn: what RevoGrid is handed for it. */
 export interface CellLook {
@@ -18,9 +19,9 @@ const characterWidth = 8;
 /** What a look depends on besides the tables: the cells of the row and how wide their columns are. */
 export type DrawnCells = Pick<SheetFace, "cell" | "columnWidth">;
 
-export function lookOf(sheet: DrawnCells, tables: readonly TableView[], row: number, column: number): CellLook {
+export function lookOf(sheet: DrawnCells, tables: readonly TableView[], row: number, column: number, frozen = { rows: 0, columns: 0 }): CellLook {
   const face = sheet.cell(row, column);
-  const table = tables.find(({ box }) => holds(box, row, column));
+  const table = tables.find(({ box }) => holds(box, { row, column }));
   const text = face.text.length > longestDrawn ? face.text.slice(0, longestDrawn) : face.text;
   const style: Record<string, string> = {};
   if (face.fill !== null) style["--fill"] = face.fill;
@@ -36,15 +37,13 @@ export function lookOf(sheet: DrawnCells, tables: readonly TableView[], row: num
       painted: face.painted,
       filled: face.fill !== null,
       inked: face.color !== null,
+      "frozen-below": row === frozen.rows - 1,
+      "frozen-right": column === frozen.columns - 1,
       "table-header": table !== undefined && row === table.box.row,
       "table-band": table !== undefined && row > table.box.row && (row - table.box.row) % 2 === 1,
       "table-end": table !== undefined && row === table.box.row + table.box.rows - 1,
     },
   };
-}
-
-export function holds(box: CellBox, row: number, column: number): boolean {
-  return row >= box.row && row < box.row + box.rows && column >= box.column && column < box.column + box.columns;
 }
 
 function spillOf(sheet: DrawnCells, face: CellFace, text: string, row: number, column: number): number {

@@ -1,13 +1,15 @@
 import type { CellBox, UserActions, WorkbookFace } from "../host/view";
-import { boxOf, sameBox, selectBox, selectSpot, type Selection } from "./selection";
+import { boxesOf, boxOf, sameBoxes, selectBoxes, type Selection } from "./selection";
 
 /**
- * The selection as the page draws it. The workbook knows the box; which cell of it is active, and a box that is still
- * being dragged, are the page's. When the workbook's selection changes by another hand, the page follows.
+ * The selection as the page draws it: what the workbook has selected, and a box that is still being dragged. When the
+ * workbook's selection changes by another hand, the page follows.
  */
 export interface Cursor {
   get(): Selection;
+  /** The box selected last. */
   box(): CellBox;
+  boxes(): readonly CellBox[];
   /** Selects, and tells the workbook unless a drag is under way; `settle` does when the drag ends. */
   set(selection: Selection, dragging?: boolean): void;
   settle(): void;
@@ -19,12 +21,21 @@ export interface Cursor {
 }
 
 export function createCursor(face: WorkbookFace, user: UserActions): Cursor {
-  const remembered = new Map<string, Selection>();
   const listeners: (() => void)[] = [];
   let sheetId = face.active().id;
-  let selection = selectBox(face.selection());
+  let selection = fromWorkbook();
   let dragging = false;
   let telling = false;
+
+  function fromWorkbook(): Selection {
+    const { boxes, active } = face.selection();
+    return { ...selectBoxes(boxes), active };
+  }
+
+  function isWorkbooks({ active }: Selection): boolean {
+    const theirs = face.selection();
+    return sameBoxes(theirs.boxes, boxesOf(selection)) && theirs.active.row === active.row && theirs.active.column === active.column;
+  }
 
   function moved(): void {
     for (const listener of listeners) listener();
@@ -32,11 +43,10 @@ export function createCursor(face: WorkbookFace, user: UserActions): Cursor {
 
   function settle(): void {
     dragging = false;
-    remembered.set(sheetId, selection);
-    if (sameBox(face.selection(), boxOf(selection))) return;
+    if (isWorkbooks(selection)) return;
     telling = true;
     try {
-      user.select(boxOf(selection));
+      user.select(boxesOf(selection), selection.active);
     } finally {
       telling = false;
     }
@@ -45,6 +55,7 @@ export function createCursor(face: WorkbookFace, user: UserActions): Cursor {
   return {
     get: () => selection,
     box: () => boxOf(selection),
+    boxes: () => boxesOf(selection),
     set(next, isDragging = false) {
       selection = next;
       dragging = isDragging;
@@ -54,13 +65,11 @@ export function createCursor(face: WorkbookFace, user: UserActions): Cursor {
     settle,
     follow() {
       if (dragging) return false;
-      const box = face.selection();
       const active = face.active().id;
       const switched = active !== sheetId;
       sheetId = active;
-      if (!switched && sameBox(box, boxOf(selection))) return false;
-      const before = switched ? remembered.get(active) : undefined;
-      selection = before !== undefined && sameBox(boxOf(before), box) ? before : box.rows * box.columns === 1 ? selectSpot(box) : selectBox(box);
+      if (!switched && isWorkbooks(selection)) return false;
+      selection = fromWorkbook();
       moved();
       return true;
     },

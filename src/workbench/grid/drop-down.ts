@@ -46,14 +46,11 @@ export function createDropDown({ face, user, grid, cursor, attempt, frame, focus
 
   function draw(): void {
     const { row, column } = active();
-    const rect = hasList ? grid.rectOf({ row, column, rows: 1, columns: 1 }) : null;
+    const rect = hasList ? grid.rectInView({ row, column }) : null;
     const view = grid.viewRect();
     const around = frame.getBoundingClientRect();
-    const frozen = row < grid.shape().frozenRows;
-    const inView = rect !== null && view !== null && rect.left + rect.width <= view.left + view.width + 1
-      && (frozen || (rect.top >= view.top - 1 && rect.top < view.top + view.height - 8));
-    arrow.hidden = !inView;
-    if (!inView) return;
+    arrow.hidden = rect === null || view === null;
+    if (rect === null || view === null) return;
     // Beside the cell, or inside it at the edge of the view.
     const left = Math.min(rect.left + rect.width, view.left + view.width - arrowWidth);
     arrow.setAttribute("aria-label", `Choose a value for ${cellAddress(row, column)}`);

@@ -29,12 +29,10 @@ export function createInputMessage(face: WorkbookFace, grid: SheetGrid, cursor: 
   function draw(): void {
     const { row, column } = cursor.get().active;
     const text = messageHere();
-    const rect = grid.rectOf({ row, column, rows: 1, columns: 1 });
+    const rect = grid.rectInView({ row, column });
     const view = grid.viewRect();
-    const inView = rect !== null && view !== null && rect.left + rect.width > view.left && rect.left < view.left + view.width
-      && (row < grid.shape().frozenRows || (rect.top >= view.top - 1 && rect.top < view.top + view.height));
-    bubble.hidden = text === null || !inView;
-    if (text === null || rect === null || view === null || !inView) return;
+    bubble.hidden = text === null || rect === null || view === null;
+    if (text === null || rect === null || view === null) return;
     title.textContent = text.title;
     title.hidden = text.title === "";
     message.textContent = text.message;

@@ -1,15 +1,19 @@
 import { lastColumnCount, lastRowCount } from "./address";
-import { boxOf, extendTo, isSingle, nextInside, selectBox, selectSpot, type Selection, type Spot } from "./selection";
+import { regionAround } from "./region";
+import { boxOf, extendTo, isSingle, nextInside, sameBox, selectBox, selectSpot, type Selection, type Spot } from "./selection";
 
-/** What the moves must know of the sheet. `rows` and `columns` are as far as the grid is drawn. */
+/** What the moves must know of the sheet. */
 export interface Ground {
-  readonly rows: number;
-  readonly columns: number;
   readonly extent: { readonly rows: number; readonly columns: number };
   readonly frozenRows: number;
+  readonly frozenColumns: number;
+  /** How many lines a page has. */
   readonly pageRows: number;
   readonly pageColumns: number;
   filled(row: number, column: number): boolean;
+  /** The line so many shown lines further on; it may lie outside of the sheet. */
+  stepRow(row: number, by: number): number;
+  stepColumn(column: number, by: number): number;
 }
 
 export interface Key {
@@ -70,49 +74,55 @@ export function applyMove(selection: Selection, move: Move, ground: Ground): Sel
 
 function target(from: Spot, move: Going, ground: Ground): Spot {
   switch (move.kind) {
-    case "step": return { row: from.row + move.down, column: from.column + move.right };
-    case "page": return { row: from.row + move.down * ground.pageRows, column: from.column + move.right * ground.pageColumns };
+    case "step": return step(from, move.down, move.right, ground);
+    case "page": return step(from, move.down * ground.pageRows, move.right * ground.pageColumns, ground);
     case "edge": return edge(from, move.down, move.right, ground);
-    case "row-start": return { row: from.row, column: 0 };
+    case "row-start": return { row: from.row, column: ground.stepColumn(ground.frozenColumns, 0) };
     // Above frozen rows there is nothing to scroll to: Excel goes to the first cell beneath them.
-    case "sheet-start": return { row: ground.frozenRows, column: 0 };
+    case "sheet-start": return { row: ground.stepRow(ground.frozenRows, 0), column: ground.stepColumn(ground.frozenColumns, 0) };
     case "sheet-end": return { row: Math.max(0, ground.extent.rows - 1), column: Math.max(0, ground.extent.columns - 1) };
   }
 }
 
-/** Ctrl+arrow: to the end of the filled run, or over the gap to the next filled cell, or to the drawn sheet's end. */
+function step({ row, column }: Spot, down: number, right: number, ground: Ground): Spot {
+  return { row: down === 0 ? row : ground.stepRow(row, down), column: right === 0 ? column : ground.stepColumn(column, right) };
+}
+
+/** Ctrl+arrow: to the end of the filled run, or over the gap to the next filled cell, or to the sheet's end. */
 function edge(from: Spot, down: number, right: number, ground: Ground): Spot {
-  const after = (spot: Spot): Spot => ({ row: spot.row + down, column: spot.column + right });
-  const inSheet = ({ row, column }: Spot) => row >= 0 && column >= 0 && row < ground.rows && column < ground.columns;
+  const after = (spot: Spot): Spot => step(spot, down, right, ground);
+  const stays = (spot: Spot, next: Spot) => (next.row === spot.row && next.column === spot.column) || !inSheet(next);
   const filled = (spot: Spot) => inSheet(spot) && ground.filled(spot.row, spot.column);
   let spot = after(from);
-  if (!inSheet(spot)) return from;
+  if (stays(from, spot)) return from;
   if (filled(from) && filled(spot)) {
-    while (filled(after(spot))) spot = after(spot);
+    for (let next = after(spot); !stays(spot, next) && filled(next); next = after(spot)) spot = next;
     return spot;
   }
-  while (!filled(spot) && inSheet(after(spot))) {
+  for (let next = after(spot); !filled(spot) && !stays(spot, next); next = after(spot)) {
     const beyond = (down > 0 && spot.row >= ground.extent.rows) || (right > 0 && spot.column >= ground.extent.columns);
     // Nothing is filled out there, so there is no need to look at each cell.
-    if (beyond) return { row: down > 0 ? ground.rows - 1 : spot.row, column: right > 0 ? ground.columns - 1 : spot.column };
-    spot = after(spot);
+    if (beyond) return { row: down > 0 ? lastRowCount - 1 : spot.row, column: right > 0 ? lastColumnCount - 1 : spot.column };
+    spot = next;
   }
   return spot;
 }
 
+function inSheet({ row, column }: Spot): boolean {
+  return row >= 0 && column >= 0 && row < lastRowCount && column < lastColumnCount;
+}
+
 function next(selection: Selection, along: "rows" | "columns", step: 1 | -1, ground: Ground): Selection {
-  if (!isSingle(boxOf(selection))) return nextInside(selection, along, step);
+  if (selection.others.length > 0 || !isSingle(boxOf(selection))) return nextInside(selection, along, step);
   const move: Move = { kind: "step", down: along === "rows" ? step : 0, right: along === "columns" ? step : 0, extend: false };
   return applyMove(selection, move, ground);
 }
 
-/** Ctrl+A: first what holds anything, then, when that is selected already, the whole sheet. */
-function everything(selection: Selection, { extent }: Ground): Selection {
-  const box = boxOf(selection);
-  const used = { row: 0, column: 0, rows: Math.max(1, extent.rows), columns: Math.max(1, extent.columns) };
-  const alreadyUsed = box.row === 0 && box.column === 0 && box.rows >= used.rows && box.columns >= used.columns;
-  const all = alreadyUsed ? { row: 0, column: 0, rows: lastRowCount, columns: lastColumnCount } : used;
-  return { ...selectBox(all), active: selection.active };
+/** Ctrl+A: first the filled cells around the active one, then, when those are selected already, the whole sheet. */
+function everything(selection: Selection, ground: Ground): Selection {
+  const region = regionAround(selection.active, ground);
+  const all = { row: 0, column: 0, rows: lastRowCount, columns: lastColumnCount };
+  return selectBox(isSingle(region) || sameBox(boxOf(selection), region) ? all : region, selection.active);
 }
 
 function whole(selection: Selection, kind: "whole-row" | "whole-column"): Selection {
@@ -120,7 +130,7 @@ function whole(selection: Selection, kind: "whole-row" | "whole-column"): Select
   const full = kind === "whole-row"
     ? { ...box, column: 0, columns: lastColumnCount }
     : { ...box, row: 0, rows: lastRowCount };
-  return { ...selectBox(full), active: selection.active };
+  return selectBox(full, selection.active);
 }
 
 function within({ row, column }: Spot): Spot {

@@ -1,38 +1,43 @@
 import { lastColumnCount, lastRowCount } from "./address";
 import type { CellEditor } from "./cell-editor";
 import type { Cursor } from "./cursor";
-import { extendTo, selectSpot, type Selection, type Spot } from "./selection";
-import type { Place, SheetGrid } from "./sheet-grid";
+import { followPointer, repeat } from "./drag";
+import type { Place } from "./grid-places";
+import type { Ground } from "./moves";
+import { boxesOf, extendTo, holds, selectSpot, type Selection, type Spot } from "./selection";
+import type { SheetGrid } from "./sheet-grid";
 
 interface Parts {
   readonly grid: SheetGrid;
   readonly cursor: Cursor;
   readonly editor: CellEditor;
+  ground(): Ground;
+  /** The source of the active cell, to edit it. */
   source(): string;
   openMenu(left: number, top: number): void;
 }
 
-/** Click, drag, shift-click and double click on cells and on the row and column headers. */
-export function listenToPointer({ grid, cursor, editor, source, openMenu }: Parts): void {
+/** Click, drag, shift-click, ctrl-click and double click on cells and on the row and column headers. */
+export function listenToPointer({ grid, cursor, editor, ground, source, openMenu }: Parts): void {
   const { element } = grid;
 
   element.addEventListener("mousedown", (event) => {
     const place = grid.placeOf(event.target);
-    if (place === null || (place.kind === "column" && place.resizing)) return;
+    if (place === null || (event.target as Element).closest("button") !== null) return;
     // The cell's input keeps the keyboard.
     event.preventDefault();
     editor.focus();
     if (!editor.commit()) return;
     const secondary = event.button === 2 || (event.button === 0 && event.ctrlKey && isMac());
     if (secondary) {
-      if (!isInside(place, cursor)) cursor.set(start(place, cursor.get(), false));
+      if (!isInside(place, cursor)) cursor.set(start(place, cursor.get(), "anew"));
       return;
     }
-    if (event.button === 0) drag(start(place, cursor.get(), event.shiftKey), place.kind);
+    if (event.button === 0) drag(start(place, cursor.get(), event.shiftKey ? "extend" : event.ctrlKey || event.metaKey ? "add" : "anew"), place.kind, event);
   }, { capture: true });
 
   element.addEventListener("dblclick", (event) => {
-    if (grid.placeOf(event.target)?.kind === "cell") editor.begin("edit", source());
+    if ((event.target as Element).closest("button") === null && grid.placeOf(event.target)?.kind === "cell") editor.begin("edit", source());
   });
 
   element.addEventListener("contextmenu", (event) => {
@@ -41,57 +46,96 @@ export function listenToPointer({ grid, cursor, editor, source, openMenu }: Part
     openMenu(event.clientX, event.clientY);
   });
 
-  function drag(first: Selection, kind: Place["kind"]): void {
+  function drag(first: Selection, kind: Place["kind"], from: MouseEvent): void {
     cursor.set(first, true);
-    const onMove = (event: MouseEvent) => {
-      const place = grid.placeOf(document.elementFromPoint(event.clientX, event.clientY));
-      const lead = place === null ? null : leadOf(place, kind);
+    followCells({ grid, ground }, from, (spot) => {
+      const lead = wholeFrom(spot, kind);
       if (lead === null) return;
       cursor.set({ ...cursor.get(), lead }, true);
-      if (kind === "cell") grid.reveal(lead);
-    };
-    const onUp = () => {
-      document.removeEventListener("mousemove", onMove);
-      document.removeEventListener("mouseup", onUp);
-      cursor.settle();
-    };
-    document.addEventListener("mousemove", onMove);
-    document.addEventListener("mouseup", onUp);
+    }, () => cursor.settle(), { down: kind === "cell" || kind === "row", across: kind === "cell" || kind === "column" });
   }
 }
 
-function start(place: Place, before: Selection, extend: boolean): Selection {
-  const lead = leadOf(place, place.kind) ?? { row: lastRowCount - 1, column: lastColumnCount - 1 };
-  if (place.kind === "cell") return extend ? extendTo(before, lead) : selectSpot(lead);
-  const first: Spot = place.kind === "row" ? { row: place.row, column: 0 }
-    : place.kind === "column" ? { row: 0, column: place.column } : { row: 0, column: 0 };
-  const anchor = !extend ? first
-    : place.kind === "row" ? { row: before.active.row, column: 0 } : { row: 0, column: before.active.column };
-  return { anchor, lead, active: extend ? before.active : first };
+/**
+ * Tells of the cell under the pointer until it is let go. Outside of the cells in view the sheet scrolls, the further
+ * out the faster.
+ */
+export function followCells(
+  { grid, ground }: Pick<Parts, "grid" | "ground">, from: MouseEvent, onCell: (spot: Spot) => void, onEnd: () => void, axes = { down: true, across: true },
+): void {
+  let pointer = { x: from.clientX, y: from.clientY };
+  let last: Spot | null = null;
+  const tell = (spot: Spot) => {
+    if (last?.row === spot.row && last.column === spot.column) return;
+    last = spot;
+    onCell(spot);
+  };
+  const scrolling = repeat(() => {
+    const view = grid.viewRect();
+    const spot = grid.cellAt(pointer.x, pointer.y);
+    if (view === null || spot === null) return;
+    const down = axes.down ? beyond(pointer.y, view.top, view.height) : 0;
+    const across = axes.across ? beyond(pointer.x, view.left, view.width) : 0;
+    if (down === 0 && across === 0) return;
+    const { stepRow, stepColumn } = ground();
+    const next = {
+      row: Math.min(Math.max(0, stepRow(spot.row, down)), lastRowCount - 1),
+      column: Math.min(Math.max(0, stepColumn(spot.column, across)), lastColumnCount - 1),
+    };
+    grid.reveal(next);
+    tell(next);
+  });
+  followPointer((event) => {
+    pointer = { x: event.clientX, y: event.clientY };
+    const spot = grid.cellAt(pointer.x, pointer.y);
+    if (spot !== null) tell(spot);
+  }, () => {
+    scrolling.stop();
+    onEnd();
+  });
 }
 
-/** Where a box reaches when the pointer is over the place: headers mean whole rows and columns. */
-function leadOf(place: Place, kind: Place["kind"]): Spot | null {
-  const row = place.kind === "cell" ? place.spot.row : place.kind === "row" ? place.row : null;
-  const column = place.kind === "cell" ? place.spot.column : place.kind === "column" ? place.column : null;
+/** How many lines to go per frame; 0 inside the view, and where frozen cells are beside it. */
+function beyond(at: number, start: number, size: number): number {
+  const outside = at < start ? at - start : Math.max(0, at - start - size);
+  return Math.sign(outside) * Math.ceil(Math.abs(outside) / 40);
+}
+
+function start(place: Place, before: Selection, how: "anew" | "add" | "extend"): Selection {
+  const lead = leadOf(place);
+  if (place.kind === "cell") return how === "extend" ? extendTo(before, lead) : { ...selectSpot(lead), others: how === "add" ? boxesOf(before) : [] };
+  const first: Spot = place.kind === "row" ? { row: place.row, column: 0 }
+    : place.kind === "column" ? { row: 0, column: place.column } : { row: 0, column: 0 };
+  if (how !== "extend") return { anchor: first, lead, active: first, others: how === "add" ? boxesOf(before) : [] };
+  const anchor = place.kind === "row" ? { row: before.active.row, column: 0 } : { row: 0, column: before.active.column };
+  return { ...before, anchor, lead };
+}
+
+function leadOf(place: Place): Spot {
+  const row = place.kind === "cell" ? place.spot.row : place.kind === "row" ? place.row : 0;
+  const column = place.kind === "cell" ? place.spot.column : place.kind === "column" ? place.column : 0;
+  return wholeFrom({ row, column }, place.kind) ?? { row: lastRowCount - 1, column: lastColumnCount - 1 };
+}
+
+/** Where a box reaches when the pointer is over the cell: a drag that began on a header takes whole rows or columns. */
+function wholeFrom({ row, column }: Spot, kind: Place["kind"]): Spot | null {
   switch (kind) {
-    case "cell": return row === null || column === null ? null : { row, column };
-    case "row": return row === null ? null : { row, column: lastColumnCount - 1 };
-    case "column": return column === null ? null : { row: lastRowCount - 1, column };
+    case "cell": return { row, column };
+    case "row": return { row, column: lastColumnCount - 1 };
+    case "column": return { row: lastRowCount - 1, column };
     case "corner": return null;
   }
 }
 
 function isInside(place: Place, cursor: Cursor): boolean {
-  const box = cursor.box();
-  const inRows = (row: number) => row >= box.row && row < box.row + box.rows;
-  const inColumns = (column: number) => column >= box.column && column < box.column + box.columns;
-  switch (place.kind) {
-    case "cell": return inRows(place.spot.row) && inColumns(place.spot.column);
-    case "row": return inRows(place.row) && box.columns >= lastColumnCount;
-    case "column": return inColumns(place.column) && box.rows >= lastRowCount;
-    case "corner": return box.rows >= lastRowCount && box.columns >= lastColumnCount;
-  }
+  return cursor.boxes().some((box) => {
+    switch (place.kind) {
+      case "cell": return holds(box, place.spot);
+      case "row": return holds(box, { row: place.row, column: box.column }) && box.columns >= lastColumnCount;
+      case "column": return holds(box, { row: box.row, column: place.column }) && box.rows >= lastRowCount;
+      case "corner": return box.rows >= lastRowCount && box.columns >= lastColumnCount;
+    }
+  });
 }
 
 function isMac(): boolean {

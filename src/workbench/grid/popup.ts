@@ -1,4 +1,4 @@
-import type { ClientBox } from "./sheet-grid";
+import type { ClientBox } from "./grid-rects";
 
 /** Inside the page's main part, so that a screen reader finds what floats over it there, too. */
 export function popupPlace(): HTMLElement {

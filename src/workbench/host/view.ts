@@ -55,6 +55,8 @@ export interface SheetFace {
   columnWidth(column: number): number;
   /** Number of rows and columns that hold anything, counted from A1. */
   extent(): { readonly rows: number; readonly columns: number };
+  /** Whether the cell holds anything; cheaper than its looks. */
+  filled(row: number, column: number): boolean;
   cell(row: number, column: number): CellFace;
   /** The drop-down of the cell, or null. */
   choices(row: number, column: number): readonly string[] | null;
@@ -62,10 +64,16 @@ export interface SheetFace {
   tables(): readonly TableView[];
 }
 
+/** What is selected on the active sheet; the last box was selected last. */
+export interface SelectionView {
+  readonly boxes: readonly CellBox[];
+  readonly active: { readonly row: number; readonly column: number };
+}
+
 export interface WorkbookFace {
   sheets(): readonly SheetFace[];
   active(): SheetFace;
-  selection(): CellBox;
+  selection(): SelectionView;
   /** Called after anything changed that may be seen. */
   onChange(listener: () => void): () => void;
   /** For the status line and for tests. */
@@ -79,26 +87,32 @@ export type Leaving = "after" | "before" | "next" | "previous" | "sheet";
 /** What a person does at the keyboard. Each is one undo step and raises the events that Excel raises. */
 export interface UserActions {
   type(row: number, column: number, text: string): void;
+  /** Writes the same into all cells of the boxes; references of a formula are those of the active cell and move along. */
+  typeIntoAll(boxes: readonly CellBox[], active: { readonly row: number; readonly column: number }, text: string): void;
   /** Values from the clipboard, as text, from the top left cell on. */
   paste(row: number, column: number, texts: readonly (readonly string[])[]): void;
   /** Cells as tab-separated text, as Excel puts them on the clipboard. */
   copy(box: CellBox): string;
   cut(box: CellBox): string;
   fillDown(box: CellBox): void;
-  clear(box: CellBox): void;
+  clear(...boxes: readonly CellBox[]): void;
   insertRows(row: number, count: number): void;
   deleteRows(row: number, count: number): void;
   insertColumns(column: number, count: number): void;
   deleteColumns(column: number, count: number): void;
   undo(): void;
   redo(): void;
-  select(box: CellBox): void;
+  /** The last box is the one selected last; without an active cell it is the first of that. */
+  select(boxes: readonly CellBox[], active?: { readonly row: number; readonly column: number }): void;
   addSheet(): void;
   renameSheet(sheetId: string, name: string): void;
   deleteSheet(sheetId: string): void;
   activateSheet(sheetId: string): void;
   resizeColumns(column: number, count: number, pixels: number): void;
   resizeRows(row: number, count: number, pixels: number): void;
+  /** Makes columns as wide as their longest text, rows as high as their wrapped lines. */
+  autofitColumns(column: number, count: number): void;
+  autofitRows(row: number, count: number): void;
   hideColumns(column: number, count: number, hidden: boolean): void;
   hideRows(row: number, count: number, hidden: boolean): void;
   /** Keeps rows above and columns left of a cell in view; none for the first cell. */

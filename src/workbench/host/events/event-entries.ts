@@ -42,10 +42,10 @@ export function eventEntries(happenings: readonly Happening[], cause: Cause, aud
         break;
       }
       case "selected": {
-        const address = formatBox(happening.box);
+        const address = happening.boxes.map((box) => formatBox(box)).join(",");
         both(eventType.selectionChanged, () => ({ address, worksheetId: sheet.id }));
         for (const table of sheet.state.tables) {
-          send(table.id, eventType.tableSelectionChanged, () => ({ address, isInsideTable: intersect(table.box, happening.box) !== null, tableId: table.id, worksheetId: sheet.id }));
+          send(table.id, eventType.tableSelectionChanged, () => ({ address, isInsideTable: happening.boxes.some((box) => intersect(table.box, box) !== null), tableId: table.id, worksheetId: sheet.id }));
         }
         break;
       }

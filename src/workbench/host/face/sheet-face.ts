@@ -30,6 +30,7 @@ export function createSheetFace(workbook: Workbook, sheet: Sheet, painter: Paint
       const used = sheet.contents.used();
       return used ? { rows: used.row + used.rows, columns: used.column + used.columns } : { rows: 0, columns: 0 };
     },
+    filled: (row, column) => sheet.contents.get(row, column) !== undefined,
     cell: (row, column) => cellFace(workbook, sheet, painter, row, column),
     choices: (row, column) => dropDownChoices(workbook, sheet, row, column),
     inputMessage(row, column) {

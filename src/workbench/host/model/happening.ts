@@ -18,7 +18,7 @@ export type Happening =
   | { readonly kind: "changed"; readonly sheet: Sheet; readonly box: Box; readonly change: ChangeType; readonly shift: ShiftDirection; readonly details?: CellDetails }
   | { readonly kind: "formatChanged"; readonly sheet: Sheet; readonly box: Box }
   | { readonly kind: "rowSorted" | "columnSorted"; readonly sheet: Sheet; readonly box: Box }
-  | { readonly kind: "selected"; readonly sheet: Sheet; readonly box: Box }
+  | { readonly kind: "selected"; readonly sheet: Sheet; readonly boxes: readonly Box[] }
   | { readonly kind: "activated" | "deactivated" | "added" | "deleted"; readonly sheet: Sheet }
   | { readonly kind: "renamed"; readonly sheet: Sheet; readonly before: string; readonly after: string }
   | { readonly kind: "visibility"; readonly sheet: Sheet; readonly before: Visibility; readonly after: Visibility }

@@ -24,6 +24,14 @@ export interface Culture {
   readonly shortDate: string;
 }
 
+/** What is selected on a sheet; the last box was selected last. Typing goes to the active cell. */
+export interface SheetSelection {
+  readonly boxes: readonly Box[];
+  readonly active: { readonly row: number; readonly column: number };
+}
+
+const firstCell: SheetSelection = { boxes: [boxOf(0, 0)], active: { row: 0, column: 0 } };
+
 /** The workbook: sheets, names, settings; what happened to it since the last report; and versions for caches. */
 export class Workbook {
   readonly journal = new Journal();
@@ -33,7 +41,7 @@ export class Workbook {
   nameVersion = 0;
   private current: WorkbookState;
   private happenings: Happening[] = [];
-  private readonly selections = new Map<string, Box>();
+  private readonly selections = new Map<string, SheetSelection>();
   private readonly watchers: SheetWatcher[] = [];
   private serial = 0;
   private namedSheets: ReadonlySet<string> = new Set();
@@ -106,12 +114,14 @@ export class Workbook {
     return taken;
   }
 
-  selection(sheet: Sheet = this.active): Box {
-    return this.selections.get(sheet.id) ?? boxOf(0, 0);
+  selection(sheet: Sheet = this.active): SheetSelection {
+    return this.selections.get(sheet.id) ?? firstCell;
   }
 
-  select(sheet: Sheet, box: Box): void {
-    this.selections.set(sheet.id, box);
+  /** Without an active cell it is the first of the last box. */
+  select(sheet: Sheet, boxes: readonly Box[], active?: { readonly row: number; readonly column: number }): void {
+    const { row, column } = active ?? boxes.at(-1) ?? firstCell.active;
+    this.selections.set(sheet.id, { boxes, active: { row, column } });
     for (const watcher of this.watchers) watcher.otherChanged(sheet);
   }
 

@@ -96,8 +96,8 @@ export class Range extends RangeGeometry {
   Select(): void {
     const { workbook } = this.$session;
     if (workbook.active !== this.$sheet) this.$activate();
-    workbook.select(this.$sheet, this.$box);
-    workbook.happened({ kind: "selected", sheet: this.$sheet, box: this.$box });
+    workbook.select(this.$sheet, [this.$box]);
+    workbook.happened({ kind: "selected", sheet: this.$sheet, boxes: [this.$box] });
   }
 
   Clear(applyTo: string | null): void {

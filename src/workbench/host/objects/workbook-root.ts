@@ -68,12 +68,20 @@ export class WorkbookRoot extends ApiObject {
 
   GetSelectedRange(): ApiObject {
     const { workbook } = this.$session;
-    return this.$session.make.range(workbook.active, workbook.selection());
+    const [box, ...others] = workbook.selection().boxes;
+    // "If there are multiple ranges selected, this method will throw an error": Excel.Workbook.getSelectedRange.
+    if (!box || others.length > 0) throw new ApiError("InvalidSelection", "More than one range is selected.");
+    return this.$session.make.range(workbook.active, box);
+  }
+
+  GetSelectedRanges(): ApiObject {
+    const { workbook } = this.$session;
+    return this.$session.make.areas(workbook.active, workbook.selection().boxes);
   }
 
   GetActiveCell(): ApiObject {
     const { workbook } = this.$session;
-    return this.$session.make.range(workbook.active, { ...workbook.selection(), rows: 1, columns: 1 });
+    return this.$session.make.range(workbook.active, { ...workbook.selection().active, rows: 1, columns: 1 });
   }
 
   _RemoveReference(id: string): void {

@@ -8,8 +8,21 @@ import type { Workbook } from "../model/workbook";
 import { ApiError } from "../wire/api-error";
 import { RefusedAction } from "./refused-action";
 
+/** What one Ctrl+Enter may write: a whole column of cells. */
+const mostTyped = 1_048_576;
+
 export function typeText(workbook: Workbook, sheet: Sheet, row: number, column: number, text: string): void {
   enterCells(workbook, sheet, boxOf(row, column), () => entryOf(text, sheet, row, column, workbook.culture.values));
+}
+
+/** The same text in each cell, as if typed there; a formula that was written for the active cell moves along. */
+export function typeIntoBox(workbook: Workbook, sheet: Sheet, box: Box, active: { readonly row: number; readonly column: number }, text: string): void {
+  if (box.rows * box.columns > mostTyped) throw new RefusedAction("That are more cells than can be filled at once. Select fewer.");
+  enterCells(workbook, sheet, box, (row, column) => {
+    const entry = entryOf(text, sheet, row, column, workbook.culture.values);
+    if (!(entry.content instanceof FormulaCell)) return entry;
+    return { ...entry, content: new FormulaCell(translateFormula(entry.content.text, row - active.row, column - active.column), { row, column }) };
+  });
 }
 
 /** Each text is read as if typed; formats, validation and conditional formats of the cells stay. */

@@ -1,6 +1,7 @@
 import type { Cause } from "../events/event-entries";
 import { parseBox, splitSheet } from "../geometry/address";
 import { boxOf, sheetColumns, sheetRows, type Box } from "../geometry/box";
+import { autofitColumns, autofitRows } from "../model/autofit";
 import { clearContents } from "../model/clear-cells";
 import { editCells } from "../model/edit-cells";
 import type { Happening } from "../model/happening";
@@ -11,7 +12,7 @@ import type { Workbook } from "../model/workbook";
 import type { UserActions } from "../view";
 import { ApiError } from "../wire/api-error";
 import { RefusedAction } from "./refused-action";
-import { copyText, fillDown, pasteTexts, typeText } from "./cell-actions";
+import { copyText, fillDown, pasteTexts, typeIntoBox, typeText } from "./cell-actions";
 import { deleteRowsKeepingTables } from "./delete-rows";
 import { hideLines, resizeLines } from "../model/lines";
 import { sortTable } from "./sort-table";
@@ -61,6 +62,7 @@ export function createUserActions(workbook: Workbook, history: History, report: 
 
   return {
     type: (row, column, text) => onCells((sheet) => typeText(workbook, sheet, row, column, text)),
+    typeIntoAll: (boxes, active, text) => onCells((sheet) => boxes.forEach((box) => typeIntoBox(workbook, sheet, box, active, text))),
     paste: (row, column, texts) => onCells((sheet) => pasteTexts(workbook, sheet, row, column, texts)),
     copy: (box) => copyText(workbook, workbook.active, box),
     cut(box) {
@@ -69,16 +71,16 @@ export function createUserActions(workbook: Workbook, history: History, report: 
       return text;
     },
     fillDown: (box) => onCells((sheet) => fillDown(workbook, sheet, box)),
-    clear: (box) => onCells((sheet) => clearContents(workbook, sheet, box)),
+    clear: (...boxes) => onCells((sheet) => boxes.forEach((box) => clearContents(workbook, sheet, box))),
     insertRows: (row, count) => structure("insert", boxOf(row, 0, count, sheetColumns), "rows"),
     deleteRows: (row, count) => onCells((sheet) => deleteRowsKeepingTables(workbook, sheet, row, count)),
     insertColumns: (column, count) => structure("insert", boxOf(0, column, sheetRows, count), "columns"),
     deleteColumns: (column, count) => structure("delete", boxOf(0, column, sheetRows, count), "columns"),
     undo: () => move(history.undo()),
     redo: () => move(history.redo()),
-    select(box) {
-      workbook.select(workbook.active, box);
-      workbook.happened({ kind: "selected", sheet: workbook.active, box });
+    select(boxes, active) {
+      workbook.select(workbook.active, boxes, active);
+      workbook.happened({ kind: "selected", sheet: workbook.active, boxes });
       report(here);
     },
     addSheet: () => step(() => activateSheet(workbook, addSheet(workbook, null))),
@@ -92,6 +94,8 @@ export function createUserActions(workbook: Workbook, history: History, report: 
     },
     resizeColumns: (first, count, pixels) => step(() => resizeLines(workbook.active, "columns", { first, count }, pixels)),
     resizeRows: (first, count, pixels) => step(() => resizeLines(workbook.active, "rows", { first, count }, pixels)),
+    autofitColumns: (first, count) => step(() => autofitColumns(workbook, workbook.active, boxOf(0, first, sheetRows, count))),
+    autofitRows: (first, count) => step(() => autofitRows(workbook, workbook.active, boxOf(first, 0, count, sheetColumns))),
     hideColumns: (first, count, hidden) => step(() => hideLines(workbook.active, "columns", { first, count }, hidden)),
     hideRows: (first, count, hidden) => step(() => hideLines(workbook.active, "rows", { first, count }, hidden)),
     freezePanes: (frozenRows, frozenColumns) => step(() => workbook.active.change({ frozenRows, frozenColumns })),
