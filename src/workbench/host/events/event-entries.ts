@@ -1,5 +1,6 @@
 import { formatBox } from "../geometry/address";
-import { intersect, isSingleCell, joined, type Box } from "../geometry/box";
+import { boxOf, intersect, isSingleCell, joined, sheetColumns, type Box } from "../geometry/box";
+import type { Span } from "../geometry/spans";
 import { CellError, type Scalar } from "../formula/scalar";
 import type { Happening } from "../model/happening";
 import { eventCategory, eventType, type EventEntry } from "./event-types";
@@ -54,6 +55,9 @@ export function eventEntries(happenings: readonly Happening[], cause: Cause, aud
         break;
       case "rowSorted":
       case "columnSorted": both(eventType[happening.kind], () => ({ ...base, address: formatBox(happening.box) })); break;
+      case "rowHidden":
+        both(eventType.rowHiddenChanged, () => ({ ...base, address: rowsAddress(happening.rows), changeType: happening.hidden ? "Hidden" : "Unhidden" }));
+        break;
       case "added": send("Workbook", eventType.added, () => base); break;
       case "deleted": send("Workbook", eventType.deleted, () => base); break;
       case "activated": both(eventType.activated, () => ({ worksheetId: sheet.id })); break;
@@ -69,6 +73,13 @@ export function eventEntries(happenings: readonly Happening[], cause: Cause, aud
     }
   }
   return entries;
+}
+
+/** Addresses are cut at 8,192 characters by Excel; where rows are that scattered, all from the first to the last are named. */
+function rowsAddress(rows: readonly Span[]): string {
+  const [first, last] = [rows[0]!, rows.at(-1)!];
+  const spans = rows.length > 500 ? [{ first: first.first, count: last.first + last.count - first.first }] : rows;
+  return spans.map((span) => formatBox(boxOf(span.first, 0, span.count, sheetColumns))).join(",");
 }
 
 function changedPayload({ box, change, shift, details, sheet }: Extract<Happening, { kind: "changed" }>, cause: Cause): object {

@@ -1,5 +1,6 @@
 import type { Scalar } from "../formula/scalar";
 import type { Box } from "../geometry/box";
+import type { Span } from "../geometry/spans";
 import type { Sheet } from "./sheet";
 import type { Visibility } from "./sheet-state";
 
@@ -18,6 +19,7 @@ export type Happening =
   | { readonly kind: "changed"; readonly sheet: Sheet; readonly box: Box; readonly change: ChangeType; readonly shift: ShiftDirection; readonly details?: CellDetails }
   | { readonly kind: "formatChanged"; readonly sheet: Sheet; readonly box: Box }
   | { readonly kind: "rowSorted" | "columnSorted"; readonly sheet: Sheet; readonly box: Box }
+  | { readonly kind: "rowHidden"; readonly sheet: Sheet; readonly rows: readonly Span[]; readonly hidden: boolean }
   | { readonly kind: "selected"; readonly sheet: Sheet; readonly boxes: readonly Box[] }
   | { readonly kind: "activated" | "deactivated" | "added" | "deleted"; readonly sheet: Sheet }
   | { readonly kind: "renamed"; readonly sheet: Sheet; readonly before: string; readonly after: string }
@@ -52,6 +54,7 @@ export function inverseHappening(happening: Happening): Happening {
     case "tableDeleted": return { ...happening, kind: "tableAdded" };
     case "renamed":
     case "visibility": return { ...happening, before: happening.after, after: happening.before } as Happening;
+    case "rowHidden": return { ...happening, hidden: !happening.hidden };
     case "protection": return { ...happening, isProtected: !happening.isProtected };
     default: return happening;
   }

@@ -21,7 +21,7 @@ export function resetLines(sheet: Sheet, axis: Axis, { first, count }: Span): vo
   if (own.length > 0) changeSizes(sheet, axis, (sizes) => own.forEach((line) => sizes.delete(line)));
 }
 
-export function hideLines(sheet: Sheet, axis: Axis, span: Span, hidden: boolean): void {
+function hideLines(sheet: Sheet, axis: Axis, span: Span, hidden: boolean): void {
   const before = hiddenOf(sheet, axis);
   const after = hidden ? withSpan(before, span) : withoutSpan(before, span);
   sheet.change(axis === "rows" ? { hiddenRows: after } : { hiddenColumns: after });

@@ -9,6 +9,9 @@ import type { Journal } from "./journal";
 import { newSheetState, type SheetState } from "./sheet-state";
 import type { Validation } from "./validation";
 
+/** What changed is read by formulas and stands in no cell. */
+const noCells: Box = { row: 0, column: 0, rows: 0, columns: 0 };
+
 interface SheetPieces {
   readonly contents: Piece<CellContent>;
   readonly formats: Piece<string>;
@@ -48,6 +51,9 @@ export class Sheet {
     this.current = { ...before, ...patch };
     this.journal.record(() => this.change(before));
     this.watcher.otherChanged(this);
+    // SUBTOTAL reads which rows are hidden, structured references read the tables.
+    const { hiddenRows, tables } = this.current;
+    if (hiddenRows !== before.hiddenRows || tables !== before.tables) this.watcher.contentChanged(this, noCells);
   }
 
   /** Changes contents within the box by `write`, and remembers what was there. */

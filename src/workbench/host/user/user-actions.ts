@@ -5,6 +5,7 @@ import { autofitColumns, autofitRows } from "../model/autofit";
 import { clearContents } from "../model/clear-cells";
 import { editCells } from "../model/edit-cells";
 import type { Happening } from "../model/happening";
+import { setHidden } from "../model/hidden-lines";
 import type { History } from "../model/history";
 import type { Sheet } from "../model/sheet";
 import { activateSheet, addSheet, copySheet, deleteSheet, renameSheet } from "../model/sheets";
@@ -14,7 +15,7 @@ import { ApiError } from "../wire/api-error";
 import { RefusedAction } from "./refused-action";
 import { copyText, fillDown, pasteTexts, typeIntoBox, typeText } from "./cell-actions";
 import { deleteRowsKeepingTables } from "./delete-rows";
-import { hideLines, resizeLines } from "../model/lines";
+import { resizeLines } from "../model/lines";
 import { sortTable } from "./sort-table";
 
 /** What the page's actions do not need and tests do. */
@@ -96,8 +97,8 @@ export function createUserActions(workbook: Workbook, history: History, report: 
     resizeRows: (first, count, pixels) => step(() => resizeLines(workbook.active, "rows", { first, count }, pixels)),
     autofitColumns: (first, count) => step(() => autofitColumns(workbook, workbook.active, boxOf(0, first, sheetRows, count))),
     autofitRows: (first, count) => step(() => autofitRows(workbook, workbook.active, boxOf(first, 0, count, sheetColumns))),
-    hideColumns: (first, count, hidden) => step(() => hideLines(workbook.active, "columns", { first, count }, hidden)),
-    hideRows: (first, count, hidden) => step(() => hideLines(workbook.active, "rows", { first, count }, hidden)),
+    hideColumns: (first, count, hidden) => step(() => setHidden(workbook, workbook.active, "columns", [{ first, count }], hidden)),
+    hideRows: (first, count, hidden) => step(() => setHidden(workbook, workbook.active, "rows", [{ first, count }], hidden)),
     freezePanes: (frozenRows, frozenColumns) => step(() => workbook.active.change({ frozenRows, frozenColumns })),
     sortTable: (table, column, ascending) => step(() => sortTable(workbook, table, column, ascending)),
     copySheet: (id) => step(() => copySheet(workbook, sheetOf(id))),
