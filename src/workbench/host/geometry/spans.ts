@@ -54,6 +54,7 @@ export function spansWithout(spans: readonly Span[], removed: readonly Span[]): 
 
 /** What of the spans lies within those lines. */
 export function spansWithin(spans: readonly Span[], { first, count }: Span): readonly Span[] {
+  if (count <= 0) return [];
   const end = first + count;
   const result: Span[] = [];
   for (let index = firstEndingAfter(spans, first); index < spans.length; index += 1) {
@@ -85,7 +86,7 @@ export function spansWhere({ first, count }: Span, holds: (line: number) => bool
 }
 
 export function withoutSpan(spans: readonly Span[], removed: Span): readonly Span[] {
-  return spansWithout(spans, [removed]);
+  return removed.count > 0 ? spansWithout(spans, [removed]) : spans;
 }
 
 export function hasLine(spans: readonly Span[], line: number): boolean {

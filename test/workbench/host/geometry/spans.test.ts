@@ -33,7 +33,7 @@ describe("hidden lines", () => {
       expect(spansWithin(spansOf(one), { first, count })).toEqual(spansOf(one.filter((line) => line >= first && line < first + count)));
       expect(countLines(spansOf(one))).toBe(one.length);
       for (let line = 0; line < 41; line += 1) expect(hasLine(spansOf(one), line)).toBe(one.includes(line));
-    }));
+    }), { numRuns: 500 });
   });
 
   it("half a million of them move at once", () => {
