@@ -1,3 +1,4 @@
+import { cellProperties } from "./cell-properties";
 import { rangeBorders } from "./range-borders";
 import { rangeFillAndFont } from "./range-fill-font";
 import { rangeFormat } from "./range-format";
@@ -12,6 +13,7 @@ export const allScripts: readonly ConformanceScript[] = [
   ...rangeValues,
   ...rangeFillAndFont,
   ...rangeFormat,
+  ...cellProperties,
   ...rangeBorders,
   ...stylesScripts,
 ];

@@ -11,11 +11,11 @@ import { ApiError } from "../wire/api-error";
 import type { ApiObject } from "../wire/api-object";
 import { clearCells } from "../model/clear-cells";
 import { matrixReader, readMatrix, singleValue } from "./cell-matrix";
-import { RangeHidden } from "./range-hidden";
+import { RangeProperties } from "./range-properties";
 import { RangeSort } from "./range-sort";
 import { assertWritable } from "./session";
 
-export class Range extends RangeHidden {
+export class Range extends RangeProperties {
   /** The client asks before it sends a large write in pieces. */
   _ValidateArraySize(rows: number, columns: number): void {
     if (rows !== this.$box.rows || columns !== this.$box.columns) throw new ApiError("InvalidArgument");
