@@ -1,4 +1,5 @@
 import { cellProperties } from "./cell-properties";
+import { rangeAreas } from "./range-areas";
 import { rangeBorders } from "./range-borders";
 import { rangeFillAndFont } from "./range-fill-font";
 import { rangeFormat } from "./range-format";
@@ -15,5 +16,6 @@ export const allScripts: readonly ConformanceScript[] = [
   ...rangeFormat,
   ...cellProperties,
   ...rangeBorders,
+  ...rangeAreas,
   ...stylesScripts,
 ];
