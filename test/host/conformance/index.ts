@@ -1,5 +1,8 @@
-import { cellProperties } from "./cell-properties";
-import { rangeAreas } from "./range-areas";
+import { rangeClear } from "./range-clear";
+import { rangeCopy } from "./range-copy";
+import { rangeInsertDelete } from "./range-insert-delete";
+import { rangeMerge } from "./range-merge";
+import { rangeMove } from "./range-move";
 import { rangeBorders } from "./range-borders";
 import { rangeFillAndFont } from "./range-fill-font";
 import { rangeFormat } from "./range-format";
@@ -10,12 +13,15 @@ import { stylesScripts } from "./styles";
 
 /** Every script, class by class. */
 export const allScripts: readonly ConformanceScript[] = [
+  ...rangeClear,
+  ...rangeCopy,
+  ...rangeInsertDelete,
+  ...rangeMerge,
+  ...rangeMove,
   ...hiddenLines,
   ...rangeValues,
   ...rangeFillAndFont,
   ...rangeFormat,
-  ...cellProperties,
   ...rangeBorders,
-  ...rangeAreas,
   ...stylesScripts,
 ];

@@ -82,3 +82,21 @@ export function without(box: Box, hole: Box): Box[] {
     boxOf(cut.row, right, cut.rows, box.column + box.columns - right),
   ].filter(({ rows, columns }) => rows > 0 && columns > 0);
 }
+
+/** The same cells in fewer boxes, where neighbours make a rectangle together. Overlaps are dropped only within others. */
+export function fewest(boxes: readonly Box[]): Box[] {
+  const acrossFirst = [...boxes].sort((one, other) => one.row - other.row || one.column - other.column);
+  const rows = joinNeighbours(acrossFirst);
+  return joinNeighbours([...rows].sort((one, other) => one.column - other.column || one.row - other.row));
+}
+
+function joinNeighbours(boxes: readonly Box[]): Box[] {
+  const result: Box[] = [];
+  for (const box of boxes) {
+    const previous = result.at(-1);
+    const union = previous ? joined(previous, box) : null;
+    if (union) result[result.length - 1] = union;
+    else result.push(box);
+  }
+  return result;
+}

@@ -1,29 +1,45 @@
 import type { Place } from "../formula/scope";
-import { boxOf, sheetColumns, sheetRows } from "./box";
+import { boxOf, sheetColumns, sheetRows, type Box } from "./box";
 import { mapReferences, translateFormula, type WrittenLine, type WrittenReference } from "./formula-references";
 import { movedBox, type StructureEdit } from "./structure-edit";
 
 /**
  * A formula after cells were put in or taken out. `onEditedSheet` says whether references without a sheet's
- * name mean the edited sheet; `sheetName` is that sheet's name, for references that carry one.
+ * name mean the edited sheet; `sheetName` is that sheet's name, for references that carry one. `fixedOnly` leaves
+ * relative references alone: those of a formula that many cells read move with each of them anyhow.
  */
-export function movedFormula(formula: string, edit: StructureEdit, sheetName: string, onEditedSheet: boolean): string {
+export function movedFormula(formula: string, edit: StructureEdit, sheetName: string, onEditedSheet: boolean, fixedOnly = false): string {
   return mapReferences(formula, (reference) => {
+    if (fixedOnly && !isFixed(reference)) return reference;
     const concerns = reference.sheet === null ? onEditedSheet : reference.sheet.toLowerCase() === sheetName.toLowerCase();
     return concerns ? movedReference(reference, edit) : reference;
   });
 }
 
 function movedReference(reference: WrittenReference, edit: StructureEdit): WrittenReference | null {
+  const moved = movedBox(edit, referencedBox(reference));
+  return moved && referenceTo(reference, moved);
+}
+
+/** The cells that a reference means, read from the cell that it is written in. */
+export function referencedBox(reference: WrittenReference): Box {
   const rows = span(reference.rows, sheetRows);
   const columns = span(reference.columns, sheetColumns);
-  const moved = movedBox(edit, boxOf(rows.first, columns.first, rows.count, columns.count));
-  if (!moved) return null;
+  return boxOf(rows.first, columns.first, rows.count, columns.count);
+}
+
+/** The reference with its dollar signs, to other cells. */
+export function referenceTo(reference: WrittenReference, box: Box): WrittenReference {
   return {
     ...reference,
-    rows: reference.rows && respan(reference.rows, moved.row, moved.rows),
-    columns: reference.columns && respan(reference.columns, moved.column, moved.columns),
+    rows: reference.rows && respan(reference.rows, box.row, box.rows),
+    columns: reference.columns && respan(reference.columns, box.column, box.columns),
   };
+}
+
+/** Whether dollar signs hold all of the reference: then it means the same cells wherever it is read from. */
+export function isFixed({ rows, columns }: WrittenReference): boolean {
+  return [rows, columns].every((lines) => !lines || (lines.first.fixed && lines.last.fixed));
 }
 
 type Lines = { readonly first: WrittenLine; readonly last: WrittenLine };

@@ -1,21 +1,34 @@
 import { boxOf, intersect, isSingleCell, without, type Box } from "../geometry/box";
 import { cellValue } from "./evaluate";
+import { ApiError } from "../wire/api-error";
+import { removeHyperlinks } from "./hyperlinks";
+import { removeMerges } from "./merge-cells";
+import { replaceAreas } from "./move-rules";
 import type { Sheet } from "./sheet";
 import { tidyHeaders } from "./table-headers";
 import type { Workbook } from "./workbook";
 
-/** Excel's ClearApplyTo: All, Contents, Formats; hyperlinks there are none. */
+const kinds = ["All", "Formats", "Contents", "Hyperlinks", "RemoveHyperlinks", "ResetContents"];
+
+/**
+ * Excel's ClearApplyTo. Formats takes conditional formats with it and takes merged cells apart, but leaves validation;
+ * RemoveHyperlinks takes links and formats and leaves both. Throws InvalidArgument for another word.
+ */
 export function clearCells(workbook: Workbook, sheet: Sheet, box: Box, applyTo: string): void {
-  if (applyTo === "All" || applyTo === "Contents") clearContents(workbook, sheet, box);
-  if (applyTo === "All" || applyTo === "Formats" || applyTo === "ResetContents") {
+  if (!kinds.includes(applyTo)) throw new ApiError("InvalidArgument");
+  const all = applyTo === "All";
+  if (all || applyTo === "Contents" || applyTo === "ResetContents") clearContents(workbook, sheet, box);
+  if (all || applyTo === "Hyperlinks" || applyTo === "RemoveHyperlinks") removeHyperlinks(sheet, box);
+  if (all || applyTo === "Formats" || applyTo === "RemoveHyperlinks") {
     sheet.writeFormats(box, (plane) => plane.fill(box, undefined));
     sheet.writeStyles(box, (plane) => plane.fill(box, undefined));
     workbook.happened({ kind: "formatChanged", sheet, box });
   }
-  if (applyTo === "All") {
-    sheet.writeValidations(box, (plane) => plane.fill(box, undefined));
+  if (all || applyTo === "Formats") {
     removeRules(sheet, box);
+    removeMerges(sheet, box);
   }
+  if (all) sheet.writeValidations(box, (plane) => plane.fill(box, undefined));
 }
 
 /** What the Delete key does. */
@@ -28,10 +41,5 @@ export function clearContents(workbook: Workbook, sheet: Sheet, box: Box): void 
 
 /** Takes conditional formats off these cells; a rule that stood on others, too, stays there. */
 export function removeRules(sheet: Sheet, box: Box): void {
-  const rules = sheet.state.rules.flatMap((rule) => {
-    if (!rule.areas.some((area) => intersect(area, box))) return [rule];
-    const areas = rule.areas.flatMap((area) => without(area, box));
-    return areas.length > 0 ? [{ ...rule, areas }] : [];
-  });
-  if (rules.length !== sheet.state.rules.length || rules.some((rule, index) => rule !== sheet.state.rules[index])) sheet.change({ rules });
+  replaceAreas(sheet, (rule) => (rule.areas.some((area) => intersect(area, box)) ? rule.areas.flatMap((area) => without(area, box)) : rule.areas));
 }

@@ -8,7 +8,8 @@ import type { Workbook } from "./workbook";
 
 /**
  * Inserts or deletes the cells of a box; the ones behind move down (`rows`) or right (`columns`). Throws
- * InsertDeleteConflict where only part of a table would move, or where cells would fall off the sheet.
+ * InsertDeleteConflict where only part of a table or of a merged cell would move, NonBlankCellOffSheet where cells would
+ * fall off the sheet.
  */
 export function editCells(workbook: Workbook, sheet: Sheet, box: Box, kind: "insert" | "delete", axis: "rows" | "columns"): void {
   const byRows = box.columns === sheetColumns || (axis === "rows" && box.rows !== sheetRows);
@@ -32,11 +33,24 @@ function assertPossible(sheet: Sheet, edit: StructureEdit): void {
     const headerOnly = kind === "delete" && axis === "rows" && at <= box.row && at + count > box.row && at + count < box.row + box.rows;
     if (headerOnly) throw new ApiError("InsertDeleteConflict", "The header row of a table can't be deleted while its rows stay. Delete the table as a whole.");
   }
-  const used = kind === "insert" ? sheet.contents.used() : null;
-  const last = used && (axis === "rows" ? used.row + used.rows : used.column + used.columns);
-  if (last !== null && last > at && last + count > (axis === "rows" ? sheetRows : sheetColumns)) {
-    throw new ApiError("InsertDeleteConflict", "Cells that hold something would be pushed off the end of the sheet. Delete or move them first.");
+  for (const merge of sheet.state.merges) {
+    const breadth = axis === "rows" ? { ...moving, row: 0, rows: sheetRows } : { ...moving, column: 0, columns: sheetColumns };
+    if (intersect(merge, moving) && !covers(breadth, merge)) throw new ApiError("InsertDeleteConflict", "This operation isn't allowed. It would move only part of a merged cell.");
   }
+  if (kind === "delete") return;
+  const lost = axis === "rows"
+    ? boxOf(sheetRows - count, across.first, count, across.count)
+    : boxOf(across.first, sheetColumns - count, across.count, count);
+  const pushed = intersect(lost, moving);
+  if (pushed && holdsAnything(sheet, pushed)) throw new ApiError("NonBlankCellOffSheet");
+}
+
+function holdsAnything(sheet: Sheet, box: Box): boolean {
+  let any = false;
+  sheet.contents.each(box, () => {
+    any = true;
+  });
+  return any || sheet.state.tables.some((table) => intersect(table.box, box));
 }
 
 function changeOf(edit: StructureEdit): { change: ChangeType; shift: ShiftDirection } {

@@ -5,7 +5,9 @@ import { movedFormula, rebasedFormula } from "../geometry/moved-formula";
 import { FormulaCell } from "./cell-content";
 import type { ConditionalRule } from "./conditional-rule";
 import type { Sheet } from "./sheet";
+import { movedMarks } from "./moved-marks";
 import { movedTable } from "./moved-table";
+import { rewriteValidations } from "./rewrite-formulas";
 import type { Workbook } from "./workbook";
 
 /** The row or column that new lines take their looks from: the one before, or behind where that is a table's header. */
@@ -31,6 +33,7 @@ export function editStructure(workbook: Workbook, sheet: Sheet, edit: StructureE
   const gone = tables.filter(({ id }) => !keepTables.some((kept) => kept.id === id));
   const whole = isWhole(edit);
   sheet.change({
+    ...movedMarks(sheet.state, edit),
     tables: keepTables,
     rules: rules.flatMap((rule) => movedRule(rule, edit, sheetName, source)),
     columnWidths: whole && edit.axis === "columns" ? movedSizes(columnWidths, edit) : columnWidths,
@@ -41,9 +44,21 @@ export function editStructure(workbook: Workbook, sheet: Sheet, edit: StructureE
     frozenColumns: whole && edit.axis === "columns" ? movedFrozen(frozenColumns, edit) : frozenColumns,
   });
   for (const { id, name } of gone) workbook.happened({ kind: "tableDeleted", sheet, tableId: id, tableName: name });
+  followElsewhere(workbook, sheet, edit);
   if (workbook.state.names.length > 0) {
     const names = workbook.state.names.map((name) => ({ ...name, formula: movedFormula(name.formula, edit, sheetName, false) }));
     if (names.some(({ formula }, index) => formula !== workbook.state.names[index]?.formula)) workbook.change({ names });
+  }
+}
+
+/** Rules of other sheets, and all validation, follow as far as their references are held by dollar signs. */
+function followElsewhere(workbook: Workbook, edited: Sheet, edit: StructureEdit): void {
+  for (const sheet of workbook.state.sheets) {
+    const followed = (formula: string): string => movedFormula(formula, edit, edited.state.name, sheet === edited, true);
+    rewriteValidations(sheet, followed);
+    if (sheet === edited) continue;
+    const rules = sheet.state.rules.map((rule) => ({ ...rule, formula: rule.formula === "" ? "" : followed(rule.formula) }));
+    if (rules.some(({ formula }, index) => formula !== sheet.state.rules[index]?.formula)) sheet.change({ rules });
   }
 }
 

@@ -3,6 +3,7 @@ import { coerceTyped, type ValueLocale } from "../values/coerce-typed";
 import { boxOf, intersect, isSingleCell, type Box } from "../geometry/box";
 import { FormulaCell, type CellContent } from "./cell-content";
 import { cellValue } from "./evaluate";
+import { isUnderMerge, mergesTouching } from "./merge-cells";
 import { growTables, planGrowth } from "./table-growth";
 import type { Sheet } from "./sheet";
 import { tidyHeaders } from "./table-headers";
@@ -25,28 +26,24 @@ export function entryOf(text: string, sheet: Sheet, row: number, column: number,
 
 /**
  * Writes cells as Excel does: headers of tables stay unique texts, and a table that something is written to
- * right below or beside grows. `entry` null leaves the cell alone.
+ * right below or beside grows. `entry` null leaves the cell alone. The hidden cells of a merged one take nothing.
  */
 export function enterCells(workbook: Workbook, sheet: Sheet, box: Box, entry: (row: number, column: number) => CellEntry | null): void {
   const before = isSingleCell(box) ? cellValue(workbook, sheet, box.row, box.column) : null;
   const growth = planGrowth(sheet, box);
-  const formats = new Map<number, (string | undefined)[]>();
+  const merged = mergesTouching(sheet, box).length > 0;
+  const formats: { row: number; column: number; format: string }[] = [];
   sheet.writeContents(box, (plane) => {
     for (let column = box.column; column < box.column + box.columns; column += 1) {
-      const cells = plane.read(box.row, column, box.rows);
-      for (let offset = 0; offset < box.rows; offset += 1) {
-        const change = entry(box.row + offset, column);
-        if (!change) continue;
-        cells[offset] = change.content;
-        if (change.format === null) continue;
-        let changed = formats.get(column);
-        if (!changed) formats.set(column, (changed = sheet.formats.read(box.row, column, box.rows)));
-        changed[offset] = change.format;
+      for (let row = box.row; row < box.row + box.rows; row += 1) {
+        const change = entry(row, column);
+        if (!change || (merged && isUnderMerge(sheet, row, column))) continue;
+        plane.set(row, column, change.content);
+        if (change.format !== null) formats.push({ row, column, format: change.format });
       }
-      plane.write(box.row, column, cells);
     }
   });
-  if (formats.size > 0) sheet.writeFormats(box, (plane) => formats.forEach((changed, column) => plane.write(box.row, column, changed)));
+  if (formats.length > 0) sheet.writeFormats(box, (plane) => formats.forEach(({ row, column, format }) => plane.set(row, column, format)));
   growTables(sheet, growth);
   for (const table of sheet.state.tables) if (intersect(boxOf(table.box.row, table.box.column, 1, table.box.columns), box)) tidyHeaders(sheet, table);
   const details = isSingleCell(box) ? { details: { before, after: cellValue(workbook, sheet, box.row, box.column) } } : {};

@@ -1,4 +1,7 @@
+import type { Box } from "../geometry/box";
+import type { Outline } from "../geometry/outline";
 import type { ConditionalRule } from "./conditional-rule";
+import type { Hyperlink } from "./hyperlinks";
 import type { Span } from "../geometry/spans";
 import { defaultColumnPixels, defaultRowPixels } from "./sizes";
 import type { TableState } from "./table-state";
@@ -28,11 +31,17 @@ export interface SheetState {
   readonly rowHeights: ReadonlyMap<number, number>;
   readonly hiddenRows: readonly Span[];
   readonly hiddenColumns: readonly Span[];
+  /** Merged cells; none overlaps another. All but the first cell of each are empty. */
+  readonly merges: readonly Box[];
+  readonly hyperlinks: readonly Hyperlink[];
+  readonly rowOutline: Outline;
+  readonly columnOutline: Outline;
 }
 
 export function newSheetState(name: string): SheetState {
   return {
     name, visibility: "Visible", tables: [], rules: [], customProperties: [], frozenRows: 0, frozenColumns: 0,
     isProtected: false, usualColumnPixels: defaultColumnPixels, usualRowPixels: defaultRowPixels, columnWidths: new Map(), rowHeights: new Map(), hiddenRows: [], hiddenColumns: [],
+    merges: [], hyperlinks: [], rowOutline: [], columnOutline: [],
   };
 }

@@ -1,7 +1,6 @@
 import { CellError, type Scalar } from "../formula/scalar";
 import { boxOf, intersect, isUnbounded, type Box } from "../geometry/box";
 import { FormulaCell } from "../model/cell-content";
-import { editCells } from "../model/edit-cells";
 import { enterCells, entryOf, type CellEntry } from "../model/enter-cells";
 import { cellValue } from "../model/evaluate";
 import { numberFormatCategory } from "../values/number-format-category";
@@ -9,13 +8,12 @@ import { shownText } from "../model/shown-text";
 import { enUS } from "../values/coerce-typed";
 import { ApiError } from "../wire/api-error";
 import type { ApiObject } from "../wire/api-object";
-import { clearCells } from "../model/clear-cells";
 import { matrixReader, readMatrix, singleValue } from "./cell-matrix";
-import { RangeProperties } from "./range-properties";
+import { RangeEditing } from "./range-editing";
 import { RangeSort } from "./range-sort";
 import { assertWritable } from "./session";
 
-export class Range extends RangeProperties {
+export class Range extends RangeEditing {
   /** The client asks before it sends a large write in pieces. */
   _ValidateArraySize(rows: number, columns: number): void {
     if (rows !== this.$box.rows || columns !== this.$box.columns) throw new ApiError("InvalidArgument");
@@ -98,23 +96,6 @@ export class Range extends RangeProperties {
     if (workbook.active !== this.$sheet) this.$activate();
     workbook.select(this.$sheet, [this.$box]);
     workbook.happened({ kind: "selected", sheet: this.$sheet, boxes: [this.$box] });
-  }
-
-  Clear(applyTo: string | null): void {
-    assertWritable(this.$sheet);
-    clearCells(this.$session.workbook, this.$sheet, this.$box, applyTo ?? "All");
-  }
-
-  Delete(shift: string): void {
-    assertWritable(this.$sheet);
-    editCells(this.$session.workbook, this.$sheet, this.$box, "delete", shift === "Left" ? "columns" : "rows");
-  }
-
-  Insert(shift: string): ApiObject {
-    assertWritable(this.$sheet);
-    const box = this.$box;
-    editCells(this.$session.workbook, this.$sheet, box, "insert", shift === "Right" ? "columns" : "rows");
-    return this.$at(box);
   }
 
   Calculate(): void {

@@ -9,6 +9,8 @@ const sentences = {
   InvalidSelection: "The current selection is invalid for this operation.",
   ItemAlreadyExists: "The resource being created already exists.",
   ItemNotFound: "The requested resource doesn't exist.",
+  MergedRangeConflict: "There's a conflict with the merged range.",
+  NonBlankCellOffSheet: "New cells can't be inserted: that would push cells that hold something off the end of the worksheet.",
   RequestPayloadSizeLimitExceeded: "The request payload size has exceeded the limit.",
   ResponsePayloadSizeLimitExceeded: "The response payload size has exceeded the limit.",
 } as const;

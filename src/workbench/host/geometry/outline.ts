@@ -1,0 +1,58 @@
+import { withoutSpan, withSpan, type Span } from "./spans";
+import type { StructureEdit } from "./structure-edit";
+
+/** Groups of rows or columns: at each index the lines that are grouped at least that deep, plus one. */
+export type Outline = readonly (readonly Span[])[];
+
+/** Excel's outline has eight levels; the first is for lines that are in no group. */
+const deepest = 7;
+
+/** The outline with these lines one level deeper; null where Excel has no deeper level. */
+export function grouped(outline: Outline, span: Span): Outline | null {
+  if (outline.length === deepest && within(outline[deepest - 1] ?? [], span).length > 0) return null;
+  const levels = [...outline, []].slice(0, deepest);
+  return tidy(levels.map((lines, level) => {
+    const deeper = level === 0 ? [span] : within(outline[level - 1] ?? [], span);
+    return deeper.reduce<readonly Span[]>(withSpan, lines);
+  }));
+}
+
+/** The outline with these lines one level less deep; null where none of them is in a group. */
+export function ungrouped(outline: Outline, span: Span): Outline | null {
+  if (within(outline[0] ?? [], span).length === 0) return null;
+  return tidy(outline.map((lines, level) =>
+    within(outline[level + 1] ?? [], span).reduce<readonly Span[]>(withSpan, withoutSpan(lines, span))));
+}
+
+/** The innermost groups that these lines touch. */
+export function innermost(outline: Outline, span: Span): readonly Span[] {
+  for (let level = outline.length - 1; level >= 0; level -= 1) {
+    const touched = (outline[level] ?? []).filter(({ first, count }) => first < span.first + span.count && span.first < first + count);
+    if (touched.length > 0) return touched;
+  }
+  return [];
+}
+
+/** Lines that are inserted within a group belong to it. */
+export function movedOutline(outline: Outline, { kind, at, count }: StructureEdit): Outline {
+  if (kind === "delete") {
+    return tidy(outline.map((lines) => withoutSpan(lines, { first: at, count })
+      .reduce<readonly Span[]>((kept, span) => withSpan(kept, span.first >= at ? { ...span, first: span.first - count } : span), [])));
+  }
+  return outline.map((lines) => lines.map((span) => {
+    if (span.first >= at) return { ...span, first: span.first + count };
+    return span.first + span.count > at ? { ...span, count: span.count + count } : span;
+  }));
+}
+
+function within(spans: readonly Span[], { first, count }: Span): readonly Span[] {
+  return spans.flatMap((span) => {
+    const from = Math.max(span.first, first);
+    const to = Math.min(span.first + span.count, first + count);
+    return to > from ? [{ first: from, count: to - from }] : [];
+  });
+}
+
+function tidy(outline: Outline): Outline {
+  return outline.filter((lines) => lines.length > 0);
+}

@@ -1,0 +1,69 @@
+import { clearCells } from "../model/clear-cells";
+import { copyCells } from "../model/copy-cells";
+import { editCells } from "../model/edit-cells";
+import { mergeCells, mergesTouching, unmergeCells } from "../model/merge-cells";
+import { moveCells } from "../model/move-cells";
+import { ApiError } from "../wire/api-error";
+import type { ApiObject } from "../wire/api-object";
+import { oneOf } from "./checked";
+import { givenAreas, givenBox } from "./given-range";
+import { RangeHidden } from "./range-hidden";
+import { assertWritable } from "./session";
+
+/** Excel gives no more merged areas at once. */
+const mostMergedAreas = 512;
+
+/** What moves, copies and clears cells. */
+export abstract class RangeEditing extends RangeHidden {
+  Clear(applyTo: string | null): void {
+    assertWritable(this.$sheet);
+    clearCells(this.$session.workbook, this.$sheet, this.$box, applyTo ?? "All");
+  }
+
+  Delete(shift: unknown): void {
+    const axis = oneOf(shift, ["Up", "Left"]) === "Left" ? "columns" : "rows";
+    assertWritable(this.$sheet);
+    editCells(this.$session.workbook, this.$sheet, this.$box, "delete", axis);
+  }
+
+  Insert(shift: unknown): ApiObject {
+    const axis = oneOf(shift, ["Down", "Right"]) === "Right" ? "columns" : "rows";
+    assertWritable(this.$sheet);
+    const box = this.$box;
+    editCells(this.$session.workbook, this.$sheet, box, "insert", axis);
+    return this.$at(box);
+  }
+
+  CopyFrom(source: unknown, copyType: unknown, skipBlanks: boolean | null, transpose: boolean | null): void {
+    assertWritable(this.$sheet);
+    const { workbook } = this.$session;
+    const kind = oneOf(copyType ?? "All", ["All", "Formulas", "Values", "Formats"]);
+    const { sheet, boxes } = givenAreas(workbook, this.$sheet, source);
+    copyCells(workbook, sheet, boxes, this.$sheet, this.$box, { kind, skipBlanks: skipBlanks ?? false, transpose: transpose ?? false });
+  }
+
+  /** The range itself stays where it was: "the new range object should be retrieved using the new address". */
+  MoveTo(destination: unknown): void {
+    const { workbook } = this.$session;
+    const { sheet, box } = givenBox(workbook, this.$sheet, destination);
+    assertWritable(this.$sheet);
+    assertWritable(sheet);
+    moveCells(workbook, this.$sheet, this.$box, sheet, box);
+  }
+
+  Merge(across: boolean | null): void {
+    assertWritable(this.$sheet);
+    mergeCells(this.$session.workbook, this.$sheet, this.$box, across ?? false);
+  }
+
+  Unmerge(): void {
+    assertWritable(this.$sheet);
+    unmergeCells(this.$session.workbook, this.$sheet, this.$box);
+  }
+
+  GetMergedAreasOrNullObject(): ApiObject | null {
+    const merges = mergesTouching(this.$sheet, this.$box);
+    if (merges.length > mostMergedAreas) throw new ApiError("GeneralException", `There are more than ${mostMergedAreas} merged areas.`);
+    return merges.length > 0 ? this.$session.make.areas(this.$sheet, merges) : null;
+  }
+}
