@@ -1,13 +1,6 @@
 import { intersect, sameBox, without, type Box } from "../geometry/box";
+import type { Hyperlink } from "./hyperlink";
 import type { Sheet } from "./sheet";
-
-/** A link on some cells, to an address or to a place in the workbook. */
-export interface Hyperlink {
-  readonly box: Box;
-  readonly address?: string;
-  readonly documentReference?: string;
-  readonly screenTip?: string;
-}
 
 /** The link that all cells of the box have; null where there is none or they differ. */
 export function hyperlinkOf(sheet: Sheet, box: Box): Hyperlink | null {

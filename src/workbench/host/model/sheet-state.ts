@@ -1,7 +1,7 @@
 import type { Box } from "../geometry/box";
 import type { Outline } from "../geometry/outline";
 import type { ConditionalRule } from "./conditional-rule";
-import type { Hyperlink } from "./hyperlinks";
+import type { Hyperlink } from "./hyperlink";
 import type { Span } from "../geometry/spans";
 import { defaultColumnPixels, defaultRowPixels } from "./sizes";
 import type { TableState } from "./table-state";
