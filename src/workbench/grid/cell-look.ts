@@ -1,4 +1,5 @@
 import type { CellFace, SheetFace, TableView } from "../host/view";
+import { borderStyle } from "./border-style";
 import { holds } from "./selection";
 
 /** How one cell is drawn: what RevoGrid is handed for it. */
@@ -23,17 +24,22 @@ export function lookOf(sheet: DrawnCells, tables: readonly TableView[], row: num
   const face = sheet.cell(row, column);
   const table = tables.find(({ box }) => holds(box, { row, column }));
   const text = face.text.length > longestDrawn ? face.text.slice(0, longestDrawn) : face.text;
-  const style: Record<string, string> = {};
-  if (face.fill !== null) style["--fill"] = face.fill;
-  if (face.color !== null) style["--ink"] = face.color;
+  const edged = Object.values(face.borders).some((edge) => edge !== null);
   return {
     text,
-    style,
+    style: { ...(edged ? borderStyle(face.borders, row, column) : {}), ...fontStyle(face) },
     spill: spillOf(sheet, face, text, row, column),
     classes: {
       [`to-${face.align}`]: true,
+      [`at-${face.vertical}`]: face.vertical !== "bottom",
       bold: face.bold,
-      underline: face.underline,
+      italic: face.italic,
+      underline: face.underline !== null,
+      twice: face.underline === "double",
+      strikethrough: face.strikethrough,
+      wrapped: face.wrap,
+      turned: face.orientation !== 0,
+      edged,
       painted: face.painted,
       filled: face.fill !== null,
       inked: face.color !== null,
@@ -46,8 +52,23 @@ export function lookOf(sheet: DrawnCells, tables: readonly TableView[], row: num
   };
 }
 
+/** Pixels per step of Excel's indent. */
+const indentPixels = 9;
+
+function fontStyle({ fill, color, fontName, fontSize, indent, align, orientation }: CellFace): Record<string, string> {
+  return {
+    ...(fill === null ? {} : { "--fill": fill }),
+    ...(color === null ? {} : { "--ink": color }),
+    ...(fontName === null ? {} : { "font-family": `"${fontName.replaceAll('"', "")}", inherit` }),
+    // 11 points, the usual size, are the page's 13 pixels.
+    ...(fontSize === null || fontSize === 11 ? {} : { "font-size": `${Math.round((fontSize * 13) / 11)}px`, "line-height": "1.35" }),
+    ...(indent === 0 ? {} : { [`padding-${align === "right" ? "right" : "left"}`]: `${4 + indent * indentPixels}px` }),
+    ...(orientation === 0 ? {} : { "--turn": orientation === 180 ? "0deg" : `${-orientation}deg` }),
+  };
+}
+
 function spillOf(sheet: DrawnCells, face: CellFace, text: string, row: number, column: number): number {
-  if (face.align !== "left" || text === "") return 0;
+  if (face.align !== "left" || text === "" || face.wrap || face.orientation !== 0) return 0;
   const needed = text.length * characterWidth;
   const own = sheet.columnWidth(column);
   let room = own;

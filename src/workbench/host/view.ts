@@ -18,9 +18,35 @@ export interface CellFace {
   readonly fill: string | null;
   readonly color: string | null;
   readonly bold: boolean;
-  readonly underline: boolean;
+  readonly italic: boolean;
+  readonly underline: "single" | "double" | null;
+  readonly strikethrough: boolean;
+  readonly fontName: string | null;
+  /** Points. */
+  readonly fontSize: number | null;
+  readonly vertical: "top" | "center" | "bottom";
+  readonly wrap: boolean;
+  readonly indent: number;
+  /** Degrees, upwards above 0; 180 for letters one above the other. */
+  readonly orientation: number;
+  /** Two neighbours both have the line between them. */
+  readonly borders: CellBorders;
   /** Painted by a conditional format. */
   readonly painted: boolean;
+}
+
+/** A border line in Excel's words. */
+export interface BorderView {
+  readonly style: string;
+  readonly weight: string;
+  readonly color: string;
+}
+
+export interface CellBorders {
+  readonly top: BorderView | null;
+  readonly right: BorderView | null;
+  readonly bottom: BorderView | null;
+  readonly left: BorderView | null;
 }
 
 export interface InputMessage {
