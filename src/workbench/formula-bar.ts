@@ -1,11 +1,10 @@
 import type { UserActions, WorkbookFace } from "./host/view";
 import { byId } from "./dom";
-import { boxAddress, parseAddress } from "./grid/address";
 import type { Attempt } from "./grid/attempt";
 import type { CellEditor } from "./grid/cell-editor";
 import type { Cursor } from "./grid/cursor";
 import { applyMove, type Ground } from "./grid/moves";
-import { selectBox, type Spot } from "./grid/selection";
+import type { Spot } from "./grid/selection";
 import type { SheetGrid } from "./grid/sheet-grid";
 
 interface Parts {
@@ -16,12 +15,10 @@ interface Parts {
   readonly editor: CellEditor;
   readonly attempt: Attempt;
   ground(): Ground;
-  say(problem: string | null): void;
 }
 
-/** The name box, which shows and takes an address, and the bar that shows and takes what the cell holds. */
-export function createFormulaBar({ face, user, grid, cursor, editor, attempt, ground, say }: Parts): { draw(): void } {
-  const nameBox = byId<HTMLInputElement>("name-box");
+/** The bar that shows and takes what the cell holds. */
+export function createFormulaBar({ face, user, grid, cursor, editor, attempt, ground }: Parts): { draw(): void } {
   const bar = byId<HTMLInputElement>("formula-input");
   /** The cell that the bar's text is for, from the first key typed there. */
   let typing: Spot | null = null;
@@ -29,21 +26,7 @@ export function createFormulaBar({ face, user, grid, cursor, editor, attempt, gr
   const source = () => face.active().cell(cursor.get().active.row, cursor.get().active.column).source;
 
   function draw(): void {
-    if (document.activeElement !== nameBox) nameBox.value = boxAddress(cursor.box());
     if (typing === null && editor.mode() === null) bar.value = source();
-  }
-
-  function goTo(): void {
-    const box = parseAddress(nameBox.value);
-    if (box === null) {
-      say(`"${nameBox.value}" is no address. Type a cell such as B2, or a range such as B2:C5.`);
-      nameBox.select();
-      return;
-    }
-    say(null);
-    cursor.set(selectBox(box));
-    grid.reveal(box);
-    editor.focus();
   }
 
   /** False when the workbook refused the text; it then stays in the bar. */
@@ -54,16 +37,6 @@ export function createFormulaBar({ face, user, grid, cursor, editor, attempt, gr
     typing = null;
     return true;
   }
-
-  nameBox.addEventListener("focus", () => nameBox.select());
-  nameBox.addEventListener("blur", draw);
-  nameBox.addEventListener("keydown", (event) => {
-    if (event.key !== "Enter" && event.key !== "Escape") return;
-    // The focus moves to the cell at once, and the key must not be typed there.
-    event.preventDefault();
-    if (event.key === "Enter") goTo();
-    else editor.focus();
-  });
 
   bar.addEventListener("input", () => { typing ??= cursor.get().active; });
   bar.addEventListener("keydown", (event) => {

@@ -5,12 +5,13 @@ import { createFormulaBar } from "./formula-bar";
 import { createCellActions } from "./grid/actions";
 import { createAttempt } from "./grid/attempt";
 import { createCellEditor } from "./grid/cell-editor";
-import { listenToClipboard } from "./grid/clipboard";
-import { cellMenu, createClipboardMenu } from "./grid/context-menu";
+import { createClipboardMenu, listenToClipboard } from "./grid/clipboard";
+import { cellMenu } from "./grid/context-menu";
 import { createCursor } from "./grid/cursor";
 import { createDropDown } from "./grid/drop-down";
 import { createInputMessage } from "./grid/input-message";
 import { listenToKeys } from "./grid/keyboard";
+import { createLineActions } from "./grid/line-actions";
 import { openMenu } from "./grid/menu";
 import type { Ground } from "./grid/moves";
 import { listenToPointer } from "./grid/pointer";
@@ -18,6 +19,7 @@ import { createSelectionLayer } from "./grid/selection-layer";
 import { listenToHeaderEdges } from "./grid/resize-lines";
 import { createSheetGrid, type SheetGrid } from "./grid/sheet-grid";
 import { stepLine } from "./grid/sheet-shape";
+import { createNameBox } from "./name-box";
 import { createSheetTabs } from "./sheet-tabs";
 import { createStatusLine, type StatusLine } from "./status-line";
 import { createUndoButtons } from "./undo-buttons";
@@ -35,28 +37,33 @@ export function createWorkbookPage(face: WorkbookFace, user: UserActions, setEdi
   frame.append(grid.element, editor.input);
 
   const actions = createCellActions({ face, user, cursor, layer, attempt });
+  const lines = createLineActions({ user, cursor, attempt });
   const focusGrid = editor.focus;
   const source = () => face.active().cell(cursor.get().active.row, cursor.get().active.column).source;
   const tabs = createSheetTabs({ face, user, attempt, focusGrid });
-  const bar = createFormulaBar({ face, user, grid, cursor, editor, attempt, ground, say: status.say });
+  const nameBox = createNameBox({ face, user, grid, cursor, attempt, focusGrid });
+  const bar = createFormulaBar({ face, user, grid, cursor, editor, attempt, ground });
   const dropDown = createDropDown({ face, user, grid, cursor, attempt, frame, focusGrid });
-  const clipboardMenu = createClipboardMenu(actions, status.say);
+  const clipboard = createClipboardMenu(actions, status.say);
   const undoButtons = createUndoButtons({ undoDepth: () => face.undoDepth(), redoDepth: () => face.redoDepth(), undo: actions.undo, redo: actions.redo, focusGrid });
   createInputMessage(face, grid, cursor);
   createAnnouncer(face, cursor);
 
-  const openCellMenu = (left: number, top: number) => openMenu("Cells", cellMenu(cursor.box(), actions, clipboardMenu), left, top, focusGrid);
+  const openCellMenu = (left: number, top: number) =>
+    openMenu("Cells", cellMenu(face.active(), { user, cursor, actions, lines, clipboard, attempt, ground }), left, top, focusGrid);
   listenToHeaderEdges({ grid, cursor, user, attempt });
   listenToPointer({ grid, cursor, editor, ground, source, openMenu: openCellMenu });
   listenToClipboard(editor, actions);
   listenToKeys({
-    grid, cursor, editor, actions, ground, source,
+    grid, cursor, editor, actions, lines, ground, source,
     openChoices: dropDown.open,
     openMenu() {
       const rect = grid.rectOf({ ...cursor.get().active, rows: 1, columns: 1 });
       if (rect !== null) openCellMenu(rect.left + 8, rect.top + rect.height);
     },
     switchSheet: tabs.step,
+    addSheet: () => void attempt(() => user.addSheet()),
+    goTo: nameBox.focus,
   });
   editor.onText((text) => setEditing(text !== null));
 
@@ -66,6 +73,7 @@ export function createWorkbookPage(face: WorkbookFace, user: UserActions, setEdi
     if (cursor.follow() && cursor.get().active !== active) requestAnimationFrame(() => grid.reveal(cursor.get().active));
     if (!cursor.isTelling()) grid.paint(face.active());
     tabs.draw();
+    nameBox.draw();
     bar.draw();
     dropDown.look();
     undoButtons.draw();

@@ -1,10 +1,29 @@
-import type { CellBox } from "../host/view";
+import type { SheetFace, UserActions } from "../host/view";
 import type { CellActions } from "./actions";
 import { lastColumnCount, lastRowCount } from "./address";
+import type { Attempt } from "./attempt";
+import type { ClipboardMenu } from "./clipboard";
+import type { Cursor } from "./cursor";
+import type { LineActions } from "./line-actions";
 import type { MenuItem } from "./menu";
+import type { Ground } from "./moves";
+import { regionAround } from "./region";
+import { clipTo, holds, isSingle } from "./selection";
+
+interface Parts {
+  readonly user: UserActions;
+  readonly cursor: Cursor;
+  readonly actions: CellActions;
+  readonly lines: LineActions;
+  readonly clipboard: ClipboardMenu;
+  readonly attempt: Attempt;
+  ground(): Ground;
+}
 
 /** What the right-click menu offers for the selected cells. */
-export function cellMenu(box: CellBox, actions: CellActions, clipboard: ClipboardMenu): readonly (readonly MenuItem[])[] {
+export function cellMenu(sheet: SheetFace, parts: Parts): readonly (readonly MenuItem[])[] {
+  const { cursor, actions, lines, clipboard } = parts;
+  const box = cursor.box();
   const wholeColumns = box.rows >= lastRowCount;
   const wholeRows = box.columns >= lastColumnCount;
   const rows = count(box.rows, "row");
@@ -14,33 +33,55 @@ export function cellMenu(box: CellBox, actions: CellActions, clipboard: Clipboar
       { label: "Cut", hint: "Ctrl+X", run: clipboard.cut },
       { label: "Copy", hint: "Ctrl+C", run: clipboard.copy },
       { label: "Paste", hint: "Ctrl+V", run: clipboard.paste },
+      { label: "Paste values", hint: "Ctrl+Shift+V", run: clipboard.pasteValues },
     ],
-    wholeColumns ? [] : [
-      { label: `Insert ${rows} above`, run: actions.insertRows },
-      { label: `Delete ${rows}`, run: actions.deleteRows },
+    [
+      ...(wholeColumns ? [] : [{ label: `Insert ${rows} above`, run: lines.insertRows }, { label: `Delete ${rows}`, run: lines.deleteRows }]),
+      ...(wholeRows ? [] : [{ label: `Insert ${columns} to the left`, run: lines.insertColumns }, { label: `Delete ${columns}`, run: lines.deleteColumns }]),
     ],
-    wholeRows ? [] : [
-      { label: `Insert ${columns} to the left`, run: actions.insertColumns },
-      { label: `Delete ${columns}`, run: actions.deleteColumns },
+    wholeColumns || wholeRows ? [] : [
+      { label: "Insert cells", items: [{ label: "Shift cells right", run: () => lines.insertCells("columns") }, { label: "Shift cells down", run: () => lines.insertCells("rows") }] },
+      { label: "Delete cells", items: [{ label: "Shift cells left", run: () => lines.deleteCells("columns") }, { label: "Shift cells up", run: () => lines.deleteCells("rows") }] },
     ],
-    [{ label: "Clear contents", hint: "Delete", run: actions.clear }],
+    [{ label: "Clear contents", hint: "Delete", run: actions.clear }, { label: "Sort", items: sortItems(sheet, parts) }],
+    [...(wholeRows ? lineItems("rows", sheet, parts) : []), ...(wholeColumns ? lineItems("columns", sheet, parts) : [])],
+    [{ label: "Freeze panes", items: freezeItems(sheet, parts) }],
   ].filter((group) => group.length > 0);
 }
 
-export interface ClipboardMenu {
-  cut(): void;
-  copy(): void;
-  paste(): void;
+function sortItems(sheet: SheetFace, { user, cursor, attempt, ground }: Parts): readonly MenuItem[] {
+  const sort = (ascending: boolean) => () => {
+    const { active } = cursor.get();
+    const table = sheet.tables().find(({ box }) => holds(box, active));
+    if (table !== undefined) {
+      attempt(() => user.sortTable(table.name, active.column - table.box.column, ascending));
+      return;
+    }
+    const box = isSingle(cursor.box()) ? regionAround(active, ground()) : clipTo(cursor.box(), sheet.extent());
+    attempt(() => user.sortRows(box, active.column - box.column, ascending));
+  };
+  return [{ label: "Sort A to Z", run: sort(true) }, { label: "Sort Z to A", run: sort(false) }];
 }
 
-/** The clipboard as a menu may use it: the browser can refuse, and then the keys are named. */
-export function createClipboardMenu(actions: CellActions, say: (problem: string) => void): ClipboardMenu {
-  const refused = (keys: string) => () => say(`The browser keeps its clipboard from menus here. Press ${keys} instead.`);
-  return {
-    cut: () => void navigator.clipboard.writeText(actions.copy()).then(() => void actions.cut(), refused("Ctrl+X")),
-    copy: () => void navigator.clipboard.writeText(actions.copy()).catch(refused("Ctrl+C")),
-    paste: () => void navigator.clipboard.readText().then((text) => actions.paste(text), refused("Ctrl+V")),
-  };
+function lineItems(axis: "rows" | "columns", sheet: SheetFace, { cursor, lines }: Parts): readonly MenuItem[] {
+  const box = cursor.box();
+  const [first, end] = axis === "rows" ? [box.row, box.row + box.rows] : [box.column, box.column + box.columns];
+  const { hidden } = axis === "rows" ? sheet.rows() : sheet.columns();
+  return [
+    { label: axis === "rows" ? "AutoFit row height" : "AutoFit column width", run: () => lines.autofit(axis) },
+    { label: "Hide", hint: axis === "rows" ? "Ctrl+9" : "Ctrl+0", run: () => lines.hide(axis, true) },
+    { label: "Unhide", disabled: !hidden.some((span) => span.first < end && span.first + span.count > first), run: () => lines.hide(axis, false) },
+  ];
+}
+
+function freezeItems(sheet: SheetFace, { lines }: Parts): readonly MenuItem[] {
+  const frozen = sheet.rows().frozen + sheet.columns().frozen > 0;
+  return [
+    { label: "At this cell", run: lines.freezeHere },
+    { label: "Top row", run: () => lines.freeze(1, 0) },
+    { label: "First column", run: () => lines.freeze(0, 1) },
+    { label: "Unfreeze", disabled: !frozen, run: () => lines.freeze(0, 0) },
+  ];
 }
 
 function count(number: number, noun: string): string {

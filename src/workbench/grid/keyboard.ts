@@ -1,24 +1,29 @@
 import type { CellActions } from "./actions";
 import type { CellEditor } from "./cell-editor";
 import type { Cursor } from "./cursor";
+import type { LineActions } from "./line-actions";
 import { applyMove, moveOfKey, type Ground, type Key, type Move } from "./moves";
 import type { SheetGrid } from "./sheet-grid";
 
-interface Parts {
+export interface KeyboardParts {
   readonly grid: SheetGrid;
   readonly cursor: Cursor;
   readonly editor: CellEditor;
   readonly actions: CellActions;
+  readonly lines: LineActions;
   ground(): Ground;
   /** The source of the active cell, to edit it. */
   source(): string;
+  /** The drop-down or the filter of the active cell. */
   openChoices(): void;
   openMenu(): void;
   switchSheet(step: 1 | -1): void;
+  addSheet(): void;
+  goTo(): void;
 }
 
 /** Listens where the grid's keyboard arrives. Keys that mean nothing here go on to the browser. */
-export function listenToKeys(parts: Parts): void {
+export function listenToKeys(parts: KeyboardParts): void {
   const { editor } = parts;
   editor.input.addEventListener("keydown", (event) => {
     // An input method is choosing a character: Enter and arrows are its own.
@@ -29,8 +34,9 @@ export function listenToKeys(parts: Parts): void {
   });
 }
 
-function whileSelecting(key: Key, parts: Parts): boolean {
-  const { cursor, grid, ground } = parts;
+function whileSelecting(key: Key, parts: KeyboardParts): boolean {
+  const { cursor, grid, ground, actions } = parts;
+  if (key.key === "Enter" && !key.ctrl && !key.alt && !key.shift && actions.pasteCopied()) return true;
   const move = moveOfKey(key);
   if (move !== null) {
     cursor.set(applyMove(cursor.get(), move, ground()));
@@ -43,23 +49,31 @@ function whileSelecting(key: Key, parts: Parts): boolean {
   return command !== null;
 }
 
-function withCtrl(key: Key, { actions, switchSheet }: Parts): (() => void) | null {
+function withCtrl(key: Key, { actions, lines, editor, switchSheet, goTo }: KeyboardParts): (() => void) | null {
   switch (key.key.toLowerCase()) {
     case "z": return key.shift ? actions.redo : actions.undo;
     case "y": return actions.redo;
     case "d": return actions.fillDown;
+    case "r": return key.shift ? null : actions.fillRight;
+    case "g": return goTo;
     case "pagedown": return () => switchSheet(1);
     case "pageup": return () => switchSheet(-1);
-    case "+": case "=": return actions.insertRows;
-    case "-": return actions.deleteRows;
+    case "+": case "=": return lines.insertSelected;
+    case "-": case "_": return lines.deleteSelected;
+    case "9": case "(": return () => lines.hide("rows", !key.shift);
+    case "0": case ")": return () => lines.hide("columns", !key.shift);
+    // Ctrl+; and Ctrl+Shift+; (which is ":" on many keyboards): today's date, the time.
+    case ";": case ":": return () => editor.begin("enter", key.shift || key.key === ":" ? timeNow() : today());
     default: return null;
   }
 }
 
-function withoutCtrl(key: Key, { actions, editor, source, openChoices, openMenu }: Parts): (() => void) | null {
+function withoutCtrl(key: Key, { actions, editor, source, openChoices, openMenu, addSheet, goTo }: KeyboardParts): (() => void) | null {
   if (key.alt) return key.key === "ArrowDown" ? openChoices : null;
   switch (key.key) {
     case "F2": return () => editor.begin("edit", source());
+    case "F5": return goTo;
+    case "F11": return key.shift ? addSheet : null;
     case "Delete": return actions.clear;
     case "Backspace": return () => editor.begin("enter", "");
     case "Escape": return actions.forgetCopied;
@@ -69,7 +83,22 @@ function withoutCtrl(key: Key, { actions, editor, source, openChoices, openMenu 
   }
 }
 
-function whileEditing(key: Key, { editor }: Parts): boolean {
+/** As the cell will read it in any culture. */
+function today(): string {
+  const now = new Date();
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+function timeNow(): string {
+  const now = new Date();
+  return `${two(now.getHours())}:${two(now.getMinutes())}`;
+}
+
+function two(number: number): string {
+  return String(number).padStart(2, "0");
+}
+
+function whileEditing(key: Key, { editor }: KeyboardParts): boolean {
   if (key.key === "Escape") {
     editor.cancel();
     return true;

@@ -20,6 +20,13 @@ export function placeAt(element: HTMLElement, left: number, top: number): void {
   moveTo(element, left, top + height > window.innerHeight ? top - height : top, width, height, wholeWindow());
 }
 
+/** Puts an element beside the box, on its left where there is no room on the right. */
+export function placeBeside(element: HTMLElement, box: ClientBox): void {
+  const { width, height } = element.getBoundingClientRect();
+  const right = box.left + box.width - 2;
+  moveTo(element, right + width > window.innerWidth ? box.left - width + 2 : right, box.top - 5, width, height, wholeWindow());
+}
+
 function wholeWindow(): ClientBox {
   return { left: 0, top: 0, width: window.innerWidth, height: window.innerHeight };
 }

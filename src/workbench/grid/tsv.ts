@@ -62,9 +62,15 @@ function readQuoted(text: string, from: number): Read | null {
 export function spreadOver(texts: readonly (readonly string[])[], box: CellBox): readonly (readonly string[])[] {
   const rows = texts.length;
   const columns = texts[0]?.length ?? 0;
-  const even = texts.every((row) => row.length === columns);
-  const fits = even && columns > 0 && box.rows % rows === 0 && box.columns % columns === 0;
-  if (!fits || (box.rows === rows && box.columns === columns)) return texts;
-  return Array.from({ length: box.rows }, (_, row) =>
-    Array.from({ length: box.columns }, (_, column) => texts[row % rows]?.[column % columns] ?? ""));
+  if (columns === 0 || texts.some((row) => row.length !== columns)) return texts;
+  const area = pasteArea({ row: 0, column: 0, rows, columns }, box);
+  if (area.rows === rows && area.columns === columns) return texts;
+  return Array.from({ length: area.rows }, (_, row) =>
+    Array.from({ length: area.columns }, (_, column) => texts[row % rows]?.[column % columns] ?? ""));
+}
+
+/** The cells that a paste of `copied` into the selection `box` covers. */
+export function pasteArea(copied: CellBox, box: CellBox): CellBox {
+  const fits = box.rows % copied.rows === 0 && box.columns % copied.columns === 0;
+  return fits ? box : { ...box, rows: copied.rows, columns: copied.columns };
 }

@@ -74,6 +74,9 @@ export interface SheetFace {
   readonly id: string;
   readonly name: string;
   readonly visible: boolean;
+  readonly tabColor: string | null;
+  /** Hidden so that only an add-in can show it again. */
+  readonly veryHidden: boolean;
   readonly frozenRows: number;
   rows(): Lines;
   columns(): Lines;
@@ -96,10 +99,24 @@ export interface SelectionView {
   readonly active: { readonly row: number; readonly column: number };
 }
 
+/** Cells on a sheet. */
+export interface PlaceView {
+  readonly sheetId: string;
+  readonly boxes: readonly CellBox[];
+}
+
+export interface NamedPlace extends PlaceView {
+  readonly name: string;
+}
+
 export interface WorkbookFace {
   sheets(): readonly SheetFace[];
   active(): SheetFace;
   selection(): SelectionView;
+  /** Names of ranges and tables, in order. */
+  namedPlaces(): readonly NamedPlace[];
+  /** Where an address or a name leads; null where it is neither, or its sheet is hidden. */
+  findPlace(text: string): PlaceView | null;
   /** Called after anything changed that may be seen. */
   onChange(listener: () => void): () => void;
   /** For the status line and for tests. */
@@ -110,8 +127,23 @@ export interface WorkbookFace {
 /** How the keyboard's focus leaves an add-in's page: at its end or beginning, by F6, or by a key that means the sheet. */
 export type Leaving = "after" | "before" | "next" | "previous" | "sheet";
 
+/** What a person does with the tabs of the sheets. */
+export interface SheetActions {
+  addSheet(): void;
+  renameSheet(sheetId: string, name: string): void;
+  deleteSheet(sheetId: string): void;
+  copySheet(sheetId: string): void;
+  /** Puts the sheet at a place among all sheets, from 0. */
+  moveSheet(sheetId: string, position: number): void;
+  /** A sheet that is shown again becomes the active one. */
+  showSheet(sheetId: string, visible: boolean): void;
+  /** `#RRGGBB`, or null for none. */
+  colorTab(sheetId: string, color: string | null): void;
+  activateSheet(sheetId: string): void;
+}
+
 /** What a person does at the keyboard. Each is one undo step and raises the events that Excel raises. */
-export interface UserActions {
+export interface UserActions extends SheetActions {
   type(row: number, column: number, text: string): void;
   /** Writes the same into all cells of the boxes; references of a formula are those of the active cell and move along. */
   typeIntoAll(boxes: readonly CellBox[], active: { readonly row: number; readonly column: number }, text: string): void;
@@ -120,20 +152,30 @@ export interface UserActions {
   /** Cells as tab-separated text, as Excel puts them on the clipboard. */
   copy(box: CellBox): string;
   cut(box: CellBox): string;
+  /** Repeats the first row, or column, of the box in the others. */
   fillDown(box: CellBox): void;
+  fillRight(box: CellBox): void;
   clear(...boxes: readonly CellBox[]): void;
   insertRows(row: number, count: number): void;
   deleteRows(row: number, count: number): void;
   insertColumns(column: number, count: number): void;
   deleteColumns(column: number, count: number): void;
+  /** Puts empty cells in, or takes cells out; those behind them move down and up, or right and left. */
+  insertCells(box: CellBox, axis: "rows" | "columns"): void;
+  deleteCells(box: CellBox, axis: "rows" | "columns"): void;
+  /** Sorts the rows of a box by one of its columns, which counts from 0. */
+  sortRows(box: CellBox, column: number, ascending: boolean): void;
+  /** Sorts a table's rows by one of its columns, which counts from 0. */
+  sortTable(table: string, column: number, ascending: boolean): void;
+  /** Copies cells of a sheet, with their looks or as values, into a box that has their size or a multiple of it. */
+  pasteCells(sheetId: string, from: CellBox, into: CellBox, what: "all" | "values"): void;
+  /** Moves cells of a sheet to a place on this one; what points at them follows. */
+  moveCells(sheetId: string, from: CellBox, row: number, column: number): void;
+  defineName(name: string, boxes: readonly CellBox[]): void;
   undo(): void;
   redo(): void;
   /** The last box is the one selected last; without an active cell it is the first of that. */
   select(boxes: readonly CellBox[], active?: { readonly row: number; readonly column: number }): void;
-  addSheet(): void;
-  renameSheet(sheetId: string, name: string): void;
-  deleteSheet(sheetId: string): void;
-  activateSheet(sheetId: string): void;
   resizeColumns(column: number, count: number, pixels: number): void;
   resizeRows(row: number, count: number, pixels: number): void;
   /** Makes columns as wide as their longest text, rows as high as their wrapped lines. */

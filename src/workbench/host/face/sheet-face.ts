@@ -15,6 +15,12 @@ export function createSheetFace(workbook: Workbook, sheet: Sheet, painter: Paint
     get visible() {
       return sheet.state.visibility === "Visible";
     },
+    get veryHidden() {
+      return sheet.state.visibility === "VeryHidden";
+    },
+    get tabColor() {
+      return sheet.state.tabColor === "" ? null : sheet.state.tabColor;
+    },
     get frozenRows() {
       return sheet.state.frozenRows;
     },

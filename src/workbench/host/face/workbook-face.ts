@@ -3,6 +3,7 @@ import type { Sheet } from "../model/sheet";
 import type { Workbook } from "../model/workbook";
 import type { Painter } from "../paint/painter";
 import type { SheetFace, WorkbookFace } from "../view";
+import { findPlace, namedPlaces } from "./places";
 import { createSheetFace } from "./sheet-face";
 
 /** What the page may know, and the function that says it may have changed. */
@@ -18,6 +19,8 @@ export function createWorkbookFace(workbook: Workbook, painter: Painter, history
     face: {
       sheets: () => workbook.state.sheets.map(faceOf),
       active: () => faceOf(workbook.active),
+      namedPlaces: () => namedPlaces(workbook),
+      findPlace: (text) => findPlace(workbook, text),
       selection: () => workbook.selection(),
       onChange(listener) {
         listeners.add(listener);

@@ -22,6 +22,8 @@ export interface SheetState {
   readonly customProperties: readonly CustomProperty[];
   readonly frozenRows: number;
   readonly frozenColumns: number;
+  /** `#RRGGBB`; "" where the tab has no colour of its own. */
+  readonly tabColor: string;
   readonly isProtected: boolean;
   /** Pixels of a line that has no size of its own. */
   readonly usualColumnPixels: number;
@@ -41,7 +43,7 @@ export interface SheetState {
 export function newSheetState(name: string): SheetState {
   return {
     name, visibility: "Visible", tables: [], rules: [], customProperties: [], frozenRows: 0, frozenColumns: 0,
-    isProtected: false, usualColumnPixels: defaultColumnPixels, usualRowPixels: defaultRowPixels, columnWidths: new Map(), rowHeights: new Map(), hiddenRows: [], hiddenColumns: [],
+    tabColor: "", isProtected: false, usualColumnPixels: defaultColumnPixels, usualRowPixels: defaultRowPixels, columnWidths: new Map(), rowHeights: new Map(), hiddenRows: [], hiddenColumns: [],
     merges: [], hyperlinks: [], rowOutline: [], columnOutline: [],
   };
 }

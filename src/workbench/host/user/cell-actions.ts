@@ -59,11 +59,22 @@ export function copyText(workbook: Workbook, sheet: Sheet, box: Box): string {
 /** Repeats the first row of the box in the rows below it; formulas move along. */
 export function fillDown(workbook: Workbook, sheet: Sheet, box: Box): void {
   if (box.rows < 2) return;
-  enterCells(workbook, sheet, { ...box, row: box.row + 1, rows: box.rows - 1 }, (row, column) => {
-    const content = sheet.contents.get(box.row, column);
-    const format = sheet.formats.get(box.row, column) ?? null;
+  repeatCells(workbook, sheet, { ...box, row: box.row + 1, rows: box.rows - 1 }, (_row, column) => ({ row: box.row, column }));
+}
+
+/** Repeats the first column of the box in the columns right of it. */
+export function fillRight(workbook: Workbook, sheet: Sheet, box: Box): void {
+  if (box.columns < 2) return;
+  repeatCells(workbook, sheet, { ...box, column: box.column + 1, columns: box.columns - 1 }, (row) => ({ row, column: box.column }));
+}
+
+function repeatCells(workbook: Workbook, sheet: Sheet, box: Box, sourceOf: (row: number, column: number) => { row: number; column: number }): void {
+  enterCells(workbook, sheet, box, (row, column) => {
+    const source = sourceOf(row, column);
+    const content = sheet.contents.get(source.row, source.column);
+    const format = sheet.formats.get(source.row, source.column) ?? null;
     if (!(content instanceof FormulaCell)) return { content, format };
-    return { content: new FormulaCell(translateFormula(content.text, row - box.row, 0), { row, column }), format };
+    return { content: new FormulaCell(translateFormula(content.text, row - source.row, column - source.column), { row, column }), format };
   });
 }
 

@@ -3,26 +3,27 @@ import { parseBox, splitSheet } from "../geometry/address";
 import { boxOf, sheetColumns, sheetRows, type Box } from "../geometry/box";
 import { autofitColumns, autofitRows } from "../model/autofit";
 import { clearContents } from "../model/clear-cells";
+import { copyCells } from "../model/copy-cells";
 import { editCells } from "../model/edit-cells";
 import type { Happening } from "../model/happening";
 import { setHidden } from "../model/hidden-lines";
 import type { History } from "../model/history";
+import { moveCells } from "../model/move-cells";
 import type { Sheet } from "../model/sheet";
-import { activateSheet, addSheet, copySheet, deleteSheet, renameSheet } from "../model/sheets";
 import type { Workbook } from "../model/workbook";
 import type { UserActions } from "../view";
 import { ApiError } from "../wire/api-error";
 import { RefusedAction } from "./refused-action";
-import { copyText, fillDown, pasteTexts, typeIntoBox, typeText } from "./cell-actions";
+import { copyText, fillDown, fillRight, pasteTexts, typeIntoBox, typeText } from "./cell-actions";
+import { defineName } from "./define-name";
 import { deleteRowsKeepingTables } from "./delete-rows";
 import { resizeLines } from "../model/lines";
+import { createSheetActions } from "./sheet-actions";
+import { sortBlock } from "./sort-block";
 import { sortTable } from "./sort-table";
 
 /** What the page's actions do not need and tests do. */
 export interface HostUser extends UserActions {
-  /** Sorts a table's rows by one of its columns (from 0), as its header's menu does. */
-  sortTable(table: string, column: number, ascending: boolean): void;
-  copySheet(sheetId: string): void;
   protectSheet(sheetId: string, isProtected: boolean): void;
   /** Someone else edits the same workbook: cells of a sheet (id or name) from `address` on become these texts. */
   editRemotely(sheet: string, address: string, texts: readonly (readonly string[])[]): void;
@@ -61,7 +62,14 @@ export function createUserActions(workbook: Workbook, history: History, report: 
     if (moved) report(here);
   };
 
+  const go = (act: () => void): void => {
+    act();
+    workbook.journal.take();
+    report(here);
+  };
+
   return {
+    ...createSheetActions(workbook, sheetOf, step, go),
     type: (row, column, text) => onCells((sheet) => typeText(workbook, sheet, row, column, text)),
     typeIntoAll: (boxes, active, text) => onCells((sheet) => boxes.forEach((box) => typeIntoBox(workbook, sheet, box, active, text))),
     paste: (row, column, texts) => onCells((sheet) => pasteTexts(workbook, sheet, row, column, texts)),
@@ -72,25 +80,23 @@ export function createUserActions(workbook: Workbook, history: History, report: 
       return text;
     },
     fillDown: (box) => onCells((sheet) => fillDown(workbook, sheet, box)),
+    fillRight: (box) => onCells((sheet) => fillRight(workbook, sheet, box)),
     clear: (...boxes) => onCells((sheet) => boxes.forEach((box) => clearContents(workbook, sheet, box))),
     insertRows: (row, count) => structure("insert", boxOf(row, 0, count, sheetColumns), "rows"),
     deleteRows: (row, count) => onCells((sheet) => deleteRowsKeepingTables(workbook, sheet, row, count)),
     insertColumns: (column, count) => structure("insert", boxOf(0, column, sheetRows, count), "columns"),
     deleteColumns: (column, count) => structure("delete", boxOf(0, column, sheetRows, count), "columns"),
+    insertCells: (box, axis) => structure("insert", box, axis),
+    deleteCells: (box, axis) => structure("delete", box, axis),
+    sortRows: (box, column, ascending) => onCells((sheet) => sortBlock(workbook, sheet, box, column, ascending)),
+    defineName: (name, boxes) => step(() => defineName(workbook, workbook.active, name, boxes)),
+    pasteCells: (sheetId, from, into, what) => onCells((sheet) => void copyCells(workbook, sheetOf(sheetId), [from], sheet, into, { kind: what === "all" ? "All" : "Values" })),
+    moveCells: (sheetId, from, row, column) => onCells((sheet) => moveCells(workbook, sheetOf(sheetId), from, sheet, { row, column })),
     undo: () => move(history.undo()),
     redo: () => move(history.redo()),
     select(boxes, active) {
       workbook.select(workbook.active, boxes, active);
       workbook.happened({ kind: "selected", sheet: workbook.active, boxes });
-      report(here);
-    },
-    addSheet: () => step(() => activateSheet(workbook, addSheet(workbook, null))),
-    renameSheet: (id, name) => step(() => renameSheet(workbook, sheetOf(id), name)),
-    deleteSheet: (id) => step(() => deleteSheet(workbook, sheetOf(id))),
-    activateSheet(id) {
-      activateSheet(workbook, sheetOf(id));
-      // Going to another sheet is nothing that undo takes back.
-      workbook.journal.take();
       report(here);
     },
     resizeColumns: (first, count, pixels) => step(() => resizeLines(workbook.active, "columns", { first, count }, pixels)),
@@ -101,7 +107,6 @@ export function createUserActions(workbook: Workbook, history: History, report: 
     hideRows: (first, count, hidden) => step(() => setHidden(workbook, workbook.active, "rows", [{ first, count }], hidden)),
     freezePanes: (frozenRows, frozenColumns) => step(() => workbook.active.change({ frozenRows, frozenColumns })),
     sortTable: (table, column, ascending) => step(() => sortTable(workbook, table, column, ascending)),
-    copySheet: (id) => step(() => copySheet(workbook, sheetOf(id))),
     protectSheet: (id, isProtected) => step(() => {
       const sheet = sheetOf(id);
       sheet.change({ isProtected });

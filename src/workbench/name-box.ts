@@ -1,0 +1,88 @@
+import type { PlaceView, UserActions, WorkbookFace } from "./host/view";
+import { byId } from "./dom";
+import { boxAddress } from "./grid/address";
+import type { Attempt } from "./grid/attempt";
+import type { Cursor } from "./grid/cursor";
+import { openList } from "./grid/list";
+import { selectBoxes } from "./grid/selection";
+import type { SheetGrid } from "./grid/sheet-grid";
+
+interface Parts {
+  readonly face: WorkbookFace;
+  readonly user: UserActions;
+  readonly grid: SheetGrid;
+  readonly cursor: Cursor;
+  readonly attempt: Attempt;
+  focusGrid(): void;
+}
+
+/** Shows where the selection is; takes an address or a name to go there, and a new name for what is selected. */
+export function createNameBox({ face, user, grid, cursor, attempt, focusGrid }: Parts): { draw(): void; focus(): void } {
+  const box = byId<HTMLInputElement>("name-box");
+  const opener = byId<HTMLButtonElement>("name-list");
+  let close: (() => void) | null = null;
+
+  function here(): string {
+    const boxes = cursor.boxes();
+    const named = boxes.length > 1 ? undefined : face.namedPlaces().find((place) => place.sheetId === face.active().id && sameCells(place.boxes, boxes));
+    return named?.name ?? boxAddress(cursor.box());
+  }
+
+  function draw(): void {
+    if (document.activeElement !== box) box.value = here();
+  }
+
+  function goTo({ sheetId, boxes }: PlaceView): void {
+    if (sheetId !== face.active().id) user.activateSheet(sheetId);
+    cursor.set(selectBoxes(boxes));
+    grid.reveal(cursor.get().active);
+  }
+
+  function enter(): void {
+    const done = attempt(() => {
+      const place = face.findPlace(box.value);
+      if (place === null) user.defineName(box.value.trim(), cursor.boxes());
+      else goTo(place);
+    });
+    if (done) focusGrid();
+    else box.select();
+  }
+
+  function open(): void {
+    const places = face.namedPlaces();
+    if (places.length === 0) return;
+    close = openList({ label: "Names", values: places.map(({ name }) => name), current: box.value, rect: box.getBoundingClientRect() }, (index) => {
+      close = null;
+      const place = index === null ? undefined : places[index];
+      focusGrid();
+      if (place !== undefined) attempt(() => goTo(place));
+    });
+  }
+
+  box.addEventListener("focus", () => box.select());
+  box.addEventListener("blur", draw);
+  box.addEventListener("keydown", (event) => {
+    if (event.key === "ArrowDown" && event.altKey) open();
+    else if (event.key === "Enter") enter();
+    else if (event.key === "Escape") focusGrid();
+    else return;
+    // The focus moves to the cell at once, and the key must not be typed there.
+    event.preventDefault();
+  });
+  opener.addEventListener("click", () => (close === null ? open() : close()));
+  cursor.onMove(draw);
+  return {
+    draw() {
+      opener.disabled = face.namedPlaces().length === 0;
+      draw();
+    },
+    focus: () => box.focus(),
+  };
+}
+
+function sameCells(one: PlaceView["boxes"], other: PlaceView["boxes"]): boolean {
+  return one.length === other.length && one.every((box, at) => {
+    const same = other[at];
+    return same !== undefined && boxAddress(same) === boxAddress(box);
+  });
+}
