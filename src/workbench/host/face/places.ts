@@ -25,7 +25,8 @@ export function findPlace(workbook: Workbook, text: string): PlaceView | null {
 
 function placeAt(workbook: Workbook, address: string): PlaceView | null {
   const parts = address.split(",").map((part) => splitSheet(part.trim()));
-  const sheet: Sheet | undefined = parts[0]?.sheet == null ? workbook.active : workbook.findSheet(parts[0].sheet);
+  const sheetName = parts[0]?.sheet ?? null;
+  const sheet: Sheet | undefined = sheetName === null ? workbook.active : workbook.findSheet(sheetName);
   if (sheet === undefined || sheet.state.visibility !== "Visible") return null;
   const boxes = parts.map(({ local }) => parseBox(local));
   return boxes.every((box) => box !== null) ? { sheetId: sheet.id, boxes: boxes.filter((box) => box !== null) } : null;
