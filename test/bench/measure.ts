@@ -5,6 +5,25 @@ export interface Competitor {
   run(): void;
 }
 
+export interface AsyncCompetitor {
+  readonly name: string;
+  /** May answer its own milliseconds, where only a part of the run counts. */
+  run(): Promise<number | void>;
+}
+
+/** Like `interleave`, for what takes more than one turn of the event loop. */
+export async function interleaveAsync(competitors: readonly AsyncCompetitor[], rounds = 11): Promise<Map<string, number>> {
+  const times = new Map(competitors.map(({ name }) => [name, [] as number[]]));
+  for (let round = 0; round <= rounds; round++) {
+    for (const { name, run } of competitors) {
+      const started = performance.now();
+      const own = await run();
+      if (round > 0) times.get(name)?.push(own ?? performance.now() - started);
+    }
+  }
+  return new Map([...times].map(([name, all]) => [name, median(all)]));
+}
+
 /** Median milliseconds of each, measured in turns so that a noisy moment hits all of them alike. */
 export function interleave(competitors: readonly Competitor[], rounds = 11): Map<string, number> {
   const times = new Map(competitors.map(({ name }) => [name, [] as number[]]));

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { createHost, type Host, type HostOptions } from "../../src/workbench/host/create-host";
 import type { EventEntry } from "../../src/workbench/host/events/event-types";
 import { answerQuery } from "../../src/workbench/host/transports/answer-query";
@@ -13,6 +13,11 @@ export interface ExcelOnHost {
   syncs(): { readonly all: number; readonly writing: number };
   /** Resolves when every event raised so far has been delivered and its handlers have had a turn. */
   settled(): Promise<void>;
+}
+
+export interface ExcelOptions extends HostOptions {
+  /** Told of every request's and every answer's text as it travels. */
+  readonly onText?: (text: string) => void;
 }
 
 interface Bridge {
@@ -35,7 +40,8 @@ let client: ((window: ClientWindow) => void) | null = null;
  * the window it belongs to this realm, leaves no globals, and each host gets one of its own.
  */
 function loadClient(): (window: ClientWindow) => void {
-  const file = join(dirname(require.resolve("@microsoft/office-js/package.json")), "dist", "excel-web-16.00.debug.js");
+  // Not `require.resolve`: in a bundle it answers a number.
+  const file = join(process.cwd(), "node_modules/@microsoft/office-js/dist", "excel-web-16.00.debug.js");
   return new Function("$window", `with ($window) {\n${readFileSync(file, "utf8")}\n}\n//# sourceURL=${file}`) as (window: ClientWindow) => void;
 }
 
@@ -59,13 +65,16 @@ function createWindow(bridge: Bridge): { window: ClientWindow; target: ClientWin
   return { window, target };
 }
 
-export function createExcel(options: HostOptions = {}): ExcelOnHost {
+export function createExcel(options: ExcelOptions = {}): ExcelOnHost {
   const host = createHost(options);
   const bridge: Bridge = {
     sendMessageToHost(text) {
       const { id, flags = 0, message } = JSON.parse(text) as BridgeMessage;
       setImmediate(() => {
-        const body = answerQuery(host, JSON.stringify(message.body), flags);
+        const request = JSON.stringify(message.body);
+        const body = answerQuery(host, request, flags);
+        options.onText?.(request);
+        options.onText?.(body);
         bridge.onMessageFromHost?.(JSON.stringify({ id, type: 2, message: { statusCode: 200, headers: {}, body } }));
         host.flushEvents();
       });
@@ -92,7 +101,7 @@ export function createExcel(options: HostOptions = {}): ExcelOnHost {
 }
 
 /** Makes the client the global `Excel`, for code that uses it as it does inside Excel. Returns the same as createExcel. */
-export function installExcel(options: HostOptions = {}): ExcelOnHost {
+export function installExcel(options: ExcelOptions = {}): ExcelOnHost {
   const excel = createExcel(options);
   Object.assign(globalThis, { Excel: excel.Excel, OfficeExtension: excel.OfficeExtension });
   return excel;

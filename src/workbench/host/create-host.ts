@@ -9,11 +9,13 @@ import { createObjectMaker } from "./objects/object-maker";
 import { Placed } from "./objects/placed";
 import { createService } from "./objects/services";
 import type { Follower, Session } from "./objects/session";
+import { WorkbookRangeAreas } from "./objects/workbook-range-areas";
 import { WorkbookRoot } from "./objects/workbook-root";
 import { Painter } from "./paint/painter";
 import { SyncLog, type SyncRecord } from "./sync-log";
 import { createUserActions, type HostUser } from "./user/user-actions";
 import type { WorkbookFace } from "./view";
+import type { ApiObject } from "./wire/api-object";
 import { writeFlag, type RequestBody, type ResponseBody } from "./wire/messages";
 import { runActions } from "./wire/process-query";
 import { References } from "./wire/references";
@@ -57,6 +59,11 @@ export interface Host {
   readonly locale: string;
 }
 
+function placedIn(object: ApiObject): readonly Follower[] {
+  if (object instanceof WorkbookRangeAreas) return object.$parts;
+  return object instanceof Placed ? [object] : [];
+}
+
 /** A new workbook with one empty sheet, and everything an add-in and a person can do with it. */
 export function createHost(options: HostOptions = {}): Host {
   const locale = options.locale ?? "en-US";
@@ -92,7 +99,7 @@ export function createHost(options: HostOptions = {}): Host {
     contentChanged: () => {},
     otherChanged: () => {},
     cellsMoved: (sheet, edit) => {
-      const placed = new Set<Follower>([...inRequest, ...[...references.all()].filter((object) => object instanceof Placed)]);
+      const placed = new Set<Follower>([...inRequest, ...[...references.all()].flatMap(placedIn)]);
       for (const range of placed) if (range.$sheet === sheet) range.$follow(edit);
     },
   });

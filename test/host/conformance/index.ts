@@ -1,3 +1,5 @@
+import { cellProperties } from "./cell-properties";
+import { rangeAreas } from "./range-areas";
 import { rangeClear } from "./range-clear";
 import { rangeCopy } from "./range-copy";
 import { rangeInsertDelete } from "./range-insert-delete";
@@ -22,6 +24,8 @@ export const allScripts: readonly ConformanceScript[] = [
   ...rangeValues,
   ...rangeFillAndFont,
   ...rangeFormat,
+  ...cellProperties,
   ...rangeBorders,
+  ...rangeAreas,
   ...stylesScripts,
 ];

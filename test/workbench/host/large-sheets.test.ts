@@ -95,3 +95,66 @@ it("An answer of more than five megabytes is an error the add-in can act on", as
     await context.sync();
   })).rejects.toMatchObject({ code: "ResponsePayloadSizeLimitExceeded" });
 });
+
+describe("A sheet that is full down to its last row", () => {
+  const rows = 1_048_576;
+  const { host } = createExcel();
+  const texts = Array.from({ length: rows }, (_row, index) => [`Row ${index + 1}`, String(index + 1)]);
+  host.user.paste(0, 0, texts);
+  const { user, face } = host;
+  const shown = (row: number) => [0, 1, 2].map((column) => face.active().cell(row, column).text);
+  const untouched = () => {
+    for (const row of [0, 1, 1_023, 1_024, 500_000, rows - 2, rows - 1]) expect(shown(row)).toEqual([`Row ${row + 1}`, `${row + 1}`, ""]);
+    expect(face.active().extent()).toEqual({ rows, columns: 2 });
+  };
+
+  it("holds every row", untouched);
+
+  it("takes an edit in its middle and at its end, and takes both back", () => {
+    user.type(500_000, 1, "edited");
+    user.type(rows - 1, 2, "=B1048575+1");
+    expect(shown(500_000)).toEqual(["Row 500001", "edited", ""]);
+    expect(shown(rows - 1)[2]).toBe("1048576");
+    user.undo();
+    user.undo();
+    untouched();
+  });
+
+  it("loses rows in its middle and gets them back", () => {
+    user.deleteRows(400_000, 5_000);
+    expect(face.active().extent().rows).toBe(rows - 5_000);
+    expect(shown(400_000)).toEqual(["Row 405001", "405001", ""]);
+    expect(shown(rows - 5_001)).toEqual([`Row ${rows}`, `${rows}`, ""]);
+    user.undo();
+    untouched();
+    user.redo();
+    user.insertRows(10, 5_000);
+    expect(shown(10)).toEqual(["", "", ""]);
+    expect(shown(rows - 1)).toEqual([`Row ${rows}`, `${rows}`, ""]);
+    user.undo();
+    user.undo();
+    untouched();
+  });
+
+  it("lets no row be pushed off, and is then as it was", () => {
+    expect(() => user.insertRows(500_000, 1)).toThrow("pushed off the end of the sheet");
+    untouched();
+  });
+
+  it("is cleared, filled and deleted as a whole, and comes back each time", () => {
+    user.clear({ row: 0, column: 0, rows, columns: 2 });
+    expect(face.active().extent()).toEqual({ rows: 0, columns: 0 });
+    user.undo();
+    untouched();
+    user.fillDown({ row: 0, column: 1, rows, columns: 1 });
+    expect(shown(rows - 1)).toEqual([`Row ${rows}`, "1", ""]);
+    user.undo();
+    user.deleteRows(0, rows);
+    expect(face.active().extent()).toEqual({ rows: 0, columns: 0 });
+    user.undo();
+    user.deleteColumns(0, 1);
+    expect(shown(rows - 1)).toEqual([`${rows}`, "", ""]);
+    user.undo();
+    untouched();
+  });
+});

@@ -2,6 +2,10 @@
 export interface Column<T> {
   get(row: number): T | undefined;
   fill(from: number, to: number, value: T | undefined): void;
+  /** Puts one thing (or nothing) into each row from `from` on. */
+  write(from: number, values: readonly (T | undefined)[]): void;
+  /** Rows from … to, in order. */
+  read(from: number, to: number): (T | undefined)[];
   /** A detached copy of rows from … to, as a column that starts at row 0. */
   copy(from: number, to: number): Column<T>;
   /** Makes rows from … to exactly what `piece` has from its row 0 on. */
@@ -10,8 +14,8 @@ export interface Column<T> {
   remove(at: number, count: number): void;
   /** Calls back for every row or run of rows that holds something, top down. */
   each(from: number, to: number, visit: (from: number, to: number, value: T) => void): void;
-  /** The first row that holds something. */
-  readonly start: number;
+  /** The first row from … to that holds something, or -1. */
+  first(from: number, to: number): number;
   /** One past the last row that holds something. */
   readonly end: number;
 }

@@ -23,6 +23,21 @@ export class Plane<T> {
     this.column(column).fill(row, row + 1, value);
   }
 
+  /** Puts one thing (or nothing) into each cell of a column from `row` on. */
+  write(row: number, column: number, values: readonly (T | undefined)[]): void {
+    this.column(column).write(row, values);
+  }
+
+  /** Cells of one column, from the top down. */
+  read(row: number, column: number, rows: number): (T | undefined)[] {
+    return this.columns.get(column)?.read(row, row + rows) ?? new Array<T | undefined>(rows).fill(undefined);
+  }
+
+  isEmpty(box: Box): boolean {
+    for (const [, column] of this.within(box)) if (column.first(box.row, box.row + box.rows) >= 0) return false;
+    return true;
+  }
+
   fill(box: Box, value: T | undefined): void {
     for (let column = box.column; column < box.column + box.columns; column += 1) {
       if (value !== undefined || this.columns.has(column)) this.column(column).fill(box.row, box.row + box.rows, value);
@@ -58,7 +73,7 @@ export class Plane<T> {
     let box: { top: number; left: number; bottom: number; right: number } | null = null;
     for (const [index, column] of this.columns) {
       if (column.end === 0) continue;
-      const top = column.start;
+      const top = column.first(0, column.end);
       box = box
         ? { top: Math.min(box.top, top), left: Math.min(box.left, index), bottom: Math.max(box.bottom, column.end), right: Math.max(box.right, index + 1) }
         : { top, left: index, bottom: column.end, right: index + 1 };

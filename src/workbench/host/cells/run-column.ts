@@ -11,12 +11,13 @@ interface Run<T> {
 export class RunColumn<T> implements Column<T> {
   constructor(private runs: Run<T>[] = []) {}
 
-  get start(): number {
-    return this.runs[0]?.from ?? -1;
-  }
-
   get end(): number {
     return this.runs.at(-1)?.to ?? 0;
+  }
+
+  first(from: number, to: number): number {
+    const run = this.runs[this.firstEndingAfter(from)];
+    return run && run.from < to ? Math.max(run.from, from) : -1;
   }
 
   get(row: number): T | undefined {
@@ -26,6 +27,20 @@ export class RunColumn<T> implements Column<T> {
 
   fill(from: number, to: number, value: T | undefined): void {
     this.replace(from, to, value === undefined ? [] : [{ from, to, value }]);
+  }
+
+  write(from: number, values: readonly (T | undefined)[]): void {
+    const runs: Run<T>[] = [];
+    values.forEach((value, offset) => {
+      if (value !== undefined) runs.push({ from: from + offset, to: from + offset + 1, value });
+    });
+    this.replace(from, from + values.length, mergeNeighbours(runs));
+  }
+
+  read(from: number, to: number): (T | undefined)[] {
+    const values = new Array<T | undefined>(to - from).fill(undefined);
+    this.each(from, to, (first, last, value) => values.fill(value, first - from, last - from));
+    return values;
   }
 
   copy(from: number, to: number): RunColumn<T> {

@@ -20,8 +20,13 @@ export function styleName(workbook: Workbook, sheet: Sheet, boxes: readonly Box[
 
 /** Gives cells a named style: what it includes replaces their own looks, the rest stays. */
 export function applyStyle(sheet: Sheet, box: Box, style: NamedStyle): void {
-  patchStyle(sheet, box, { ...included(style), named: style.name === normal ? undefined : style.name });
+  patchStyle(sheet, box, appliedStyle(style));
   if (style.includes.has("Number")) sheet.writeFormats(box, (plane) => plane.fill(box, style.numberFormat === "General" ? undefined : style.numberFormat));
+}
+
+/** What a cell takes over of the style it is given, its name included. */
+export function appliedStyle(style: NamedStyle): StylePatch {
+  return { ...included(style), named: style.name === normal ? undefined : style.name };
 }
 
 /**

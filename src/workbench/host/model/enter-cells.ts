@@ -32,18 +32,23 @@ export function enterCells(workbook: Workbook, sheet: Sheet, box: Box, entry: (r
   const before = isSingleCell(box) ? cellValue(workbook, sheet, box.row, box.column) : null;
   const growth = planGrowth(sheet, box);
   const merged = mergesTouching(sheet, box).length > 0;
-  const formats: { row: number; column: number; format: string }[] = [];
+  const formats = new Map<number, (string | undefined)[]>();
   sheet.writeContents(box, (plane) => {
     for (let column = box.column; column < box.column + box.columns; column += 1) {
-      for (let row = box.row; row < box.row + box.rows; row += 1) {
-        const change = entry(row, column);
-        if (!change || (merged && isUnderMerge(sheet, row, column))) continue;
-        plane.set(row, column, change.content);
-        if (change.format !== null) formats.push({ row, column, format: change.format });
+      const cells = plane.read(box.row, column, box.rows);
+      for (let offset = 0; offset < box.rows; offset += 1) {
+        const change = entry(box.row + offset, column);
+        if (!change || (merged && isUnderMerge(sheet, box.row + offset, column))) continue;
+        cells[offset] = change.content;
+        if (change.format === null) continue;
+        let changed = formats.get(column);
+        if (!changed) formats.set(column, (changed = sheet.formats.read(box.row, column, box.rows)));
+        changed[offset] = change.format;
       }
+      plane.write(box.row, column, cells);
     }
   });
-  if (formats.length > 0) sheet.writeFormats(box, (plane) => formats.forEach(({ row, column, format }) => plane.set(row, column, format)));
+  if (formats.size > 0) sheet.writeFormats(box, (plane) => formats.forEach((changed, column) => plane.write(box.row, column, changed)));
   growTables(sheet, growth);
   for (const table of sheet.state.tables) if (intersect(boxOf(table.box.row, table.box.column, 1, table.box.columns), box)) tidyHeaders(sheet, table);
   const details = isSingleCell(box) ? { details: { before, after: cellValue(workbook, sheet, box.row, box.column) } } : {};

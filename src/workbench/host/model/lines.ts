@@ -1,18 +1,20 @@
 import { sheetRows } from "../geometry/box";
-import { hasLine, withoutSpan, withSpan, type Span } from "../geometry/spans";
+import { hasLine, type Span } from "../geometry/spans";
+import { hiddenLines, setHidden } from "./hidden-lines";
 import type { Sheet } from "./sheet";
+import type { Workbook } from "./workbook";
 
 export type Axis = "rows" | "columns";
 
 /** Gives lines their size in pixels. Lines that were hidden are shown by it, as in Excel; 0 hides them. */
-export function resizeLines(sheet: Sheet, axis: Axis, span: Span, pixels: number): void {
-  if (pixels === 0) return hideLines(sheet, axis, span, true);
+export function resizeLines(workbook: Workbook, sheet: Sheet, axis: Axis, span: Span, pixels: number): void {
+  if (pixels === 0) return setHidden(workbook, sheet, axis, [span], true);
   // A million rows of one height are what rows usually have.
   if (axis === "rows" && span.count === sheetRows) sheet.change({ usualRowPixels: pixels, rowHeights: new Map() });
   else changeSizes(sheet, axis, (sizes) => {
     for (let line = span.first; line < span.first + span.count; line += 1) sizes.set(line, pixels);
   });
-  if (hiddenOf(sheet, axis).length > 0) hideLines(sheet, axis, span, false);
+  setHidden(workbook, sheet, axis, [span], false);
 }
 
 /** Takes the lines' own sizes away: they have the usual one again. */
@@ -21,17 +23,11 @@ export function resetLines(sheet: Sheet, axis: Axis, { first, count }: Span): vo
   if (own.length > 0) changeSizes(sheet, axis, (sizes) => own.forEach((line) => sizes.delete(line)));
 }
 
-function hideLines(sheet: Sheet, axis: Axis, span: Span, hidden: boolean): void {
-  const before = hiddenOf(sheet, axis);
-  const after = hidden ? withSpan(before, span) : withoutSpan(before, span);
-  sheet.change(axis === "rows" ? { hiddenRows: after } : { hiddenColumns: after });
-}
-
 /** The size in pixels that all these lines share, 0 for hidden ones; null where they differ. */
 export function sharedSize(sheet: Sheet, axis: Axis, spans: readonly Span[]): number | null {
   const seen = new Set<number>();
   const sizes = sizesOf(sheet, axis);
-  const hidden = hiddenOf(sheet, axis);
+  const hidden = hiddenLines(sheet, axis);
   for (const { first, count } of spans) {
     let plain = count;
     for (const { first: from, count: length } of hidden) {
@@ -58,8 +54,4 @@ function changeSizes(sheet: Sheet, axis: Axis, change: (sizes: Map<number, numbe
 
 function sizesOf(sheet: Sheet, axis: Axis): ReadonlyMap<number, number> {
   return axis === "rows" ? sheet.state.rowHeights : sheet.state.columnWidths;
-}
-
-function hiddenOf(sheet: Sheet, axis: Axis): readonly Span[] {
-  return axis === "rows" ? sheet.state.hiddenRows : sheet.state.hiddenColumns;
 }

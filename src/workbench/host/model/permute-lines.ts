@@ -1,5 +1,5 @@
 import type { Column } from "../cells/column";
-import { DenseColumn } from "../cells/dense-column";
+import { BlockColumn } from "../cells/block-column";
 import type { Piece, Plane } from "../cells/plane";
 import { RunColumn } from "../cells/run-column";
 import { covers, type Box } from "../geometry/box";
@@ -14,7 +14,7 @@ const borders: ReadonlySet<string> = new Set(styleGroups.Border);
 /** Puts the rows (or columns) of a box in another order: the line at each place comes from `sources[place]`. */
 export function permuteLines(sheet: Sheet, box: Box, axis: "rows" | "columns", sources: readonly number[]): void {
   sheet.writeContents(box, (plane) => {
-    const piece = permuted(plane.copy(box), axis, sources, () => new DenseColumn<CellContent>());
+    const piece = permuted(plane.copy(box), axis, sources, () => new BlockColumn<CellContent>());
     plane.put(box.row, box.column, piece);
     if (sheet.formulaCount > 0) rebaseFormulas(sheet, box, axis, sources);
   });
@@ -81,10 +81,8 @@ function permuted<T>(piece: Piece<T>, axis: "rows" | "columns", sources: readonl
   } else {
     for (const [offset, column] of piece.columns) {
       const fresh = create();
-      sources.forEach((source, place) => {
-        const value = column.get(source);
-        if (value !== undefined) fresh.fill(place, place + 1, value);
-      });
+      const cells = column.read(0, piece.rows);
+      fresh.write(0, sources.map((source) => cells[source]));
       columns.set(offset, fresh);
     }
   }

@@ -1,4 +1,4 @@
-import { DenseColumn } from "../cells/dense-column";
+import { BlockColumn } from "../cells/block-column";
 import { Plane, type Piece } from "../cells/plane";
 import { RunColumn } from "../cells/run-column";
 import { editedBox, inverseEdit, type StructureEdit } from "../geometry/structure-edit";
@@ -30,7 +30,7 @@ export interface SheetWatcher {
 
 /** A worksheet: four planes of cells and the rest of its state. Every change is journaled. */
 export class Sheet {
-  readonly contents = new Plane<CellContent>(() => new DenseColumn());
+  readonly contents = new Plane<CellContent>(() => new BlockColumn());
   readonly formats = new Plane<string>(() => new RunColumn());
   readonly styles = new Plane<CellStyle>(() => new RunColumn());
   readonly validations = new Plane<Validation>(() => new RunColumn());

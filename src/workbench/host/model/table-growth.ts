@@ -19,7 +19,7 @@ export function planGrowth(sheet: Sheet, box: Box): Growth[] {
     const grown = grownBox(table.box, box);
     if (!grown) return [];
     const added = addedBoxes(table.box, grown);
-    const blocked = added.some((part) => hasContent(sheet, part))
+    const blocked = added.some((part) => !sheet.contents.isEmpty(part))
       || sheet.state.tables.some((other) => other.id !== table.id && added.some((part) => intersect(other.box, part)));
     return blocked ? [] : [{ table, box: grown, added }];
   });
@@ -28,7 +28,7 @@ export function planGrowth(sheet: Sheet, box: Box): Growth[] {
 /** Carries the plan out after the cells were written. */
 export function growTables(sheet: Sheet, growths: readonly Growth[]): void {
   for (const { table, box, added } of growths) {
-    if (added.some((part) => hasContent(sheet, part))) resizeTable(sheet, table, box);
+    if (added.some((part) => !sheet.contents.isEmpty(part))) resizeTable(sheet, table, box);
   }
 }
 
@@ -48,12 +48,4 @@ function addedBoxes(before: Box, after: Box): Box[] {
   const below = boxOf(before.row + before.rows, before.column, after.rows - before.rows, after.columns);
   const beside = boxOf(before.row, before.column + before.columns, before.rows, after.columns - before.columns);
   return [below, beside].filter(({ rows, columns }) => rows > 0 && columns > 0);
-}
-
-function hasContent(sheet: Sheet, box: Box): boolean {
-  let any = false;
-  sheet.contents.each(box, () => {
-    any = true;
-  });
-  return any;
 }

@@ -9,6 +9,7 @@ import { RangeAreas } from "./range-areas";
 import { RangeFormat } from "./range-format";
 import type { ObjectMaker, Session } from "./session";
 import { Table, TableCollection } from "./table";
+import { WorkbookRangeAreas } from "./workbook-range-areas";
 import { Worksheet } from "./worksheet";
 
 /** Everything that API objects hand out, made for one session. */
@@ -16,6 +17,7 @@ export function createObjectMaker(session: () => Session): ObjectMaker {
   return {
     range: (sheet: Sheet, box: Box) => new Range(session(), sheet, [box]),
     areas: (sheet, boxes) => new RangeAreas(session(), sheet, boxes),
+    workbookAreas: (areas) => new WorkbookRangeAreas(session(), areas),
     worksheet: (sheet) => new Worksheet(session(), sheet),
     table: (sheet, table) => new Table(session(), sheet, table.id),
     tables: (scope) => new TableCollection(session(), scope),

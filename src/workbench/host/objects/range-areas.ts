@@ -1,11 +1,13 @@
-import { formatAddress } from "../geometry/address";
-import { intersect, sheetColumns, sheetRows, type Box } from "../geometry/box";
+import { formatAddress, parseBox, splitSheet } from "../geometry/address";
+import { fitsSheet, intersect, sheetColumns, sheetRows, type Box } from "../geometry/box";
 import { clearCells } from "../model/clear-cells";
+import { usedWithin } from "../model/used-cells";
 import { ApiError } from "../wire/api-error";
-import { ApiCollection, type ApiObject } from "../wire/api-object";
+import type { ApiObject } from "../wire/api-object";
 import { Placed } from "./placed";
-import { assertWritable, type Session } from "./session";
-import type { Sheet } from "../model/sheet";
+import { RangeCollection } from "./range-collection";
+import { TableScopedCollection } from "./scoped-tables";
+import { assertWritable } from "./session";
 
 /** Several boxes of one sheet, as `worksheet.getRanges("A1,C3:D4")` gives them. */
 export class RangeAreas extends Placed {
@@ -21,8 +23,10 @@ export class RangeAreas extends Placed {
     return this.$boxes.length;
   }
 
+  /** -1 where there are more than 2^31 - 1 cells, as Excel has it. */
   get CellCount(): number {
-    return this.$boxes.reduce((count, { rows, columns }) => count + rows * columns, 0);
+    const count = this.$boxes.reduce((sum, { rows, columns }) => sum + rows * columns, 0);
+    return count > 2_147_483_647 ? -1 : count;
   }
 
   get IsEntireColumn(): boolean {
@@ -34,27 +38,47 @@ export class RangeAreas extends Placed {
   }
 
   get Areas(): ApiObject {
-    return new RangeCollection(this.$session, this.$sheet, this.$boxes);
+    return new RangeCollection(this.$session, this.$boxes.map((box) => ({ sheet: this.$sheet, box })));
   }
 
   GetEntireRow(): ApiObject {
-    return this.$session.make.areas(this.$sheet, this.$boxes.map((box) => ({ ...box, column: 0, columns: sheetColumns })));
+    return this.$areas(this.$boxes.map((box) => ({ ...box, column: 0, columns: sheetColumns })));
   }
 
   GetEntireColumn(): ApiObject {
-    return this.$session.make.areas(this.$sheet, this.$boxes.map((box) => ({ ...box, row: 0, rows: sheetRows })));
+    return this.$areas(this.$boxes.map((box) => ({ ...box, row: 0, rows: sheetRows })));
   }
 
+  /** Throws ItemNotFound where nothing is common to both. */
   GetIntersection(other: unknown): ApiObject {
-    const common = this.GetIntersectionOrNullObject(other);
-    if (!common) throw new ApiError("ItemNotFound");
-    return common;
+    return found(this.GetIntersectionOrNullObject(other));
   }
 
   GetIntersectionOrNullObject(other: unknown): ApiObject | null {
-    if (!(other instanceof Placed)) throw new ApiError("InvalidArgument");
-    const common = this.$boxes.flatMap((box) => other.$boxes.flatMap((theirs) => intersect(box, theirs) ?? []));
-    return common.length > 0 ? this.$session.make.areas(this.$sheet, common) : null;
+    const theirs = this.$other(other);
+    const common = this.$boxes.flatMap((box) => theirs.flatMap((their) => intersect(box, their) ?? []));
+    return common.length > 0 ? this.$areas(common) : null;
+  }
+
+  /** Throws InvalidArgument when an area would lie off the sheet. */
+  GetOffsetRangeAreas(rows: number, columns: number): ApiObject {
+    const moved = this.$boxes.map((box) => ({ ...box, row: box.row + rows, column: box.column + columns }));
+    if (!moved.every(fitsSheet)) throw new ApiError("InvalidArgument");
+    return this.$areas(moved);
+  }
+
+  GetTables(fullyContained: boolean | null): ApiObject {
+    return new TableScopedCollection(this.$session, this.$sheet, this.$boxes, fullyContained ?? false);
+  }
+
+  /** What of each area is in use. Throws ItemNotFound where nothing is. */
+  GetUsedRangeAreas(valuesOnly: boolean | null): ApiObject {
+    return found(this.GetUsedRangeAreasOrNullObject(valuesOnly));
+  }
+
+  GetUsedRangeAreasOrNullObject(valuesOnly: boolean | null): ApiObject | null {
+    const used = this.$boxes.flatMap((box) => usedWithin(this.$sheet, box, valuesOnly ?? false) ?? []);
+    return used.length > 0 ? this.$areas(used) : null;
   }
 
   Clear(applyTo: string | null): void {
@@ -65,21 +89,30 @@ export class RangeAreas extends Placed {
   Calculate(): void {
     this.$session.workbook.contentVersion += 1;
   }
+
+  /** The cells are calculated with the next calculation; here values are never older than what they depend on. */
+  SetDirty(): void {
+    this.Calculate();
+  }
+
+  private $areas(boxes: readonly Box[]): ApiObject {
+    return this.$session.make.areas(this.$sheet, boxes);
+  }
+
+  /** Ranges or addresses on the same sheet; throws InvalidArgument for others. */
+  private $other(other: unknown): readonly Box[] {
+    if (other instanceof Placed && other.$sheet === this.$sheet) return other.$boxes;
+    if (typeof other !== "string") throw new ApiError("InvalidArgument");
+    return other.split(",").map((address) => {
+      const { sheet, local } = splitSheet(address.trim());
+      const box = sheet === null || sheet.toLowerCase() === this.$sheet.state.name.toLowerCase() ? parseBox(local) : null;
+      if (!box) throw new ApiError("InvalidArgument");
+      return box;
+    });
+  }
 }
 
-class RangeCollection extends ApiCollection<ApiObject> {
-  private readonly ranges: readonly ApiObject[];
-
-  constructor(session: Session, sheet: Sheet, boxes: readonly Box[]) {
-    super();
-    this.ranges = boxes.map((box) => session.make.range(sheet, box));
-  }
-
-  $items(): readonly ApiObject[] {
-    return this.ranges;
-  }
-
-  $find(): null {
-    return null;
-  }
+function found(areas: ApiObject | null): ApiObject {
+  if (!areas) throw new ApiError("ItemNotFound");
+  return areas;
 }

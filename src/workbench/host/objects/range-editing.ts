@@ -7,14 +7,14 @@ import { ApiError } from "../wire/api-error";
 import type { ApiObject } from "../wire/api-object";
 import { oneOf } from "./checked";
 import { givenAreas, givenBox } from "./given-range";
-import { RangeHidden } from "./range-hidden";
+import { RangeProperties } from "./range-properties";
 import { assertWritable } from "./session";
 
 /** Excel gives no more merged areas at once. */
 const mostMergedAreas = 512;
 
 /** What moves, copies and clears cells. */
-export abstract class RangeEditing extends RangeHidden {
+export abstract class RangeEditing extends RangeProperties {
   Clear(applyTo: string | null): void {
     assertWritable(this.$sheet);
     clearCells(this.$session.workbook, this.$sheet, this.$box, applyTo ?? "All");

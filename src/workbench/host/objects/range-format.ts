@@ -86,7 +86,7 @@ export class RangeFormat extends Alignment {
     if (!yesOrNo(standard)) return;
     this.$eachSpan("rows", (span) => {
       if (this.$looks.sheet.state.usualRowPixels === defaultRowPixels) resetLines(this.$looks.sheet, "rows", span);
-      else resizeLines(this.$looks.sheet, "rows", span, defaultRowPixels);
+      else resizeLines(this.$looks.session.workbook, this.$looks.sheet, "rows", span, defaultRowPixels);
     });
   }
 
@@ -107,7 +107,7 @@ export class RangeFormat extends Alignment {
 
   private $resize(axis: Axis, points: number): void {
     const pixels = points === 0 ? 0 : Math.max(1, Math.round(points * pixelsPerPoint));
-    this.$eachSpan(axis, (span) => resizeLines(this.$looks.sheet, axis, span, pixels));
+    this.$eachSpan(axis, (span) => resizeLines(this.$looks.session.workbook, this.$looks.sheet, axis, span, pixels));
   }
 
   private $eachSpan(axis: Axis, visit: (span: Span) => void): void {

@@ -3,6 +3,7 @@ import { bounding, boxOf, fitsSheet, intersect, sheetColumns, sheetRows, type Bo
 import { ApiError } from "../wire/api-error";
 import type { ApiObject } from "../wire/api-object";
 import { Placed } from "./placed";
+import { TableScopedCollection } from "./scoped-tables";
 
 /** Where a range is, and the ranges one gets from it. */
 export abstract class RangeGeometry extends Placed {
@@ -134,8 +135,8 @@ export abstract class RangeGeometry extends Placed {
     return common && this.$at(common);
   }
 
-  GetTables(): ApiObject {
-    return this.$session.make.tables({ sheet: this.$sheet, box: this.$box });
+  GetTables(fullyContained: boolean | null): ApiObject {
+    return new TableScopedCollection(this.$session, this.$sheet, this.$boxes, fullyContained ?? false);
   }
 
   /** A range on the same sheet; throws InvalidArgument when it would lie off the sheet. */

@@ -17,6 +17,8 @@ export interface Follower {
 export interface ObjectMaker {
   range(sheet: Sheet, box: Box): ApiObject;
   areas(sheet: Sheet, boxes: readonly Box[]): ApiObject;
+  /** Areas on several sheets; each sheet once. */
+  workbookAreas(areas: readonly { readonly sheet: Sheet; readonly boxes: readonly Box[] }[]): ApiObject;
   worksheet(sheet: Sheet): ApiObject;
   table(sheet: Sheet, table: TableState): ApiObject;
   tables(scope: { readonly sheet?: Sheet; readonly box?: Box }): ApiObject;

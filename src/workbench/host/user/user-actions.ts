@@ -99,8 +99,8 @@ export function createUserActions(workbook: Workbook, history: History, report: 
       workbook.happened({ kind: "selected", sheet: workbook.active, boxes });
       report(here);
     },
-    resizeColumns: (first, count, pixels) => step(() => resizeLines(workbook.active, "columns", { first, count }, pixels)),
-    resizeRows: (first, count, pixels) => step(() => resizeLines(workbook.active, "rows", { first, count }, pixels)),
+    resizeColumns: (first, count, pixels) => step(() => resizeLines(workbook, workbook.active, "columns", { first, count }, pixels)),
+    resizeRows: (first, count, pixels) => step(() => resizeLines(workbook, workbook.active, "rows", { first, count }, pixels)),
     autofitColumns: (first, count) => step(() => autofitColumns(workbook, workbook.active, boxOf(0, first, sheetRows, count))),
     autofitRows: (first, count) => step(() => autofitRows(workbook, workbook.active, boxOf(first, 0, count, sheetColumns))),
     hideColumns: (first, count, hidden) => step(() => setHidden(workbook, workbook.active, "columns", [{ first, count }], hidden)),

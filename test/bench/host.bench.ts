@@ -1,0 +1,116 @@
+/**
+ * How fast the workbench's Excel host is, with Microsoft's client in front of it: large writes and reads against bare
+ * JSON, a full sheet's memory, one edit and one inserted row among a million rows and among ten thousand, and a paste
+ * on the page.
+ */
+import { performance } from "node:perf_hooks";
+import type { ExcelOnHost } from "../support/excel-host";
+import { lineAt, readLines, templateWith, writeLines } from "./host-sheets";
+import { interleaveAsync, report } from "./measure";
+
+const fullSheet = 1_048_574;
+
+declare const gc: () => void;
+
+async function heldBytes(): Promise<number> {
+  for (let turn = 0; turn < 3; turn++) {
+    await new Promise((resolve) => setImmediate(resolve));
+    gc();
+  }
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
+}
+
+/** Bytes that the host takes for a full sheet, and bytes of the same cells as JSON. */
+async function fillSheet(): Promise<{ excel: ExcelOnHost; held: number; json: number }> {
+  const excel = await templateWith(0);
+  const before = await heldBytes();
+  await writeLines(excel, fullSheet);
+  const held = (await heldBytes()) - before;
+  let json = 2;
+  for (let index = 0; index < fullSheet; index++) json += JSON.stringify(lineAt(index)).length + 1;
+  return { excel, held, json };
+}
+
+function listened(excel: ExcelOnHost): { count(): number } {
+  let events = 0;
+  void excel.Excel.run(async (context) => {
+    context.workbook.worksheets.onChanged.add(async () => {
+      events += 1;
+    });
+    await context.sync();
+  });
+  return { count: () => events };
+}
+
+async function untilHeard(events: { count(): number }, wanted: number): Promise<void> {
+  while (events.count() < wanted) await new Promise((resolve) => setImmediate(resolve));
+}
+
+function editors(excel: ExcelOnHost, rows: number, name: string) {
+  const events = listened(excel);
+  const { user, face } = excel.host;
+  let edit = 0;
+  const middle = Math.floor(rows / 2);
+  return [
+    {
+      name: `100 edits in ${name}`,
+      run: async () => {
+        for (let time = 0; time < 100; time++) {
+          const heard = events.count() + 1;
+          edit += 1;
+          user.type(middle + (edit % 1000), edit % 10, `${edit}`);
+          face.active().cell(middle + (edit % 1000), edit % 10);
+          await untilHeard(events, heard);
+        }
+      },
+    },
+    {
+      name: `10 inserted rows in ${name}`,
+      run: async () => {
+        let spent = 0;
+        for (let time = 0; time < 10; time++) {
+          const heard = events.count() + 1;
+          const started = performance.now();
+          user.insertRows(middle + time * 7, 1);
+          face.active().cell(middle, 0);
+          await untilHeard(events, heard);
+          spent += performance.now() - started;
+          user.undo();
+          await untilHeard(events, heard + 1);
+        }
+        return spent;
+      },
+    },
+  ];
+}
+
+async function measure(): Promise<void> {
+  const texts: string[] = [];
+  let recording = true;
+  const transfer = await templateWith(0, { onText: (text) => { if (recording) texts.push(text); } });
+  texts.length = 0;
+  await writeLines(transfer, 100_000);
+  await readLines(transfer, 100_000);
+  recording = false;
+  const messages = texts.map((text) => JSON.parse(text) as unknown);
+
+  const { excel, held, json } = await fillSheet();
+  const small = await templateWith(10_000);
+  process.stdout.write(`a full sheet: ${(held / 1e6).toFixed(1)} MB held, ${(json / 1e6).toFixed(1)} MB as JSON\n`);
+  const medians = await interleaveAsync([
+    { name: "write and read 100,000 × 10 values", run: async () => { await writeLines(transfer, 100_000); await readLines(transfer, 100_000); } },
+    { name: "JSON of the same messages", run: async () => { for (const message of messages) JSON.stringify(message); for (const text of texts) JSON.parse(text); } },
+    ...editors(small, 10_000, "10,000 rows"),
+    ...editors(excel, fullSheet, "1,048,575 rows"),
+  ], Number(process.env.ROUNDS ?? 11));
+  const ratio = (a: string, b: string) => (medians.get(a) ?? NaN) / (medians.get(b) ?? NaN);
+  report("host", medians, {
+    write_read_vs_json_100k: ratio("write and read 100,000 × 10 values", "JSON of the same messages"),
+    bytes_vs_json_1m: held / json,
+    edit_1m_vs_10k: ratio("100 edits in 1,048,575 rows", "100 edits in 10,000 rows"),
+    insert_row_1m_vs_10k: ratio("10 inserted rows in 1,048,575 rows", "10 inserted rows in 10,000 rows"),
+  });
+}
+
+void measure();
