@@ -137,7 +137,7 @@ describe("A sheet that is full down to its last row", () => {
   });
 
   it("lets no row be pushed off, and is then as it was", () => {
-    expect(() => user.insertRows(500_000, 1)).toThrow("pushed off the end of the sheet");
+    expect(() => user.insertRows(500_000, 1)).toThrow("off the end of the worksheet");
     untouched();
   });
 
