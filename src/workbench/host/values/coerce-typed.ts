@@ -36,8 +36,8 @@ export function coerceTyped(text: string, numberFormat: string, locale: ValueLoc
   if (error) return plain(error);
   const number = parseTypedNumber(text, locale);
   if (!number) return signed(text) ?? plain(text);
-  // Excel puts the % behind what is typed into a percentage cell.
-  if (category === "Percentage" && number.numberFormat === null) return plain(number.value / 100);
+  // "Typing 10 or 0.1 both result in 10.00%": support.microsoft.com, Format numbers as percentages.
+  if (category === "Percentage" && number.numberFormat === null) return plain(Math.abs(number.value) < 1 ? number.value : number.value / 100);
   return plain(number.value, category === "General" ? number.numberFormat : null);
 }
 

@@ -1,16 +1,13 @@
 import { dateToSerial } from "numfmt";
 import { dateFormats } from "./date-formats";
+import { conventionsOf } from "./locale-conventions";
+import { monthNumber, namesMonth } from "./month-names";
 import { parseTypedTime } from "./parse-time";
 import type { TypedNumber } from "./typed-number";
 import { days1904, type ValueLocale } from "./value-locale";
 
-const monthNames = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-const longMonthNames = [
-  "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-];
-
-/** What every date and time looks like from afar; most texts are told apart by it. */
-const dateLike = /^[\d /:.apm-]{3,}$|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/i;
+/** What every date and time without a month's name looks like from afar; most texts are told apart by it. */
+const dateLike = /^[\d /:.apm-]{3,}$/i;
 
 interface CalendarDay {
   readonly year: number;
@@ -25,7 +22,7 @@ interface CalendarDay {
  * Excel gives by itself: the system's short date, however the date was typed.
  */
 export function parseTypedDate(text: string, locale: ValueLocale): TypedNumber | null {
-  if (!dateLike.test(text)) return null;
+  if (!dateLike.test(text) && !namesMonth(text, locale)) return null;
   const time = parseTypedTime(text);
   if (time) return time;
   const whole = readDay(text, locale);
@@ -46,21 +43,20 @@ function dated(day: CalendarDay, time: number | null, locale: ValueLocale): Type
   const serial = locale.date1904 ? counted - days1904 : counted;
   // A day before the workbook's calendar stays text.
   if (serial < 0) return null;
-  const formats = dateFormats(locale);
-  if (time !== null) return { value: serial + time, numberFormat: formats.dateTime };
-  return { value: serial, numberFormat: formats[day.shows] };
+  if (time !== null) return { value: serial + time, numberFormat: dateFormats.dateTime };
+  return { value: serial, numberFormat: dateFormats[day.shows] };
 }
 
 function readDay(text: string, locale: ValueLocale): CalendarDay | null {
-  return readNumeric(text, locale) ?? readNamed(text);
+  return readNumeric(text, locale) ?? readNamed(text, locale);
 }
 
 function readNumeric(text: string, locale: ValueLocale): CalendarDay | null {
-  const parts = /^(\d{1,4})([/.-])(\d{1,2})(?:\2(\d{1,4}))?$/.exec(text) ?? /^(\d{1,2})([/-])(\d{4})()$/.exec(text);
+  const parts = /^(\d{1,4})([/.-])(\d{1,2})(?:\2(\d{1,4})|\.)?$/.exec(text) ?? /^(\d{1,2})([/-])(\d{4})()$/.exec(text);
   if (!parts) return null;
   const [, first = "", mark, second = "", third] = parts;
-  // Dots part a date only where they do not part decimals.
-  if (mark === "." && (locale.decimal === "." || !third)) return null;
+  // Dots part a date only where people write it so; there, one may also end it.
+  if ((mark === "." || text.endsWith(".")) && (mark !== "." || conventionsOf(locale).dateMark !== ".")) return null;
   if (third) {
     if (first.length > 2) return third.length > 2 ? null : valid(first, second, third, "full");
     const [month, day] = locale.dateOrder === "dmy" ? [second, first] : [first, second];
@@ -71,28 +67,25 @@ function readNumeric(text: string, locale: ValueLocale): CalendarDay | null {
   if (first.length > 2) return valid(first, second, "1", "month-year");
   if (second.length > 2) return valid(second, first, "1", "month-year");
   const [month, day] = locale.dateOrder === "dmy" ? [second, first] : [first, second];
-  return valid(thisYear(), month, day, "day-month") ?? (Number(second) > 31 ? null : valid(second, first, "1", "month-year"));
+  return valid(thisYear(), month, day, "day-month") ?? valid(second, first, "1", "month-year");
 }
 
-function readNamed(text: string): CalendarDay | null {
-  const dayFirst = /^(\d{1,2})(?:[ -]|\/)?([a-z]{3,9})\.?(?:[ ,/-]+(\d{4}|\d{2}))?$/i.exec(text);
+function readNamed(typed: string, locale: ValueLocale): CalendarDay | null {
+  const monthOf = (name: string): string => String(monthNumber(name, locale));
+  // Spanish says "5 de mayo de 2026".
+  const text = locale.name === "es-ES" ? typed.replace(/ de /gi, " ") : typed;
+  const dayFirst = /^(\d{1,2})(?:\. ?|[ -]|\/)?(\p{L}{3,10})\.?(?:[ ,/-]+(\d{4}|\d{2}))?$/iu.exec(text);
   if (dayFirst) {
     const [, day = "", name = "", year] = dayFirst;
     return valid(year ?? thisYear(), monthOf(name), day, year ? "named" : "day-month");
   }
-  const monthFirst = /^([a-z]{3,9})\.?[ -]?(\d{1,2})(?:, *| +|-)(\d{4}|\d{2})$/i.exec(text);
+  const monthFirst = /^(\p{L}{3,10})\.?[ -]?(\d{1,2})(?:, *| +|-)(\d{4}|\d{2})$/iu.exec(text);
   if (monthFirst) return valid(monthFirst[3] ?? "", monthOf(monthFirst[1] ?? ""), monthFirst[2] ?? "", "named");
-  const monthAnd = /^([a-z]{3,9})\.?[ ,/-]*(\d{4}|\d{1,2})$/i.exec(text);
+  const monthAnd = /^(\p{L}{3,10})\.?[ ,/-]*(\d{4}|\d{1,2})$/iu.exec(text);
   if (!monthAnd) return null;
   const [, name = "", number = ""] = monthAnd;
   if (number.length === 4) return valid(number, monthOf(name), "1", "month-year");
   return valid(thisYear(), monthOf(name), number, "day-month") ?? valid(number, monthOf(name), "1", "month-year");
-}
-
-function monthOf(name: string): string {
-  const lower = name.toLowerCase() === "sept" ? "sep" : name.toLowerCase();
-  const short = monthNames.indexOf(lower);
-  return String((short >= 0 ? short : longMonthNames.indexOf(lower)) + 1);
 }
 
 const thisYear = (): string => String(new Date().getFullYear());

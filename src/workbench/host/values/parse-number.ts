@@ -1,9 +1,12 @@
+import { conventionsOf, type LocaleConventions } from "./locale-conventions";
 import { parseTypedDate } from "./parse-date";
 import type { TypedNumber } from "./typed-number";
 import { enUS, type ValueLocale } from "./value-locale";
 
 /** Signs and currency marks before the digits and after them, in any order that `readMarks` accepts. */
-const shape = /^([ +\-$€£¥%(]*)([\d.,]*\d[\d.,]*)(e[+-]?\d+)?([ $€£¥%)]*)$/i;
+const shape = /^((?:[ +\-$€£¥%(]|kr\.?)*)([\d.,]*\d[\d.,]*)(e[+-]?\d+)?((?:[ $€£¥%)]|kr\.?)*)$/i;
+/** Where blanks part thousands: the ones that the system writes, and the one on the keyboard. */
+const blankGroups = /(?<=\d)[ \u00a0\u202f](?=\d{3})/g;
 
 /** A number, date, time, percentage, amount or fraction as a person types it, or null where the text is none of these. */
 export function parseTypedNumber(text: string, locale: ValueLocale = enUS): TypedNumber | null {
@@ -13,22 +16,26 @@ export function parseTypedNumber(text: string, locale: ValueLocale = enUS): Type
   return parsePlainNumber(trimmed, locale) ?? parseFraction(trimmed) ?? parseTypedDate(trimmed, locale);
 }
 
-function parsePlainNumber(text: string, locale: ValueLocale): TypedNumber | null {
+function parsePlainNumber(typed: string, locale: ValueLocale): TypedNumber | null {
+  const { group, currency: own } = conventionsOf(locale);
+  const blanks = /\s/.test(group) && !typed.includes("/");
+  const text = blanks ? typed.replace(blankGroups, "") : typed;
   const parts = shape.exec(text);
   if (!parts) return null;
   const [, before = "", digits = "", exponent = "", after = ""] = parts;
   const marks = readMarks(before, after);
-  const group = locale.decimal === "." ? "," : ".";
-  const plain = ungroup(digits, locale.decimal, group);
+  const mark = locale.decimal === "." ? "," : ".";
+  const plain = blanks && digits.includes(mark) ? null : ungroup(digits, locale.decimal, mark);
   if (!marks || plain === null) return null;
   const { negative, percent, currency } = marks;
+  if (currency === "kr" && own.symbol !== "kr") return null;
   if ((percent && currency) || (exponent && (percent || currency))) return null;
   const size = Number(fifteenDigits(plain) + exponent.toLowerCase());
   if (!Number.isFinite(size) || size > 9.99999999999999e307) return null;
   const hasDecimals = plain.includes(".");
   const scaled = percent ? Number((size / 100).toPrecision(15)) : size;
   const value = negative && scaled !== 0 ? -scaled : scaled;
-  return { value, numberFormat: formatOf({ exponent: exponent !== "", percent, currency, after, hasDecimals, grouped: digits.includes(group) }) };
+  return { value, numberFormat: formatOf({ exponent: exponent !== "", percent, currency, own, after, hasDecimals, grouped: text !== typed || digits.includes(mark) }) };
 }
 
 interface Marks {
@@ -43,8 +50,8 @@ function readMarks(before: string, after: string): Marks | null {
   const count = (pattern: RegExp): number => all.match(pattern)?.length ?? 0;
   const open = count(/\(/g);
   const signs = count(/[+-]/g);
-  if (open > 1 || open !== count(/\)/g) || signs > 1 || (open && signs) || count(/%/g) > 1 || count(/[$€£¥]/g) > 1) return null;
-  return { negative: open === 1 || before.includes("-"), percent: all.includes("%"), currency: /[$€£¥]/.exec(all)?.[0] ?? null };
+  if (open > 1 || open !== count(/\)/g) || signs > 1 || (open && signs) || count(/%/g) > 1 || count(/[$€£¥]|kr/gi) > 1) return null;
+  return { negative: open === 1 || before.includes("-"), percent: all.includes("%"), currency: /[$€£¥]|kr/i.exec(all)?.[0].toLowerCase() ?? null };
 }
 
 /** Takes out the grouping marks; null where they stand wrong. Excel wants three digits or more behind each. */
@@ -74,19 +81,27 @@ interface TypedShape {
   readonly exponent: boolean;
   readonly percent: boolean;
   readonly currency: string | null;
+  /** The currency of the country. */
+  readonly own: LocaleConventions["currency"];
   readonly after: string;
   readonly hasDecimals: boolean;
   readonly grouped: boolean;
 }
 
-function formatOf({ exponent, percent, currency, after, hasDecimals, grouped }: TypedShape): string | null {
+function formatOf({ exponent, percent, currency, own, after, hasDecimals, grouped }: TypedShape): string | null {
   if (exponent) return "0.00E+00";
   if (percent) return hasDecimals ? "0.00%" : "0%";
   const digits = hasDecimals ? "#,##0.00" : "#,##0";
-  // The dollar format is one of Excel's built-in ones, with negative amounts red and in brackets.
-  if (currency === "$" && !after.includes("$")) return `$${digits}_);[Red]($${digits})`;
+  if (currency === own.symbol) return ownCurrency(digits, own);
   if (currency) return after.includes(currency) ? `${digits} [$${currency}]` : `[$${currency}]${digits}`;
   return grouped ? digits : null;
+}
+
+/** The country's own currency has built-in formats in which negative amounts are red; in dollars they are in brackets, too. */
+function ownCurrency(digits: string, { symbol, behind }: LocaleConventions["currency"]): string {
+  if (symbol === "$") return `$${digits}_);[Red]($${digits})`;
+  const amount = behind ? `${digits} "${symbol}"` : `${symbol}${digits}`;
+  return `${amount};[Red]-${amount}`;
 }
 
 /** `1 1/2` and `0 1/3`. Without the whole part it is a date. */

@@ -1,16 +1,26 @@
-import { addLocale, format as formatNumber, getFormatInfo, isValidFormat } from "numfmt";
+import { addLocale, format as formatNumber, formatColor, getFormatInfo, isValidFormat } from "numfmt";
 import { CellError, type Scalar } from "../formula/scalar";
+import { readColor } from "./color";
 import { generalText, plainDigits } from "./general-text";
+import { conventionsNamed, conventionsOf, localeNames } from "./locale-conventions";
+import { localPattern } from "./local-pattern";
+import { roundDecimal } from "./round-decimal";
 import { enUS, type ValueLocale } from "./value-locale";
 
-/** Tags under which the library keeps our two ways of writing decimals. */
-const pointTag = "en-ZZ";
-const commaTag = "de-ZZ";
-addLocale({ decimal: ".", group: ",", preferMDY: true }, pointTag);
-addLocale({ decimal: ",", group: ".", preferMDY: false }, commaTag);
+/** The library knows our countries under tags of our own: its names of months are not those of Windows. */
+for (const name of localeNames) {
+  const { group, months, shortMonths, days, shortDays } = conventionsNamed(name);
+  for (const decimal of [".", ","]) {
+    addLocale({
+      decimal, group: group === decimal ? (decimal === "," ? "." : ",") : group,
+      mmmm: [...months], mmm: [...shortMonths], dddd: [...days], ddd: [...shortDays], ampm: ["AM", "PM"],
+    }, tagOf(name, decimal));
+  }
+}
 
 /** The last day that Excel shows as a date. */
 const endOfDates = 2_958_466;
+const secondsPerDay = 86_400;
 
 /** The text that a cell shows for a value under a number format, as Excel's Range.text gives it. */
 export function renderText(value: Scalar, numberFormat: string, locale: ValueLocale = enUS): string {
@@ -22,7 +32,16 @@ export function renderText(value: Scalar, numberFormat: string, locale: ValueLoc
   if (typeof value === "string") {
     return /@|;.*;.*;/.test(pattern) ? formatNumber(pattern, value, { throws: false }) : value;
   }
-  return renderNumber(value, pattern, locale);
+  return renderNumber(value, localPattern(pattern, locale), locale);
+}
+
+/** The colour that a number format gives its text, such as [Red] for what is negative; null where it gives none. */
+export function formatInk(value: Scalar, numberFormat: string): string | null {
+  if (value === null || typeof value === "boolean" || value instanceof CellError || !numberFormat.includes("[")) return null;
+  if (!isValidFormat(numberFormat)) return null;
+  const color = formatColor(numberFormat, value, { throws: false });
+  // Excel's green is the full one, HTML's a dark one.
+  return color === "green" ? "#00FF00" : readColor(color);
 }
 
 function renderNumber(value: number, pattern: string, locale: ValueLocale): string {
@@ -35,8 +54,37 @@ function renderNumber(value: number, pattern: string, locale: ValueLocale): stri
     const long = renderLong(value, pattern, info.type === "grouped", locale);
     if (long !== null) return long;
   }
-  const kept = Number.isInteger(value) ? value : Number(value.toPrecision(15));
-  return formatNumber(pattern, kept, { locale: locale.decimal === "," ? commaTag : pointTag, throws: false });
+  return formatNumber(pattern, info.isDate ? wholeSeconds(value, pattern) : displayed(value, pattern), {
+    locale: tagOf(locale.name ?? "en-US", locale.decimal), throws: false,
+  });
+}
+
+/** Times are rounded to the second before they are taken apart, so that none is shown as 23:59:60 or a day late. */
+function wholeSeconds(value: number, pattern: string): number {
+  return /[hs]/i.test(pattern) && !/[s0]\.0|\]\.0/i.test(pattern) ? Math.round(value * secondsPerDay) / secondsPerDay : value;
+}
+
+/** The number with no more decimals than the format shows. What becomes 0 stays as it is: its sign chooses the section. */
+function displayed(value: number, pattern: string): number {
+  if (Number.isInteger(value)) return value;
+  const decimals = decimalsOf(pattern);
+  return (decimals === null ? 0 : roundDecimal(value, decimals)) || Number(value.toPrecision(15));
+}
+
+const knownDecimals = new Map<string, number | null>();
+
+/** The most decimals that a section of the format shows; null where it shows them in another way, such as a fraction. */
+function decimalsOf(pattern: string): number | null {
+  let decimals = knownDecimals.get(pattern);
+  if (decimals === undefined) {
+    const sections = (/\[[<>=]/.test(pattern) ? [] : pattern.split(";")).filter((section) => /[0#?]/.test(section) && isValidFormat(section))
+      .map((section) => getFormatInfo(section));
+    const plain = sections.length > 0 && sections.every(({ type }) => ["number", "grouped", "currency", "percent"].includes(type));
+    decimals = plain ? Math.max(...sections.map(({ maxDecimals, scale }) => maxDecimals + Math.round(Math.log10(scale)))) : null;
+    if (knownDecimals.size > 1000) knownDecimals.clear();
+    knownDecimals.set(pattern, decimals);
+  }
+  return decimals;
 }
 
 /** Numbers of more than 15 digits: Excel shows 0 for the rest, the library an exponent or digits of its own. */
@@ -45,9 +93,13 @@ function renderLong(value: number, pattern: string, grouped: boolean, locale: Va
   if (!simple) return null;
   const [mantissa = "0", exponent = "0"] = Math.abs(value).toExponential(14).split("e");
   const digits = plainDigits(mantissa.replace(".", ""), Number(exponent));
-  const group = locale.decimal === "," ? "." : ",";
-  const whole = grouped ? digits.replace(/\B(?=(\d{3})+$)/g, group) : digits;
+  const { group } = conventionsOf(locale);
+  const whole = grouped ? digits.replace(/\B(?=(\d{3})+$)/g, group === locale.decimal ? "." : group) : digits;
   return `${value < 0 ? "-" : ""}${whole}${simple[1] ? locale.decimal + "0".repeat(simple[1].length) : ""}`;
+}
+
+function tagOf(name: string, decimal: string): string {
+  return `${name.slice(0, 2)}-${decimal === "." ? "ZZ" : "ZY"}`;
 }
 
 const withDecimal = (text: string, locale: ValueLocale): string => (locale.decimal === "," ? text.replace(".", ",") : text);

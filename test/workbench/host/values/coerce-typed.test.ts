@@ -117,27 +117,28 @@ describe("text typed into a cell with a format of its own", () => {
     expect(typed("$5", "0.00")).toEqual([5, null]);
   });
 
-  it("a percentage cell takes 5 and 5% as the same", () => {
+  it("a percentage cell takes 5 and 5% as the same, and what is below 1 as a part of 1", () => {
     expect(typed("5", "0%")).toEqual([0.05, null]);
     expect(typed("5%", "0%")).toEqual([0.05, null]);
+    expect(typed("0.1", "0%")).toEqual([0.1, null]);
   });
 });
 
 describe("where days come first and the comma parts decimals", () => {
-  const german: ValueLocale = { decimal: ",", dateOrder: "dmy" };
+  const german: ValueLocale = { name: "de-DE", decimal: ",", dateOrder: "dmy" };
   it.each([
     ["1.200,50", 1200.5, "#,##0.00"],
     ["1,5", 1.5, null],
     ["1.200", 1200, "#,##0"],
-    ["31/12/2011", serial(2011, 12, 31), "dd.mm.yyyy"],
-    ["9.12.2011", serial(2011, 12, 9), "dd.mm.yyyy"],
-    ["2011-12-09", serial(2011, 12, 9), "dd.mm.yyyy"],
+    ["31/12/2011", serial(2011, 12, 31), "m/d/yyyy"],
+    ["9.12.2011", serial(2011, 12, 9), "m/d/yyyy"],
+    ["2011-12-09", serial(2011, 12, 9), "m/d/yyyy"],
   ])("%j becomes %d with the format %j", (text, value, format) => {
     expect(typed(text, "General", german)).toEqual([value, format]);
   });
 
-  it("1.5 and 12/31/2011 stay text", () => {
-    expect(typed("1.5", "General", german)).toEqual(["1.5", null]);
+  it("1.5 is a day and 12/31/2011 stays text", () => {
+    expect(typed("1.5", "General", german)).toEqual([serial(thisYear, 5, 1), "d-mmm"]);
     expect(typed("12/31/2011", "General", german)).toEqual(["12/31/2011", null]);
   });
 });
