@@ -2,7 +2,6 @@ import type { WorkbookFace } from "./host/view";
 import { byId } from "./dom";
 import { boxAddress, cellAddress } from "./grid/address";
 import type { Cursor } from "./grid/cursor";
-import { isSingle } from "./grid/selection";
 
 const pauseMs = 180;
 
@@ -13,7 +12,7 @@ export function createAnnouncer(face: WorkbookFace, cursor: Cursor): void {
 
   function words(): string {
     const box = cursor.box();
-    if (!isSingle(box)) return `${boxAddress(box)} selected`;
+    if (!cursor.isOneCell()) return `${boxAddress(box)} selected`;
     const { row, column } = cursor.get().active;
     const sheet = face.active();
     const { text, painted } = sheet.cell(row, column);

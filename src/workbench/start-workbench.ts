@@ -66,13 +66,13 @@ export async function startWorkbench(host: PageHost, attachFrame: Attach): Promi
     insertTemplate: () => runCommand("insertTemplate").then(focusGrid),
     say: status.say,
   });
-  connectToggle(pane);
+  connectToggle(pane, focusGrid);
   pane.show("open");
   // On a narrow window the pane would hide the sheet: it works behind it until it is asked for.
   if (window.matchMedia(narrow).matches) pane.cover(false);
 }
 
-function connectToggle(pane: PaneFrame): void {
+function connectToggle(pane: PaneFrame, focusGrid: () => void): void {
   const toggle = byId("pane-toggle");
   const label = () => {
     const shown = pane.isShown();
@@ -80,8 +80,11 @@ function connectToggle(pane: PaneFrame): void {
     toggle.setAttribute("aria-expanded", String(shown));
   };
   toggle.addEventListener("click", () => {
-    if (pane.isShown()) pane.cover(false);
-    else pane.show("open");
+    if (pane.isShown()) {
+      pane.cover(false);
+      // As after any button of the ribbon, the keyboard is the sheet's again.
+      focusGrid();
+    } else pane.show("open");
   });
   pane.onToggle(label);
   label();

@@ -12,6 +12,7 @@ import { createDropDown } from "./grid/drop-down";
 import { createInputMessage } from "./grid/input-message";
 import { listenToKeys } from "./grid/keyboard";
 import { createLineActions } from "./grid/line-actions";
+import { createMergeLayer } from "./grid/merge-layer";
 import { openMenu } from "./grid/menu";
 import type { Ground } from "./grid/moves";
 import { listenToPointer } from "./grid/pointer";
@@ -31,6 +32,7 @@ export function createWorkbookPage(face: WorkbookFace, user: UserActions, setEdi
   const cursor = createCursor(face, user);
   const status = createStatusLine(face, cursor);
   const attempt = createAttempt(status.say);
+  const merges = createMergeLayer(grid, () => face.active());
   const layer = createSelectionLayer(grid, cursor);
   const ground = () => groundOf(face, grid);
   const editor = createCellEditor({ face, user, grid, cursor, attempt, ground });
@@ -72,6 +74,7 @@ export function createWorkbookPage(face: WorkbookFace, user: UserActions, setEdi
     // The add-in went to a cell: bring it into view, as Excel does.
     if (cursor.follow() && cursor.get().active !== active) requestAnimationFrame(() => grid.reveal(cursor.get().active));
     if (!cursor.isTelling()) grid.paint(face.active());
+    merges.draw();
     tabs.draw();
     nameBox.draw();
     bar.draw();
@@ -97,6 +100,7 @@ function groundOf(face: WorkbookFace, grid: SheetGrid): Ground {
     extent: sheet.extent(), frozenRows: rows.frozenEnd, frozenColumns: columns.frozenEnd,
     pageRows: page(view?.height, rows.lines.usual, usualPage.rows),
     pageColumns: page(view?.width, columns.lines.usual, usualPage.columns),
+    merges: sheet.merges(),
     filled: (row, column) => sheet.filled(row, column),
     stepRow: (row, by) => stepLine(rows, row, by),
     stepColumn: (column, by) => stepLine(columns, column, by),

@@ -2,6 +2,7 @@ import type { UserActions, WorkbookFace } from "../host/view";
 import type { Attempt } from "./attempt";
 import { cellAddress } from "./address";
 import type { Cursor } from "./cursor";
+import { mergeAt } from "./merges";
 import { applyMove, type Ground, type Move } from "./moves";
 import type { Spot } from "./selection";
 import type { SheetGrid } from "./sheet-grid";
@@ -79,7 +80,7 @@ export function createCellEditor({ face, user, grid, cursor, attempt, ground }: 
 
   function place(): void {
     const at = mode === null ? cursor.get().active : spot;
-    const rect = grid.rectOf({ ...at, rows: 1, columns: 1 });
+    const rect = grid.rectOf(mergeAt(face.active().merges(), at) ?? { ...at, rows: 1, columns: 1 });
     const frame = grid.element.parentElement?.getBoundingClientRect();
     input.setAttribute("aria-label", label(at));
     if (rect === null || frame === undefined) return;

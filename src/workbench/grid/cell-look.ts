@@ -1,5 +1,6 @@
 import type { CellFace, SheetFace, TableView } from "../host/view";
 import { borderStyle } from "./border-style";
+import { mergeAt } from "./merges";
 import { holds } from "./selection";
 
 /** How one cell is drawn: what RevoGrid is handed for it. */
@@ -18,20 +19,22 @@ const longestDrawn = 2_000;
 const characterWidth = 8;
 
 /** What a look depends on besides the tables: the cells of the row and how wide their columns are. */
-export type DrawnCells = Pick<SheetFace, "cell" | "columnWidth">;
+export type DrawnCells = Pick<SheetFace, "cell" | "columnWidth" | "merges">;
 
 export function lookOf(sheet: DrawnCells, tables: readonly TableView[], row: number, column: number, frozen = { rows: 0, columns: 0 }): CellLook {
   const face = sheet.cell(row, column);
+  const merged = mergeAt(sheet.merges(), { row, column }) !== null;
   const table = tables.find(({ box }) => holds(box, { row, column }));
   const text = face.text.length > longestDrawn ? face.text.slice(0, longestDrawn) : face.text;
   const edged = Object.values(face.borders).some((edge) => edge !== null);
   return {
     text,
     style: { ...(edged ? borderStyle(face.borders, row, column) : {}), ...fontStyle(face) },
-    spill: spillOf(sheet, face, text, row, column),
+    spill: merged ? 0 : spillOf(sheet, face, text, row, column),
     classes: {
       [`to-${face.align}`]: true,
       [`at-${face.vertical}`]: face.vertical !== "bottom",
+      "under-merge": merged,
       bold: face.bold,
       italic: face.italic,
       underline: face.underline !== null,
@@ -69,7 +72,7 @@ function fontStyle({ fill, color, fontName, fontSize, indent, align, orientation
 
 function spillOf(sheet: DrawnCells, face: CellFace, text: string, row: number, column: number): number {
   if (face.align !== "left" || text === "" || face.wrap || face.orientation !== 0) return 0;
-  const needed = text.length * characterWidth;
+  const needed = text.length * characterWidth + face.indent * indentPixels;
   const own = sheet.columnWidth(column);
   let room = own;
   for (let next = column + 1; room < needed && next <= column + spillColumns; next += 1) {

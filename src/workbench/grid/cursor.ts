@@ -1,5 +1,6 @@
 import type { CellBox, UserActions, WorkbookFace } from "../host/view";
-import { boxesOf, boxOf, sameBoxes, selectBoxes, type Selection } from "./selection";
+import { mergeAt, overMerges } from "./merges";
+import { boxesOf, boxOf, cornersOf, isSingle, sameBox, sameBoxes, selectBoxes, type Selection } from "./selection";
 
 /**
  * The selection as the page draws it: what the workbook has selected, and a box that is still being dragged. When the
@@ -10,6 +11,8 @@ export interface Cursor {
   /** The box selected last. */
   box(): CellBox;
   boxes(): readonly CellBox[];
+  /** Whether one cell is selected, which may be a merged one. */
+  isOneCell(): boolean;
   /** Selects, and tells the workbook unless a drag is under way; `settle` does when the drag ends. */
   set(selection: Selection, dragging?: boolean): void;
   settle(): void;
@@ -30,6 +33,18 @@ export function createCursor(face: WorkbookFace, user: UserActions): Cursor {
   function fromWorkbook(): Selection {
     const { boxes, active } = face.selection();
     return { ...selectBoxes(boxes), active };
+  }
+
+  /** The selection takes in merged cells as a whole, and the active cell is the one that a merged cell shows. */
+  function withMerges(next: Selection): Selection {
+    const merges = face.active().merges();
+    if (merges.length === 0) return next;
+    const box = boxOf(next);
+    const larger = overMerges(merges, box);
+    const active = mergeAt(merges, next.active) ?? next.active;
+    const place = { row: active.row, column: active.column };
+    if (sameBox(box, larger)) return { ...next, active: place };
+    return { ...cornersOf(larger, next), active: place, others: next.others };
   }
 
   function isWorkbooks({ active }: Selection): boolean {
@@ -56,8 +71,14 @@ export function createCursor(face: WorkbookFace, user: UserActions): Cursor {
     get: () => selection,
     box: () => boxOf(selection),
     boxes: () => boxesOf(selection),
+    isOneCell() {
+      const [box, ...more] = boxesOf(selection);
+      if (box === undefined || more.length > 0) return false;
+      const merge = isSingle(box) ? null : mergeAt(face.active().merges(), selection.active);
+      return isSingle(box) || (merge !== null && sameBox(merge, box));
+    },
     set(next, isDragging = false) {
-      selection = next;
+      selection = withMerges(next);
       dragging = isDragging;
       if (!isDragging) settle();
       moved();

@@ -3,7 +3,6 @@ import type { Attempt } from "./attempt";
 import { cellAddress } from "./address";
 import type { Cursor } from "./cursor";
 import { openList } from "./list";
-import { boxOf, isSingle } from "./selection";
 import type { SheetGrid } from "./sheet-grid";
 
 const arrowWidth = 19;
@@ -37,7 +36,7 @@ export function createDropDown({ face, user, grid, cursor, attempt, frame, focus
   const choices = () => face.active().choices(active().row, active().column);
 
   function look(): void {
-    hasList = isSingle(boxOf(cursor.get())) && choices() !== null;
+    hasList = cursor.isOneCell() && choices() !== null;
     draw();
   }
 

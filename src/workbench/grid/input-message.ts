@@ -1,7 +1,6 @@
 import type { InputMessage, WorkbookFace } from "../host/view";
 import type { Cursor } from "./cursor";
 import { placeNear, popupPlace } from "./popup";
-import { isSingle } from "./selection";
 import type { SheetGrid } from "./sheet-grid";
 
 /** The note that a validated cell shows beside itself while it is selected. */
@@ -19,7 +18,7 @@ export function createInputMessage(face: WorkbookFace, grid: SheetGrid, cursor: 
 
   function messageHere(): InputMessage | null {
     // While more is selected than one cell, as after a paste, it would only lie over the rows.
-    if (!isSingle(cursor.box())) return null;
+    if (!cursor.isOneCell()) return null;
     const { row, column } = cursor.get().active;
     const found = face.active().inputMessage(row, column);
     if (found !== null && found.message !== closed) closed = null;

@@ -1,4 +1,6 @@
 import { lastColumnCount, lastRowCount } from "./address";
+import type { CellBox } from "../host/view";
+import { mergeAt } from "./merges";
 import { regionAround } from "./region";
 import { boxOf, extendTo, isSingle, nextInside, sameBox, selectBox, selectSpot, type Selection, type Spot } from "./selection";
 
@@ -10,6 +12,7 @@ export interface Ground {
   /** How many lines a page has. */
   readonly pageRows: number;
   readonly pageColumns: number;
+  readonly merges: readonly CellBox[];
   filled(row: number, column: number): boolean;
   /** The line so many shown lines further on; it may lie outside of the sheet. */
   stepRow(row: number, by: number): number;
@@ -67,9 +70,19 @@ export function applyMove(selection: Selection, move: Move, ground: Ground): Sel
   if (move.kind === "next") return next(selection, move.along, move.step, ground);
   if (move.kind === "everything") return everything(selection, ground);
   if (move.kind === "whole-row" || move.kind === "whole-column") return whole(selection, move.kind);
-  const from = move.extend ? selection.lead : selection.active;
+  const from = leaving(move.extend ? selection.lead : selection.active, move, ground);
   const to = within(target(from, move, ground));
   return move.extend ? extendTo(selection, to) : selectSpot(to);
+}
+
+/** Out of a merged cell a step begins at its last row or column in that direction. */
+function leaving(from: Spot, move: Going, { merges }: Ground): Spot {
+  const merge = "down" in move ? mergeAt(merges, from) : null;
+  if (merge === null || !("down" in move)) return from;
+  return {
+    row: move.down > 0 ? merge.row + merge.rows - 1 : move.down < 0 ? merge.row : from.row,
+    column: move.right > 0 ? merge.column + merge.columns - 1 : move.right < 0 ? merge.column : from.column,
+  };
 }
 
 function target(from: Spot, move: Going, ground: Ground): Spot {
@@ -113,7 +126,9 @@ function inSheet({ row, column }: Spot): boolean {
 }
 
 function next(selection: Selection, along: "rows" | "columns", step: 1 | -1, ground: Ground): Selection {
-  if (selection.others.length > 0 || !isSingle(boxOf(selection))) return nextInside(selection, along, step);
+  const merge = mergeAt(ground.merges, selection.active);
+  const one = isSingle(boxOf(selection)) || (merge !== null && sameBox(merge, boxOf(selection)));
+  if (selection.others.length > 0 || !one) return nextInside(selection, along, step);
   const move: Move = { kind: "step", down: along === "rows" ? step : 0, right: along === "columns" ? step : 0, extend: false };
   return applyMove(selection, move, ground);
 }

@@ -2,7 +2,7 @@ import type { CellBox } from "../host/view";
 import { lastColumnCount, lastRowCount } from "./address";
 import type { Cursor } from "./cursor";
 import { gridParts, type ClientBox, type Part } from "./grid-rects";
-import { boxesOf, boxOf, isSingle } from "./selection";
+import { boxesOf, boxOf } from "./selection";
 import type { SheetGrid } from "./sheet-grid";
 
 export interface SelectionLayer {
@@ -27,7 +27,7 @@ export function createSelectionLayer(grid: SheetGrid, cursor: Cursor): Selection
     const selection = cursor.get();
     const boxes = boxesOf(selection);
     const box = boxOf(selection);
-    const several = boxes.length > 1 || !isSingle(box);
+    const several = !cursor.isOneCell();
     for (const { part, put, end } of parts) {
       const rect = (of: CellBox | null) => (of === null ? null : grid.rectIn(part, of));
       const active = several ? rect({ ...selection.active, rows: 1, columns: 1 }) : null;

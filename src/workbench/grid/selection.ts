@@ -42,6 +42,15 @@ export function boxOf({ anchor, lead }: Selection): CellBox {
   return { row, column, rows: Math.abs(anchor.row - lead.row) + 1, columns: Math.abs(anchor.column - lead.column) + 1 };
 }
 
+/** A box with its anchor and lead at the corners where the selection has them. */
+export function cornersOf(box: CellBox, { anchor, lead }: Selection): Pick<Selection, "anchor" | "lead"> {
+  const [top, left] = [box.row, box.column];
+  const [bottom, right] = [box.row + box.rows - 1, box.column + box.columns - 1];
+  const up = lead.row < anchor.row;
+  const back = lead.column < anchor.column;
+  return { anchor: { row: up ? bottom : top, column: back ? right : left }, lead: { row: up ? top : bottom, column: back ? left : right } };
+}
+
 export function boxesOf(selection: Selection): readonly CellBox[] {
   return [...selection.others, boxOf(selection)];
 }

@@ -26,6 +26,8 @@ export interface SheetGrid {
   rectIn(part: Part, box: CellBox): ClientBox | null;
   /** Where the cell is on screen; null while it is scrolled out of view. */
   rectInView(spot: Spot): ClientBox | null;
+  /** What of a part is in view, in its own pixels; null before anything is drawn. */
+  scrolledView(part: Part): ClientBox | null;
   /** The part of the window that shows cells which scroll. */
   viewRect(): ClientBox | null;
   reveal(spot: Spot): void;
@@ -145,6 +147,14 @@ export function createSheetGrid(): SheetGrid {
 
   return {
     element, viewRect,
+    scrolledView({ rows, columns }) {
+      const view = scrollersOf(element);
+      if (view === null) return null;
+      return {
+        left: columns === "frozen" ? 0 : view.across.scrollLeft, width: view.across.clientWidth,
+        top: rows === "frozen" ? 0 : view.down.scrollTop, height: view.down.clientHeight,
+      };
+    },
     rectIn: (part, box) => rectIn(shape, part, box),
     shape: () => shape,
     paint(next) {

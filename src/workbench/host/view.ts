@@ -91,6 +91,8 @@ export interface SheetFace {
   choices(row: number, column: number): readonly string[] | null;
   inputMessage(row: number, column: number): InputMessage | null;
   tables(): readonly TableView[];
+  /** Merged cells, none of which touches another. The same array while they are the same. */
+  merges(): readonly CellBox[];
 }
 
 /** What is selected on the active sheet; the last box was selected last. */

@@ -6,7 +6,7 @@ const table: TableView = { name: "Import", box: { row: 2, column: 1, rows: 4, co
 
 /** One row of cells, each 100 pixels wide. */
 function row(...cells: Partial<CellFace>[]): DrawnCells {
-  return { cell: (_row, column) => ({ ...blank, ...cells[column] }), columnWidth: () => 100 };
+  return { cell: (_row, column) => ({ ...blank, ...cells[column] }), columnWidth: () => 100, merges: () => [] };
 }
 
 describe("how a cell is drawn", () => {

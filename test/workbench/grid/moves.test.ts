@@ -5,7 +5,7 @@ import { boxAddress, cellAddress, parseAddress } from "../../../src/workbench/gr
 // A heading in A1:C1, rows 2 to 5 beneath it, a gap, and one more cell in A9.
 const filled = new Set(["A1", "B1", "C1", "A2", "A3", "A4", "A5", "A9"]);
 const ground: Ground = {
-  extent: { rows: 9, columns: 3 }, frozenRows: 0, frozenColumns: 0, pageRows: 20, pageColumns: 8,
+  extent: { rows: 9, columns: 3 }, frozenRows: 0, frozenColumns: 0, merges: [], pageRows: 20, pageColumns: 8,
   filled: (row, column) => filled.has(cellAddress(row, column)),
   stepRow: (row, by) => row + by,
   stepColumn: (column, by) => column + by,

@@ -38,6 +38,7 @@ export function createSheetFace(workbook: Workbook, sheet: Sheet, painter: Paint
       const prompt = sheet.validations.get(row, column)?.prompt;
       return prompt?.showPrompt && prompt.message !== "" ? { title: prompt.title, message: prompt.message } : null;
     },
+    merges: () => sheet.state.merges,
     tables: () => sheet.state.tables.map(({ name, box }) => ({ name, box })),
   };
 }
