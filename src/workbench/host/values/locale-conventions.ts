@@ -1,4 +1,3 @@
-import type { ValueLocale } from "./value-locale";
 
 /** What a country's settings in Windows say, as far as Excel goes by them. */
 export interface LocaleConventions {
@@ -80,7 +79,8 @@ export type LocaleName = keyof typeof conventions;
 
 export const localeNames = Object.keys(conventions) as LocaleName[];
 
-export function conventionsOf(locale: ValueLocale): LocaleConventions {
+/** Those of the United States where no country is named. */
+export function conventionsOf(locale: { readonly name?: LocaleName }): LocaleConventions {
   return conventions[locale.name ?? "en-US"];
 }
 
