@@ -40,6 +40,8 @@ export function lookOf(sheet: DrawnCells, tables: readonly TableView[], row: num
       underline: face.underline !== null,
       twice: face.underline === "double",
       strikethrough: face.strikethrough,
+      raised: face.script === "super",
+      lowered: face.script === "sub",
       wrapped: face.wrap,
       turned: face.orientation !== 0,
       edged,

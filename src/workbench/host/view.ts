@@ -21,6 +21,7 @@ export interface CellFace {
   readonly italic: boolean;
   readonly underline: "single" | "double" | null;
   readonly strikethrough: boolean;
+  readonly script: "super" | "sub" | null;
   readonly fontName: string | null;
   /** Points. */
   readonly fontSize: number | null;

@@ -4,7 +4,7 @@ import type { CellFace } from "../../../src/workbench/host/view";
 type Typed = Pick<CellFace, "source" | "text" | "align">;
 
 function sumOf(...cells: Typed[]) {
-  const sheet = { cell: (row: number): CellFace => ({ source: "", text: "", align: "left", fill: null, color: null, bold: false, italic: false, underline: null, strikethrough: false, fontName: null, fontSize: null, vertical: "bottom", wrap: false, indent: 0, orientation: 0, borders: { top: null, right: null, bottom: null, left: null }, painted: false, ...cells[row] }) };
+  const sheet = { cell: (row: number): CellFace => ({ source: "", text: "", align: "left", fill: null, color: null, bold: false, italic: false, underline: null, strikethrough: false, script: null, fontName: null, fontSize: null, vertical: "bottom", wrap: false, indent: 0, orientation: 0, borders: { top: null, right: null, bottom: null, left: null }, painted: false, ...cells[row] }) };
   return summarise(sheet, { row: 0, column: 0, rows: cells.length, columns: 1 });
 }
 

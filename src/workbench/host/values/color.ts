@@ -43,8 +43,12 @@ export function readColor(text: unknown): string | null {
 
 /** The colour made lighter (tint above 0, white at 1) or darker (below 0, black at -1), as Excel shows it. */
 export function tinted(color: string, tint: number): string {
-  if (tint === 0) return color;
-  const parts = [1, 3, 5].map((at) => parseInt(color.slice(at, at + 2), 16));
-  const moved = parts.map((part) => Math.round(tint < 0 ? part * (1 + tint) : part + (255 - part) * tint));
-  return `#${moved.map((part) => part.toString(16).padStart(2, "0")).join("").toUpperCase()}`;
+  return tint === 0 ? color : mixed(tint < 0 ? "#000000" : "#FFFFFF", color, Math.abs(tint));
+}
+
+/** One colour over another, covering that share of it. */
+export function mixed(over: string, under: string, share: number): string {
+  const part = (color: string, at: number): number => parseInt(color.slice(at, at + 2), 16);
+  const parts = [1, 3, 5].map((at) => Math.round(part(over, at) * share + part(under, at) * (1 - share)));
+  return `#${parts.map((one) => one.toString(16).padStart(2, "0")).join("").toUpperCase()}`;
 }
