@@ -10,6 +10,8 @@ import { rangeFillAndFont } from "./range-fill-font";
 import { rangeFormat } from "./range-format";
 import { hiddenLines } from "./hidden-lines";
 import { rangeValues } from "./range-values";
+import { tableRowsAndColumns } from "./table-rows";
+import { tables } from "./tables";
 import type { ConformanceScript } from "./script";
 import { stylesScripts } from "./styles";
 
@@ -22,6 +24,8 @@ export const allScripts: readonly ConformanceScript[] = [
   ...rangeMove,
   ...hiddenLines,
   ...rangeValues,
+  ...tables,
+  ...tableRowsAndColumns,
   ...rangeFillAndFont,
   ...rangeFormat,
   ...cellProperties,

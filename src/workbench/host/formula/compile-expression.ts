@@ -8,6 +8,7 @@ import { parseFormula, type FormulaNode } from "./parse-formula";
 import { parseReference, referenceBox, sheetColumns, sheetRows } from "./reference";
 import { readErrorCode, type Scalar } from "./scalar";
 import type { Place } from "./scope";
+import { structuredArea, tableArea } from "./structured";
 import { Area, Matrix, readArea, type Argument, type Context, type RunArgument } from "./value";
 
 /** What is learned of a formula while it is compiled. */
@@ -39,6 +40,7 @@ export function compileExpression(node: FormulaNode, compilation: Compilation): 
     case "ArrayExpression":
       return constant(arrayConstant(node.elements));
     case "ReferenceIdentifier":
+      if (node.kind === "table") return compileStructured(node.value, compilation);
       return node.kind === "name" ? compileName(node.value, compilation) : compileReference(node.value, compilation);
     case "UnaryExpression":
       return compileUnary(node.operator, node.arguments, compilation);
@@ -103,6 +105,13 @@ function compileReference(text: string, compilation: Compilation): Expression {
   };
 }
 
+function compileStructured(text: string, compilation: Compilation): Expression {
+  const area = structuredArea(text);
+  if (!area) return constant(errorReference);
+  compilation.placed = true;
+  return expression(area, 2, compilation);
+}
+
 /** How deep names may lead to names before Excel would call it circular. */
 const deepestName = 16;
 
@@ -137,7 +146,7 @@ function compileName(name: string, compilation: Compilation): Expression {
   compilation.names.add(name.toUpperCase());
   const run = (context: Context): Argument => {
     const refersTo = context.scope.name(name);
-    if (refersTo === null) return errorName;
+    if (refersTo === null) return tableArea(name, context) ?? errorName;
     if (context.depth >= deepestName) return errorReference;
     context.depth++;
     try {

@@ -14,6 +14,18 @@ export interface Place {
   readonly column: number;
 }
 
+/** A table as structured references need it. */
+export interface TableParts {
+  readonly sheet: string;
+  /** Whether it is on the sheet that the formula stands on. */
+  readonly isHere: boolean;
+  readonly columns: readonly string[];
+  readonly box: Box;
+  readonly header: Box | null;
+  readonly body: Box;
+  readonly totals: Box | null;
+}
+
 /**
  * The workbook as a formula sees it. `sheet` null is the sheet that the formula stands on. A sheet that
  * does not exist answers with the error #REF!.
@@ -24,6 +36,13 @@ export interface FormulaScope {
   block(sheet: string | null, box: Box): readonly (readonly Scalar[])[];
   /** What a workbook name refers to, such as "=Lists!$A$1:$A$57"; null where there is no such name (#NAME?). */
   name(name: string): string | null;
+  /**
+   * The table of that name, or (null) the one that the cell `at` stands in; null where there is none. `at` is on the
+   * formula's own sheet.
+   */
+  table?(name: string | null, at: Place): TableParts | null;
+  /** The values that SUBTOTAL counts: without rows that a filter hides, and without all hidden ones where not `handHidden`. */
+  counted?(sheet: string | null, box: Box, handHidden: boolean): readonly Scalar[];
   /** Whether the workbook counts its days from 1904. */
   readonly date1904?: boolean;
   /**

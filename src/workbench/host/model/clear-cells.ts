@@ -1,11 +1,11 @@
-import { boxOf, intersect, isSingleCell, without, type Box } from "../geometry/box";
+import { intersect, isSingleCell, without, type Box } from "../geometry/box";
 import { cellValue } from "./evaluate";
 import { ApiError } from "../wire/api-error";
 import { removeHyperlinks } from "./hyperlinks";
 import { removeMerges } from "./merge-cells";
 import { replaceAreas } from "./move-rules";
 import type { Sheet } from "./sheet";
-import { tidyHeaders } from "./table-headers";
+import { followHeaders, headersIn } from "./followed-headers";
 import type { Workbook } from "./workbook";
 
 const kinds = ["All", "Formats", "Contents", "Hyperlinks", "RemoveHyperlinks", "ResetContents"];
@@ -34,8 +34,9 @@ export function clearCells(workbook: Workbook, sheet: Sheet, box: Box, applyTo: 
 /** What the Delete key does. */
 export function clearContents(workbook: Workbook, sheet: Sheet, box: Box): void {
   const before = isSingleCell(box) ? cellValue(workbook, sheet, box.row, box.column) : null;
+  const headers = headersIn(sheet, box);
   sheet.writeContents(box, (plane) => plane.fill(box, undefined));
-  for (const table of sheet.state.tables) if (intersect(boxOf(table.box.row, table.box.column, 1, table.box.columns), box)) tidyHeaders(sheet, table);
+  followHeaders(workbook, sheet, headers);
   workbook.happened({ kind: "changed", sheet, box, change: "RangeEdited", shift: "None", ...(isSingleCell(box) ? { details: { before, after: null } } : {}) });
 }
 

@@ -9,16 +9,17 @@ import type { Workbook } from "./workbook";
 /**
  * Inserts or deletes the cells of a box; the ones behind move down (`rows`) or right (`columns`). Throws
  * InsertDeleteConflict where only part of a table or of a merged cell would move, NonBlankCellOffSheet where cells would
- * fall off the sheet.
+ * fall off the sheet. `reported`: what add-ins are told where that is not what happened to the cells, as when rows of a
+ * table come and go.
  */
-export function editCells(workbook: Workbook, sheet: Sheet, box: Box, kind: "insert" | "delete", axis: "rows" | "columns"): void {
+export function editCells(workbook: Workbook, sheet: Sheet, box: Box, kind: "insert" | "delete", axis: "rows" | "columns", reported?: ChangeType): void {
   const byRows = box.columns === sheetColumns || (axis === "rows" && box.rows !== sheetRows);
   const edit = byRows
     ? rowsEdit(kind, box.row, box.rows, { first: box.column, count: box.columns })
     : columnsEdit(kind, box.column, box.columns, { first: box.row, count: box.rows });
   assertPossible(sheet, edit);
   editStructure(workbook, sheet, edit);
-  workbook.happened({ kind: "changed", sheet, box, ...changeOf(edit) });
+  workbook.happened({ kind: "changed", sheet, box, ...changeOf(edit), ...(reported && { change: reported }) });
 }
 
 function assertPossible(sheet: Sheet, edit: StructureEdit): void {
@@ -26,11 +27,11 @@ function assertPossible(sheet: Sheet, edit: StructureEdit): void {
   const moving = axis === "rows"
     ? boxOf(at, across.first, sheetRows - at, across.count)
     : boxOf(across.first, at, across.count, sheetColumns - at);
-  for (const { box } of sheet.state.tables) {
+  for (const { box, hiddenHeaders } of sheet.state.tables) {
     const touched = intersect(box, moving);
     const breadth = axis === "rows" ? { ...moving, row: 0, rows: sheetRows } : { ...moving, column: 0, columns: sheetColumns };
     if (touched && !covers(breadth, box)) throw new ApiError("InsertDeleteConflict", "This operation isn't allowed. It would move only part of a table.");
-    const headerOnly = kind === "delete" && axis === "rows" && at <= box.row && at + count > box.row && at + count < box.row + box.rows;
+    const headerOnly = !hiddenHeaders && kind === "delete" && axis === "rows" && at <= box.row && at + count > box.row && at + count < box.row + box.rows;
     if (headerOnly) throw new ApiError("InsertDeleteConflict", "The header row of a table can't be deleted while its rows stay. Delete the table as a whole.");
   }
   for (const merge of sheet.state.merges) {

@@ -5,16 +5,22 @@ import { movedFormula, rebasedFormula } from "../geometry/moved-formula";
 import { FormulaCell } from "./cell-content";
 import type { ConditionalRule } from "./conditional-rule";
 import type { Sheet } from "./sheet";
+import { applyFilters } from "./filters/apply-filters";
+import { autoFilterList, tableList } from "./filters/filtered-list";
+import type { AutoFilterState } from "./filters/filter-criteria";
+import { movedAutoFilter } from "./filters/sheet-filter";
+import { dropGoneReferences } from "./gone-references";
 import { movedMarks } from "./moved-marks";
 import { movedTable } from "./moved-table";
 import { rewriteValidations } from "./rewrite-formulas";
+import type { TableState } from "./table-state";
 import type { Workbook } from "./workbook";
 
 /** The row or column that new lines take their looks from: the one before, or behind where that is a table's header. */
 export function lookSource(sheet: Sheet, edit: StructureEdit): number {
   const before = edit.at - 1;
   if (edit.axis === "columns" || before < 0) return before;
-  const underHeader = sheet.state.tables.some(({ box }) => box.row === before && box.column < edit.across.first + edit.across.count && edit.across.first < box.column + box.columns);
+  const underHeader = sheet.state.tables.some(({ box, hiddenHeaders }) => !hiddenHeaders && box.row === before && box.column < edit.across.first + edit.across.count && edit.across.first < box.column + box.columns);
   return underHeader ? edit.at : before;
 }
 
@@ -25,10 +31,11 @@ export function lookSource(sheet: Sheet, edit: StructureEdit): number {
 export function editStructure(workbook: Workbook, sheet: Sheet, edit: StructureEdit): void {
   const source = lookSource(sheet, edit);
   const sheetName = sheet.state.name;
+  dropGoneReferences(workbook, sheet, edit);
   rewriteFormulas(workbook, sheet, edit);
   sheet.moveCells(edit);
   if (edit.kind === "insert" && source >= 0) copyLooks(sheet, edit, source);
-  const { tables, rules, frozenRows, frozenColumns, columnWidths, rowHeights, hiddenRows, hiddenColumns } = sheet.state;
+  const { tables, rules, frozenRows, frozenColumns, columnWidths, rowHeights, hiddenRows, hiddenColumns, autoFilter } = sheet.state;
   const keepTables = tables.flatMap((table) => movedTable(sheet, table, edit));
   const gone = tables.filter(({ id }) => !keepTables.some((kept) => kept.id === id));
   const whole = isWhole(edit);
@@ -40,9 +47,11 @@ export function editStructure(workbook: Workbook, sheet: Sheet, edit: StructureE
     rowHeights: whole && edit.axis === "rows" ? movedSizes(rowHeights, edit) : rowHeights,
     hiddenRows: whole && edit.axis === "rows" ? movedSpans(hiddenRows, edit) : hiddenRows,
     hiddenColumns: whole && edit.axis === "columns" ? movedSpans(hiddenColumns, edit) : hiddenColumns,
+    autoFilter: autoFilter && movedAutoFilter(autoFilter, edit),
     frozenRows: whole && edit.axis === "rows" ? movedFrozen(frozenRows, edit) : frozenRows,
     frozenColumns: whole && edit.axis === "columns" ? movedFrozen(frozenColumns, edit) : frozenColumns,
   });
+  showUnfiltered(workbook, sheet, tables, autoFilter);
   for (const { id, name } of gone) workbook.happened({ kind: "tableDeleted", sheet, tableId: id, tableName: name });
   followElsewhere(workbook, sheet, edit);
   if (workbook.state.names.length > 0) {
@@ -60,6 +69,16 @@ function followElsewhere(workbook: Workbook, edited: Sheet, edit: StructureEdit)
     const rules = sheet.state.rules.map((rule) => ({ ...rule, formula: rule.formula === "" ? "" : followed(rule.formula) }));
     if (rules.some(({ formula }, index) => formula !== sheet.state.rules[index]?.formula)) sheet.change({ rules });
   }
+}
+
+/** Where a filter went with its column or its header, the rows that it hid are shown. */
+function showUnfiltered(workbook: Workbook, sheet: Sheet, tables: readonly TableState[], autoFilter: AutoFilterState | null): void {
+  const after = sheet.state;
+  for (const table of after.tables) {
+    const before = tables.find(({ id }) => id === table.id);
+    if (before && before.filters.size > table.filters.size) applyFilters(workbook, sheet, tableList(table));
+  }
+  if (autoFilter && after.autoFilter && autoFilter.criteria.size > after.autoFilter.criteria.size) applyFilters(workbook, sheet, autoFilterList(after.autoFilter));
 }
 
 function movedRule(rule: ConditionalRule, edit: StructureEdit, sheetName: string, source: number): ConditionalRule[] {

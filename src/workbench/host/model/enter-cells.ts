@@ -1,12 +1,12 @@
 import { compileFailure } from "./formula-failure";
 import { coerceTyped, type ValueLocale } from "../values/coerce-typed";
-import { boxOf, intersect, isSingleCell, type Box } from "../geometry/box";
+import { isSingleCell, type Box } from "../geometry/box";
 import { FormulaCell, type CellContent } from "./cell-content";
 import { cellValue } from "./evaluate";
 import { isUnderMerge, mergesTouching } from "./merge-cells";
 import { growTables, planGrowth } from "./table-growth";
 import type { Sheet } from "./sheet";
-import { tidyHeaders } from "./table-headers";
+import { followHeaders, headersIn } from "./followed-headers";
 import type { Workbook } from "./workbook";
 
 /** What one cell becomes. `format` null: it keeps its number format. */
@@ -30,6 +30,7 @@ export function entryOf(text: string, sheet: Sheet, row: number, column: number,
  */
 export function enterCells(workbook: Workbook, sheet: Sheet, box: Box, entry: (row: number, column: number) => CellEntry | null): void {
   const before = isSingleCell(box) ? cellValue(workbook, sheet, box.row, box.column) : null;
+  const headers = headersIn(sheet, box);
   const growth = planGrowth(sheet, box);
   const merged = mergesTouching(sheet, box).length > 0;
   const formats = new Map<number, (string | undefined)[]>();
@@ -49,8 +50,8 @@ export function enterCells(workbook: Workbook, sheet: Sheet, box: Box, entry: (r
     }
   });
   if (formats.size > 0) sheet.writeFormats(box, (plane) => formats.forEach((changed, column) => plane.write(box.row, column, changed)));
-  growTables(sheet, growth);
-  for (const table of sheet.state.tables) if (intersect(boxOf(table.box.row, table.box.column, 1, table.box.columns), box)) tidyHeaders(sheet, table);
+  growTables(workbook, sheet, growth);
+  followHeaders(workbook, sheet, headers);
   const details = isSingleCell(box) ? { details: { before, after: cellValue(workbook, sheet, box.row, box.column) } } : {};
   workbook.happened({ kind: "changed", sheet, box, change: "RangeEdited", shift: "None", ...details });
 }

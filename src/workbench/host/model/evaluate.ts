@@ -2,7 +2,9 @@ import { CellError, type Scalar } from "../formula/scalar";
 import type { Box, FormulaScope } from "../formula/scope";
 import { intersect } from "../geometry/box";
 import { FormulaCell, type CellContent } from "./cell-content";
+import { countedValues } from "./counted-cells";
 import type { Sheet } from "./sheet";
+import { tableParts } from "./table-parts";
 import type { Workbook } from "./workbook";
 
 /** The cell's value; a formula's is computed when somebody asks and kept until the workbook changes. */
@@ -43,6 +45,11 @@ export function formulaScope(workbook: Workbook, home: Sheet): FormulaScope {
       const matches = workbook.state.names.filter((candidate) => candidate.name.toUpperCase() === wanted);
       const own = matches.find(({ sheetId }) => sheetId === home.id) ?? matches.find(({ sheetId }) => sheetId === null);
       return own?.formula ?? null;
+    },
+    table: (name, at) => tableParts(workbook, home, name, at),
+    counted(name, box, handHidden) {
+      const sheet = find(name);
+      return sheet ? countedValues(sheet, box, handHidden, (row, column, content) => contentValue(workbook, sheet, row, column, content)) : [CellError.of("#REF!")];
     },
     date1904: workbook.date1904,
     version: workbook.nameVersion,

@@ -8,8 +8,7 @@ import { removeHyperlinks } from "./hyperlinks";
 import { moveRules } from "./move-rules";
 import { rewriteFormulas } from "./rewrite-formulas";
 import type { Sheet } from "./sheet";
-import { tidyHeaders } from "./table-headers";
-import { headerBox } from "./table-state";
+import { tidyHeadersIn } from "./table-headers";
 import type { Workbook } from "./workbook";
 
 /**
@@ -39,8 +38,8 @@ export function moveCells(workbook: Workbook, from: Sheet, box: Box, to: Sheet, 
   putBlock(to, target, moved);
   moveRules(workbook, from, box, to, target, move);
   moveTables(from, to, box, target, new Set(tables.map(({ id }) => id)));
-  tidyTouched(from, box);
-  tidyTouched(to, target);
+  tidyHeadersIn(workbook, from, box);
+  tidyHeadersIn(workbook, to, target);
   workbook.happened({ kind: "changed", sheet: from, box, change: "RangeEdited", shift: "None" });
   workbook.happened({ kind: "changed", sheet: to, box: target, change: "RangeEdited", shift: "None" });
 }
@@ -96,8 +95,4 @@ function moveTables(from: Sheet, to: Sheet, box: Box, target: Box, ids: Readonly
   const moved = from.state.tables.filter(({ id }) => ids.has(id)).map((table) => ({ ...table, box: shift(table.box) }));
   from.change({ tables: from.state.tables.filter(({ id }) => !ids.has(id)) });
   to.change({ tables: [...to.state.tables, ...moved] });
-}
-
-function tidyTouched(sheet: Sheet, box: Box): void {
-  for (const table of sheet.state.tables) if (intersect(headerBox(table), box)) tidyHeaders(sheet, table);
 }

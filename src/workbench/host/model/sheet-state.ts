@@ -4,6 +4,7 @@ import type { ConditionalRule } from "./conditional-rule";
 import type { Hyperlink } from "./hyperlink";
 import type { Span } from "../geometry/spans";
 import { defaultColumnPixels, defaultRowPixels } from "./sizes";
+import type { AutoFilterState } from "./filters/filter-criteria";
 import type { TableState } from "./table-state";
 
 export type Visibility = "Visible" | "Hidden" | "VeryHidden";
@@ -38,12 +39,14 @@ export interface SheetState {
   readonly hyperlinks: readonly Hyperlink[];
   readonly rowOutline: Outline;
   readonly columnOutline: Outline;
+  /** The filter of a range that is no table; a sheet has one at most. */
+  readonly autoFilter: AutoFilterState | null;
 }
 
 export function newSheetState(name: string): SheetState {
   return {
     name, visibility: "Visible", tables: [], rules: [], customProperties: [], frozenRows: 0, frozenColumns: 0,
     tabColor: "", isProtected: false, usualColumnPixels: defaultColumnPixels, usualRowPixels: defaultRowPixels, columnWidths: new Map(), rowHeights: new Map(), hiddenRows: [], hiddenColumns: [],
-    merges: [], hyperlinks: [], rowOutline: [], columnOutline: [],
+    merges: [], hyperlinks: [], rowOutline: [], columnOutline: [], autoFilter: null,
   };
 }

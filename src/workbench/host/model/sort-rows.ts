@@ -7,8 +7,7 @@ import { mergesTouching } from "./merge-cells";
 import { permuteLines } from "./permute-lines";
 import type { Sheet } from "./sheet";
 import { compareForSort, textAsNumber } from "./sort-order";
-import { tidyHeaders } from "./table-headers";
-import { headerBox } from "./table-state";
+import { tidyHeadersIn } from "./table-headers";
 import type { Workbook } from "./workbook";
 
 export interface SortKey {
@@ -59,7 +58,7 @@ export function sortLines(workbook: Workbook, sheet: Sheet, whole: Box, keys: re
   const moved = sources.findLastIndex((source, place) => source !== place) - firstMoved + 1;
   const changed = byRows ? { ...box, row: box.row + firstMoved, rows: moved } : { ...box, column: box.column + firstMoved, columns: moved };
   permuteLines(sheet, changed, axis, sources.slice(firstMoved, firstMoved + moved).map((source) => source - firstMoved));
-  for (const table of sheet.state.tables) if (intersect(headerBox(table), changed)) tidyHeaders(sheet, table);
+  tidyHeadersIn(workbook, sheet, changed);
   workbook.happened({ kind: byRows ? "rowSorted" : "columnSorted", sheet, box: changed });
 }
 

@@ -2,6 +2,7 @@ import { boxOf, intersect, type Box } from "../geometry/box";
 import type { Sheet } from "./sheet";
 import type { TableState } from "./table-state";
 import { resizeTable } from "./tables";
+import type { Workbook } from "./workbook";
 
 export interface Growth {
   readonly table: TableState;
@@ -16,7 +17,7 @@ export interface Growth {
  */
 export function planGrowth(sheet: Sheet, box: Box): Growth[] {
   return sheet.state.tables.flatMap((table) => {
-    const grown = grownBox(table.box, box);
+    const grown = grownBox(table, box);
     if (!grown) return [];
     const added = addedBoxes(table.box, grown);
     const blocked = added.some((part) => !sheet.contents.isEmpty(part))
@@ -26,18 +27,19 @@ export function planGrowth(sheet: Sheet, box: Box): Growth[] {
 }
 
 /** Carries the plan out after the cells were written. */
-export function growTables(sheet: Sheet, growths: readonly Growth[]): void {
+export function growTables(workbook: Workbook, sheet: Sheet, growths: readonly Growth[]): void {
   for (const { table, box, added } of growths) {
-    if (added.some((part) => !sheet.contents.isEmpty(part))) resizeTable(sheet, table, box);
+    if (added.some((part) => !sheet.contents.isEmpty(part))) resizeTable(workbook, sheet, table, box);
   }
 }
 
-function grownBox(table: Box, written: Box): Box | null {
+/** Below a totals row nothing is taken in; a table without headers takes in what begins in its first row, too. */
+function grownBox({ box: table, showTotals, hiddenHeaders }: TableState, written: Box): Box | null {
   const bottom = table.row + table.rows;
   const right = table.column + table.columns;
   const startsInColumns = written.column >= table.column && written.column < right;
   const startsInRows = written.row >= table.row && written.row < bottom;
-  const down = startsInColumns && written.row > table.row && written.row <= bottom ? Math.max(0, written.row + written.rows - bottom) : 0;
+  const down = startsInColumns && !showTotals && written.row >= table.row + (hiddenHeaders ? 0 : 1) && written.row <= bottom ? Math.max(0, written.row + written.rows - bottom) : 0;
   const across = startsInRows && written.column > table.column && written.column <= right ? Math.max(0, written.column + written.columns - right) : 0;
   const pastedOver = startsInColumns && startsInRows ? Math.max(0, written.column + written.columns - right) : 0;
   const columns = Math.max(across, pastedOver);

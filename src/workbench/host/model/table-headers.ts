@@ -1,40 +1,30 @@
-import { boxOf } from "../geometry/box";
-import { CellError } from "../formula/scalar";
-import { FormulaCell } from "./cell-content";
+import { boxOf, intersect, type Box } from "../geometry/box";
 import type { Sheet } from "./sheet";
-import type { TableState } from "./table-state";
+import { freeName } from "./table-header-names";
+import { shownText } from "./shown-text";
+import { headerBox, type TableState } from "./table-state";
+import type { Workbook } from "./workbook";
 
-export function headerNames(sheet: Sheet, { box }: TableState): string[] {
-  return Array.from({ length: box.columns }, (_cell, offset) => headerText(sheet, box.row, box.column + offset));
+/** Excel's promise about tables: each header is a text, none is blank, none is there twice. Numbers become what they show. */
+export function tidyHeaders(workbook: Workbook, sheet: Sheet, table: TableState): void {
+  const header = headerBox(table);
+  if (!header) return;
+  const shown = Array.from({ length: header.columns }, (_cell, offset) => shownText(workbook, sheet, header.row, header.column + offset));
+  const later = shown.map((name) => name.toLowerCase());
+  const taken = new Set<string>();
+  shown.forEach((now, offset) => {
+    const isFree = now !== "" && !taken.has(now.toLowerCase());
+    const name = isFree ? now : freeName(new Set([...taken, ...later.slice(offset + 1), ...later.slice(0, offset)]), now);
+    taken.add(name.toLowerCase());
+    const column = header.column + offset;
+    if (sheet.contents.get(header.row, column) !== name) sheet.writeContents(boxOf(header.row, column), (plane) => plane.set(header.row, column, name));
+  });
 }
 
-function headerText(sheet: Sheet, row: number, column: number): string {
-  const content = sheet.contents.get(row, column);
-  if (content === undefined) return "";
-  if (content instanceof FormulaCell) return content.text;
-  if (content instanceof CellError) return content.code;
-  return typeof content === "boolean" ? (content ? "TRUE" : "FALSE") : String(content);
-}
-
-/** A header that no other column of the table has: the wanted one, with a number where it is taken; "Column1" for none. */
-export function freeHeader(sheet: Sheet, table: TableState, wanted: string, except = -1): string {
-  const taken = new Set(headerNames(sheet, table).filter((_name, index) => index !== except).map((name) => name.toLowerCase()));
-  if (wanted !== "" && !taken.has(wanted.toLowerCase())) return wanted;
-  const stem = wanted === "" ? "Column" : wanted;
-  for (let number = wanted === "" ? 1 : 2; ; number += 1) {
-    if (!taken.has(`${stem}${number}`.toLowerCase())) return `${stem}${number}`;
-  }
-}
-
-/** Excel's promise about tables: each header is a text, none is blank, none is there twice. */
-export function tidyHeaders(sheet: Sheet, table: TableState): void {
-  const { box } = table;
-  for (let offset = 0; offset < box.columns; offset += 1) {
-    const column = box.column + offset;
-    const now = headerText(sheet, box.row, column);
-    const earlier = headerNames(sheet, table).slice(0, offset).some((name) => name.toLowerCase() === now.toLowerCase());
-    const name = now === "" || earlier ? freeHeader(sheet, table, now, offset) : now;
-    if (sheet.contents.get(box.row, column) === name) continue;
-    sheet.writeContents(boxOf(box.row, column), (plane) => plane.set(box.row, column, name));
+/** After cells were written: headers among them are put in order again. */
+export function tidyHeadersIn(workbook: Workbook, sheet: Sheet, box: Box): void {
+  for (const table of sheet.state.tables) {
+    const header = headerBox(table);
+    if (header && intersect(header, box)) tidyHeaders(workbook, sheet, table);
   }
 }

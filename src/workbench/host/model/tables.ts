@@ -1,10 +1,14 @@
 import { ApiError } from "../wire/api-error";
-import { boxOf, covers, fitsSheet, intersect, type Box } from "../geometry/box";
+import { boxOf, fitsSheet, intersect, type Box } from "../geometry/box";
+import { applyFilters } from "./filters/apply-filters";
+import { tableList } from "./filters/filtered-list";
+import { dropTableInFormulas } from "./renamed-tables";
 import { editStructure } from "./edit-structure";
 import { rowsEdit } from "../geometry/structure-edit";
 import type { Sheet } from "./sheet";
+import { extendLooks } from "./table-looks";
 import { tidyHeaders } from "./table-headers";
-import { newColumnIds, type TableState } from "./table-state";
+import { bodyBox, newColumnIds, plainTable, totalsBox, type TableState } from "./table-state";
 import type { Workbook } from "./workbook";
 
 export function findTable(workbook: Workbook, idOrName: string): { sheet: Sheet; table: TableState } | null {
@@ -26,66 +30,67 @@ export function replaceTable(sheet: Sheet, table: TableState): void {
   sheet.change({ tables: sheet.state.tables.map((other) => (other.id === table.id ? table : other)) });
 }
 
-/** Makes a table of the box. Without headers one row is put in above, as Excel does. */
+/**
+ * Makes a table of the box. Without headers one row is put in above, and a blank row beneath headers that
+ * stand alone, as Excel does. Throws InvalidArgument where a table or an autofilter stands already.
+ */
 export function addTable(workbook: Workbook, sheet: Sheet, box: Box, hasHeaders: boolean): TableState {
   if (sheet.state.tables.some((table) => intersect(table.box, box))) {
     throw new ApiError("InvalidArgument", "A table can't overlap another table.");
   }
-  if (!hasHeaders) editStructure(workbook, sheet, rowsEdit("insert", box.row, 1, { first: box.column, count: box.columns }));
   const rows = hasHeaders ? Math.max(2, box.rows) : box.rows + 1;
+  const columns = { first: box.column, count: box.columns };
+  if (!fitsSheet({ ...box, rows })) throw new ApiError("InvalidArgument");
+  if (!hasHeaders) editStructure(workbook, sheet, rowsEdit("insert", box.row, 1, columns));
+  else if (box.rows === 1 && !sheet.contents.isEmpty({ ...box, row: box.row + 1 })) editStructure(workbook, sheet, rowsEdit("insert", box.row + 1, 1, columns));
+  const number = freeTableNumber(workbook);
   const table: TableState = {
-    id: workbook.nextId(), name: freeTableName(workbook), box: { ...box, rows }, style: "TableStyleMedium2",
-    showBandedRows: true, showFilterButton: true, columnIds: Array.from({ length: box.columns }, (_id, index) => index + 1),
+    ...plainTable, id: workbook.nextId(), legacyId: String(number), name: `Table${number}`, box: { ...box, rows },
+    columnIds: Array.from({ length: box.columns }, (_id, index) => index + 1),
   };
   sheet.change({ tables: [...sheet.state.tables, table] });
-  tidyHeaders(sheet, table);
+  tidyHeaders(workbook, sheet, table);
   workbook.happened({ kind: "tableAdded", sheet, tableId: table.id, tableName: table.name });
   return table;
 }
 
+/** The cells stay; rows that its filters hid are shown. */
 export function removeTable(workbook: Workbook, sheet: Sheet, table: TableState): void {
+  if (table.filters.size > 0) applyFilters(workbook, sheet, { ...tableList(table), criteria: new Map() });
+  dropTableInFormulas(workbook, table.name);
   sheet.change({ tables: sheet.state.tables.filter(({ id }) => id !== table.id) });
   workbook.happened({ kind: "tableDeleted", sheet, tableId: table.id, tableName: table.name });
 }
 
-/** Gives the table another size. Its header row stays, as Excel asks; throws InvalidArgument otherwise. */
-export function resizeTable(sheet: Sheet, table: TableState, box: Box): void {
+/**
+ * Gives the table another size; a totals row goes with its end. Its first row stays and the boxes overlap, as
+ * Excel asks; throws InvalidArgument otherwise.
+ */
+export function resizeTable(workbook: Workbook, sheet: Sheet, table: TableState, box: Box): void {
   const overlaps = sheet.state.tables.some((other) => other.id !== table.id && intersect(other.box, box));
-  if (box.row !== table.box.row || !intersect(box, table.box) || box.rows < 2 || overlaps || !fitsSheet(box)) throw new ApiError("InvalidArgument");
+  const least = table.box.rows - bodyBox(table).rows + 1;
+  if (box.row !== table.box.row || !intersect(box, table.box) || box.rows < least || overlaps || !fitsSheet(box)) throw new ApiError("InvalidArgument");
   const fresh = newColumnIds(table, box.columns);
   const columnIds = fresh.map((id, offset) => table.columnIds[box.column + offset - table.box.column] ?? id);
-  const resized = { ...table, box, columnIds };
-  const grownRows = box.rows > table.box.rows;
+  const filters = new Map([...table.filters].filter(([id]) => columnIds.includes(id)));
+  const hiddenHeaders = table.hiddenHeaders && columnIds.map((id, offset) => table.hiddenHeaders?.[table.columnIds.indexOf(id)] ?? `Column${offset + 1}`);
+  const resized = { ...table, box, columnIds, filters, hiddenHeaders };
   replaceTable(sheet, resized);
-  if (grownRows) extendLooks(sheet, table.box, box);
-  tidyHeaders(sheet, resized);
+  moveTotals(sheet, table, resized);
+  if (bodyBox(resized).rows > bodyBox(table).rows) extendLooks(sheet, bodyBox(table), bodyBox(resized));
+  tidyHeaders(workbook, sheet, resized);
 }
 
-/** New rows of a table take formats, validation and conditional formats of the last row before them. */
-function extendLooks(sheet: Sheet, before: Box, after: Box): void {
-  const last = before.row + before.rows - 1;
-  const added = boxOf(last + 1, before.column, after.row + after.rows - last - 1, before.columns);
-  const source = boxOf(last, before.column, 1, before.columns);
-  for (let column = source.column; column < source.column + source.columns; column += 1) {
-    const cells = boxOf(added.row, column, added.rows, 1);
-    const format = sheet.formats.get(last, column);
-    const style = sheet.styles.get(last, column);
-    const validation = sheet.validations.get(last, column);
-    if (format !== undefined) sheet.writeFormats(cells, (plane) => plane.fill(cells, format));
-    if (style !== undefined) sheet.writeStyles(cells, (plane) => plane.fill(cells, style));
-    if (validation !== undefined) sheet.writeValidations(cells, (plane) => plane.fill(cells, validation));
-  }
-  const body = boxOf(before.row + 1, before.column, before.rows - 1, before.columns);
-  const rules = sheet.state.rules.map((rule) => ({ ...rule, areas: rule.areas.map((area) => grownArea(area, body, added)) }));
-  if (rules.some(({ areas }, index) => areas.some((area, at) => area !== sheet.state.rules[index]?.areas[at]))) sheet.change({ rules });
+function moveTotals(sheet: Sheet, before: TableState, after: TableState): void {
+  const from = totalsBox(before);
+  const to = totalsBox(after);
+  if (!from || !to || from.row === to.row) return;
+  const width = boxOf(from.row, from.column, 1, from.columns);
+  const contents = sheet.contents.copy(width);
+  sheet.writeContents(width, (plane) => plane.fill(width, undefined));
+  sheet.writeContents({ ...width, row: to.row }, (plane) => plane.put(to.row, width.column, contents));
 }
 
-function grownArea(area: Box, body: Box, added: Box): Box {
-  const column = boxOf(body.row, area.column, body.rows, area.columns);
-  const endsHere = area.row + area.rows === body.row + body.rows;
-  return endsHere && covers(area, column) && intersect(area, body) ? { ...area, rows: area.rows + added.rows } : area;
-}
-
-function freeTableName(workbook: Workbook): string {
-  for (let number = 1; ; number += 1) if (!findTable(workbook, `Table${number}`)) return `Table${number}`;
+function freeTableNumber(workbook: Workbook): number {
+  for (let number = 1; ; number += 1) if (!findTable(workbook, `Table${number}`)) return number;
 }

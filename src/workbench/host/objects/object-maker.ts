@@ -8,7 +8,8 @@ import { Range } from "./range";
 import { RangeAreas } from "./range-areas";
 import { RangeFormat } from "./range-format";
 import type { ObjectMaker, Session } from "./session";
-import { Table, TableCollection } from "./table";
+import { Table } from "./table";
+import { TableCollection } from "./table-collection";
 import { WorkbookRangeAreas } from "./workbook-range-areas";
 import { Worksheet } from "./worksheet";
 

@@ -21,7 +21,7 @@ export interface ObjectMaker {
   workbookAreas(areas: readonly { readonly sheet: Sheet; readonly boxes: readonly Box[] }[]): ApiObject;
   worksheet(sheet: Sheet): ApiObject;
   table(sheet: Sheet, table: TableState): ApiObject;
-  tables(scope: { readonly sheet?: Sheet; readonly box?: Box }): ApiObject;
+  tables(scope: { readonly sheet?: Sheet }): ApiObject;
   names(sheet: Sheet | null): ApiObject;
   format(sheet: Sheet, boxes: readonly Box[]): ApiObject;
   conditionalFormats(sheet: Sheet, boxes: readonly Box[]): ApiObject;

@@ -1,13 +1,15 @@
-import { boxOf, type Box } from "../geometry/box";
+import type { Box } from "../geometry/box";
 import { editCells } from "../model/edit-cells";
-import { enterCells } from "../model/enter-cells";
 import type { Sheet } from "../model/sheet";
-import { freeHeader, headerNames } from "../model/table-headers";
+import { addTableColumn, renameTableColumn } from "../model/table-columns";
+import { headerNames } from "../model/table-header-names";
 import { tableById } from "../model/tables";
-import { bodyBox, headerBox, newColumnIds, type TableState } from "../model/table-state";
+import { bodyBox, headerBox, totalsBox, type TableState } from "../model/table-state";
 import { ApiError } from "../wire/api-error";
 import { ApiCollection, ApiObject } from "../wire/api-object";
-import { readMember } from "../wire/members";
+import { readMember, writeMember } from "../wire/members";
+import { matrixReader } from "./cell-matrix";
+import { Filter } from "./filter";
 import { assertWritable, type Session } from "./session";
 
 export class TableColumn extends ApiObject {
@@ -17,6 +19,10 @@ export class TableColumn extends ApiObject {
 
   override get $idProperties(): readonly string[] {
     return ["Id"];
+  }
+
+  override get $navigation(): readonly string[] {
+    return ["Filter"];
   }
 
   get Id(): number {
@@ -33,36 +39,51 @@ export class TableColumn extends ApiObject {
     return headerNames(this.$sheet, this.$table())[this.Index] ?? "";
   }
 
-  set Name(name: string) {
+  set Name(name: unknown) {
+    if (typeof name !== "string") throw new ApiError("InvalidArgument");
     assertWritable(this.$sheet);
-    const table = this.$table();
-    const free = freeHeader(this.$sheet, table, name, this.Index);
-    enterCells(this.$session.workbook, this.$sheet, this.$part(headerBox(table)), () => ({ content: free, format: null }));
+    renameTableColumn(this.$session.workbook, this.$sheet, this.$table(), this.Index, name);
   }
 
+  get Filter(): ApiObject {
+    return new Filter(this.$session, this.$sheet, this.$tableId, this.$id);
+  }
+
+  /** Header and totals are among them where they are shown. */
   get Values(): unknown {
     return readMember(this.GetRange(), "Values");
   }
 
+  set Values(values: unknown) {
+    writeMember(this.GetRange(), "Values", values);
+  }
+
   GetRange(): ApiObject {
-    return this.$session.make.range(this.$sheet, this.$part(this.$table().box));
+    return this.$part(this.$table().box);
   }
 
   GetHeaderRowRange(): ApiObject {
-    return this.$session.make.range(this.$sheet, this.$part(headerBox(this.$table())));
+    return this.$part(headerBox(this.$table()));
   }
 
   GetDataBodyRange(): ApiObject {
-    return this.$session.make.range(this.$sheet, this.$part(bodyBox(this.$table())));
+    return this.$part(bodyBox(this.$table()));
+  }
+
+  GetTotalRowRange(): ApiObject {
+    return this.$part(totalsBox(this.$table()));
   }
 
   Delete(): void {
     assertWritable(this.$sheet);
-    editCells(this.$session.workbook, this.$sheet, this.$part(this.$table().box), "delete", "columns");
+    const { box } = this.$table();
+    editCells(this.$session.workbook, this.$sheet, { ...box, column: box.column + this.Index, columns: 1 }, "delete", "columns", "ColumnDeleted");
   }
 
-  private $part(box: Box): Box {
-    return { ...box, column: box.column + this.Index, columns: 1 };
+  /** The column's cells of a part of the table. Throws ItemNotFound for a row that is off. */
+  private $part(box: Box | null): ApiObject {
+    if (!box) throw new ApiError("ItemNotFound");
+    return this.$session.make.range(this.$sheet, { ...box, column: box.column + this.Index, columns: 1 });
   }
 
   private $table(): TableState {
@@ -76,50 +97,36 @@ export class TableColumnCollection extends ApiCollection<TableColumn> {
   }
 
   $items(): readonly TableColumn[] {
-    return tableById(this.$sheet, this.$tableId).columnIds.map((id) => new TableColumn(this.$session, this.$sheet, this.$tableId, id));
+    return this.$table().columnIds.map((id) => new TableColumn(this.$session, this.$sheet, this.$tableId, id));
   }
 
   /** By id, or by the header's text. */
   $find(key: unknown): TableColumn | null {
-    const table = tableById(this.$sheet, this.$tableId);
-    const names = headerNames(this.$sheet, table);
+    const names = headerNames(this.$sheet, this.$table());
     const index = typeof key === "number"
-      ? table.columnIds.indexOf(key)
+      ? this.$table().columnIds.indexOf(key)
       : names.findIndex((name) => name.toLowerCase() === String(key).toLowerCase());
     return this.$items()[index] ?? null;
   }
 
-  /** Adds a column before `index`, or at the end; `name` may be null. */
+  /**
+   * Adds a column before `index`, or at the end. `values` is a matrix one wide, with the header as its first row or
+   * for the body alone, or one value for all cells of the body; `name` goes before a header among the values.
+   */
   Add(index: number | null, values: unknown, name: string | null): TableColumn {
     assertWritable(this.$sheet);
-    const table = tableById(this.$sheet, this.$tableId);
-    const at = index === null || index < 0 ? table.box.columns : index;
-    if (at > table.box.columns) throw new ApiError("InvalidArgument");
-    const inside = Math.min(at, table.box.columns - 1);
-    editCells(this.$session.workbook, this.$sheet, boxOf(table.box.row, table.box.column + at, table.box.rows, 1), "insert", "columns");
-    if (at > inside) this.$widen();
-    const column = this.GetItemAt(at);
-    if (name !== null) column.Name = name;
-    if (Array.isArray(values)) {
-      const rows = values as readonly (readonly unknown[])[];
-      const first = tableById(this.$sheet, this.$tableId).box;
-      const box = boxOf(first.row, first.column + at, Math.min(rows.length, first.rows), 1);
-      enterCells(this.$session.workbook, this.$sheet, box, (row) => ({ content: asContent(rows[row - box.row]?.[0]), format: null }));
-    }
+    const before = this.$table();
+    const rows = Array.isArray(values) ? values.length : 0;
+    const forBody = rows === bodyBox(before).rows;
+    if (Array.isArray(values)) matrixReader(values, { ...(forBody ? bodyBox(before) : before.box), columns: 1 });
+    addTableColumn(this.$session.workbook, this.$sheet, this.$tableId, index === null || index === -1 ? before.box.columns : index);
+    const column = this.GetItemAt(index === null || index === -1 ? before.box.columns : index);
+    if (values !== null && values !== undefined) writeMember(rows > 0 && !forBody ? column.GetRange() : column.GetDataBodyRange(), "Values", values);
+    if (name !== null && name !== undefined) column.Name = name;
     return column;
   }
 
-  private $widen(): void {
-    const table = tableById(this.$sheet, this.$tableId);
-    const columnIds = [...table.columnIds, ...newColumnIds(table, 1)];
-    const wider = { ...table, box: { ...table.box, columns: table.box.columns + 1 }, columnIds };
-    this.$sheet.change({ tables: this.$sheet.state.tables.map((other) => (other.id === table.id ? wider : other)) });
-    const header = boxOf(wider.box.row, wider.box.column + wider.box.columns - 1);
-    this.$sheet.writeContents(header, (plane) => plane.set(header.row, header.column, freeHeader(this.$sheet, wider, "")));
+  private $table(): TableState {
+    return tableById(this.$sheet, this.$tableId);
   }
-}
-
-function asContent(value: unknown): string | number | boolean | undefined {
-  if (typeof value === "number" || typeof value === "boolean") return value;
-  return typeof value === "string" && value !== "" ? value : undefined;
 }

@@ -1,14 +1,15 @@
 import { boxOf, type Box } from "../geometry/box";
-import { clearContents } from "../model/clear-cells";
-import { editCells } from "../model/edit-cells";
 import type { Sheet } from "../model/sheet";
-import { resizeTable, tableById } from "../model/tables";
+import { addTableRows, deleteTableRows } from "../model/table-rows";
+import { tableById } from "../model/tables";
 import { bodyBox } from "../model/table-state";
 import { ApiError } from "../wire/api-error";
 import { ApiCollection, ApiObject } from "../wire/api-object";
 import { readMember, writeMember } from "../wire/members";
+import { matrixReader } from "./cell-matrix";
 import { assertWritable, type Session } from "./session";
 
+/** A place among a table's rows, whatever row is there: it does not follow its data. */
 export class TableRow extends ApiObject {
   constructor(readonly $session: Session, readonly $sheet: Sheet, readonly $tableId: string, readonly $index: number) {
     super();
@@ -36,7 +37,8 @@ export class TableRow extends ApiObject {
 
   Delete(): void {
     assertWritable(this.$sheet);
-    deleteRows(this.$session, this.$sheet, this.$tableId, this.$index, 1);
+    this.$box();
+    deleteTableRows(this.$session.workbook, this.$sheet, this.$tableId, [this.$index]);
   }
 
   private $box(): Box {
@@ -64,36 +66,46 @@ export class TableRowCollection extends ApiCollection<TableRow> {
   }
 
   $find(index: unknown): TableRow | null {
-    return typeof index === "number" && index >= 0 && index < this.Count ? new TableRow(this.$session, this.$sheet, this.$tableId, index) : null;
+    const isRow = typeof index === "number" && Number.isInteger(index) && index >= 0 && index < this.Count;
+    return isRow ? new TableRow(this.$session, this.$sheet, this.$tableId, index) : null;
   }
 
-  /** Adds rows before `index`, or at the end, pushing down what stands below the table. */
-  Add(index: number | null, values: unknown): TableRow {
+  override GetItemAt(index: number): TableRow {
+    const row = this.$find(index);
+    if (!row) throw new ApiError("InvalidArgument");
+    return row;
+  }
+
+  /** Adds rows before `index`, or at the end. `values`: a matrix of as many rows, or one value for all cells of one row. */
+  Add(index: number | null, values: unknown, alwaysInsert: boolean | null): TableRow {
     assertWritable(this.$sheet);
-    const table = tableById(this.$sheet, this.$tableId);
-    const at = index === null || index < 0 ? table.box.rows - 1 : index;
-    if (at > table.box.rows - 1) throw new ApiError("InvalidArgument");
+    const body = bodyBox(tableById(this.$sheet, this.$tableId));
+    const at = index === null || index === -1 ? body.rows : index;
     const count = Array.isArray(values) ? values.length : 1;
-    const box = boxOf(table.box.row + 1 + at, table.box.column, count, table.box.columns);
-    editCells(this.$session.workbook, this.$sheet, box, "insert", "rows");
-    const grown = { ...table.box, rows: table.box.rows + count };
-    if (tableById(this.$sheet, this.$tableId).box.rows < grown.rows) resizeTable(this.$sheet, tableById(this.$sheet, this.$tableId), grown);
-    if (Array.isArray(values)) writeMember(this.$session.make.range(this.$sheet, box), "Values", values);
+    if (!Number.isInteger(at) || count === 0) throw new ApiError("InvalidArgument");
+    // A matrix of another width is refused before anything has moved.
+    if (Array.isArray(values)) matrixReader(values, boxOf(0, 0, count, body.columns));
+    const added = addTableRows(this.$session.workbook, this.$sheet, this.$tableId, at, count, alwaysInsert ?? true);
+    if (values !== null && values !== undefined) writeMember(this.$session.make.range(this.$sheet, added), "Values", values);
     return new TableRow(this.$session, this.$sheet, this.$tableId, at);
   }
 
-  DeleteRowsAt(index: number, count: number | null): void {
-    assertWritable(this.$sheet);
-    deleteRows(this.$session, this.$sheet, this.$tableId, index, count ?? 1);
+  /** Rows by index or as TableRow objects. */
+  DeleteRows(rows: unknown): void {
+    if (!Array.isArray(rows)) throw new ApiError("InvalidArgument");
+    this.$delete(rows.map((row: unknown) => (row instanceof TableRow ? row.$index : Number(row))));
   }
-}
 
-/** A table keeps one blank row when all of its rows are deleted. */
-function deleteRows({ workbook }: Session, sheet: Sheet, tableId: string, index: number, count: number): void {
-  const body = bodyBox(tableById(sheet, tableId));
-  if (index < 0 || count < 1 || index + count > body.rows) throw new ApiError("InvalidArgument");
-  const all = count === body.rows;
-  if (all) clearContents(workbook, sheet, { ...body, rows: 1 });
-  const gone = all ? boxOf(body.row + 1, body.column, count - 1, body.columns) : boxOf(body.row + index, body.column, count, body.columns);
-  if (gone.rows > 0) editCells(workbook, sheet, gone, "delete", "rows");
+  DeleteRowsAt(index: number, count: number | null): void {
+    const rows = count ?? 1;
+    if (!Number.isInteger(rows) || rows < 1 || rows > this.Count) throw new ApiError("InvalidArgument");
+    this.$delete(Array.from({ length: rows }, (_row, offset) => index + offset));
+  }
+
+  /** Throws InsertDeleteConflict while a filter is applied, as documented for both ways to delete several rows. */
+  private $delete(rows: readonly number[]): void {
+    assertWritable(this.$sheet);
+    if (tableById(this.$sheet, this.$tableId).filters.size > 0) throw new ApiError("InsertDeleteConflict", "Rows can't be deleted while the table is filtered.");
+    deleteTableRows(this.$session.workbook, this.$sheet, this.$tableId, rows);
+  }
 }

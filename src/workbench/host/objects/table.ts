@@ -1,16 +1,24 @@
 import { parseBox, splitSheet } from "../geometry/address";
-import { boxOf, intersect, type Box } from "../geometry/box";
+import type { Box } from "../geometry/box";
 import { clearContents } from "../model/clear-cells";
+import { clearTableFilters, reapplyTableFilters } from "../model/filters/table-filter";
 import type { Sheet } from "../model/sheet";
-import { addTable, findTable, removeTable, replaceTable, resizeTable, tableById } from "../model/tables";
-import { bodyBox, headerBox, type TableState } from "../model/table-state";
+import { setShowHeaders } from "../model/table-header-row";
+import { renameTable } from "../model/table-name";
+import { removeTable, replaceTable, resizeTable, tableById } from "../model/tables";
+import { bodyBox, headerBox, totalsBox, type TableState } from "../model/table-state";
+import { setShowTotals } from "../model/table-totals";
+import { referencesToCells } from "../model/renamed-tables";
 import { ApiError } from "../wire/api-error";
-import { ApiCollection, ApiObject } from "../wire/api-object";
+import { ApiObject } from "../wire/api-object";
 import { eventType } from "../events/event-types";
+import { TableAutoFilter } from "./auto-filter";
 import { Placed } from "./placed";
 import { assertWritable, type Session } from "./session";
 import { TableColumnCollection } from "./table-columns";
 import { TableRowCollection } from "./table-rows";
+import { TableSort } from "./table-sort";
+import { registrationMembers } from "./with-events";
 
 export class Table extends ApiObject {
   constructor(readonly $session: Session, readonly $sheet: Sheet, readonly $id: string) {
@@ -22,11 +30,15 @@ export class Table extends ApiObject {
   }
 
   override get $navigation(): readonly string[] {
-    return ["Columns", "Rows", "Worksheet"];
+    return ["AutoFilter", "Columns", "Rows", "Sort", "Worksheet"];
   }
 
   get Id(): string {
     return this.$id;
+  }
+
+  get LegacyId(): string {
+    return this.$table().legacyId;
   }
 
   get Name(): string {
@@ -34,11 +46,8 @@ export class Table extends ApiObject {
   }
 
   set Name(name: string) {
-    if (!/^[\p{L}_\\][\p{L}\p{N}_.\\]{0,254}$/u.test(name)) throw new ApiError("InvalidArgument");
-    const other = findTable(this.$session.workbook, name);
-    if (other && other.table.id !== this.$id) throw new ApiError("ItemAlreadyExists");
-    if (this.$session.workbook.state.names.some((defined) => defined.name.toLowerCase() === name.toLowerCase())) throw new ApiError("ItemAlreadyExists");
-    replaceTable(this.$sheet, { ...this.$table(), name });
+    assertWritable(this.$sheet);
+    renameTable(this.$session.workbook, this.$sheet, this.$table(), name);
   }
 
   get Style(): string {
@@ -46,31 +55,70 @@ export class Table extends ApiObject {
   }
 
   set Style(style: string) {
-    replaceTable(this.$sheet, { ...this.$table(), style });
+    if (typeof style !== "string") throw new ApiError("InvalidArgument");
+    this.$patch({ style });
+  }
+
+  get HighlightFirstColumn(): boolean {
+    return this.$table().highlightFirstColumn;
+  }
+
+  set HighlightFirstColumn(highlightFirstColumn: unknown) {
+    this.$patch({ highlightFirstColumn: flag(highlightFirstColumn) });
+  }
+
+  get HighlightLastColumn(): boolean {
+    return this.$table().highlightLastColumn;
+  }
+
+  set HighlightLastColumn(highlightLastColumn: unknown) {
+    this.$patch({ highlightLastColumn: flag(highlightLastColumn) });
   }
 
   get ShowBandedRows(): boolean {
     return this.$table().showBandedRows;
   }
 
-  set ShowBandedRows(showBandedRows: boolean) {
-    replaceTable(this.$sheet, { ...this.$table(), showBandedRows });
+  set ShowBandedRows(showBandedRows: unknown) {
+    this.$patch({ showBandedRows: flag(showBandedRows) });
+  }
+
+  get ShowBandedColumns(): boolean {
+    return this.$table().showBandedColumns;
+  }
+
+  set ShowBandedColumns(showBandedColumns: unknown) {
+    this.$patch({ showBandedColumns: flag(showBandedColumns) });
   }
 
   get ShowFilterButton(): boolean {
-    return this.$table().showFilterButton;
+    return this.$table().showFilterButton && this.ShowHeaders;
   }
 
-  set ShowFilterButton(showFilterButton: boolean) {
-    replaceTable(this.$sheet, { ...this.$table(), showFilterButton });
+  /** Without a header row there is nowhere to show them: InvalidArgument. Without buttons there are no filters. */
+  set ShowFilterButton(shown: unknown) {
+    if (!this.ShowHeaders) throw new ApiError("InvalidArgument");
+    assertWritable(this.$sheet);
+    if (!flag(shown)) clearTableFilters(this.$session.workbook, this.$sheet, this.$table());
+    this.$patch({ showFilterButton: flag(shown) });
   }
 
   get ShowHeaders(): boolean {
-    return true;
+    return this.$table().hiddenHeaders === null;
+  }
+
+  set ShowHeaders(shown: unknown) {
+    assertWritable(this.$sheet);
+    setShowHeaders(this.$session.workbook, this.$sheet, this.$table(), flag(shown));
   }
 
   get ShowTotals(): boolean {
-    return false;
+    return this.$table().showTotals;
+  }
+
+  set ShowTotals(shown: unknown) {
+    assertWritable(this.$sheet);
+    setShowTotals(this.$session.workbook, this.$sheet, this.$table(), flag(shown));
   }
 
   get Worksheet(): ApiObject {
@@ -85,30 +133,56 @@ export class Table extends ApiObject {
     return new TableRowCollection(this.$session, this.$sheet, this.$id);
   }
 
-  GetRange(): ApiObject {
-    return this.$session.make.range(this.$sheet, this.$table().box);
+  get Sort(): ApiObject {
+    return new TableSort(this.$session, this.$sheet, this.$id);
   }
 
+  get AutoFilter(): ApiObject {
+    return new TableAutoFilter(this.$session, this.$sheet, this.$id);
+  }
+
+  GetRange(): ApiObject {
+    return this.$range(this.$table().box);
+  }
+
+  /** Throws ItemNotFound while the header row is off. */
   GetHeaderRowRange(): ApiObject {
-    return this.$session.make.range(this.$sheet, headerBox(this.$table()));
+    return this.$range(headerBox(this.$table()));
   }
 
   GetDataBodyRange(): ApiObject {
-    return this.$session.make.range(this.$sheet, bodyBox(this.$table()));
+    return this.$range(bodyBox(this.$table()));
+  }
+
+  /** Throws ItemNotFound while the totals row is off. */
+  GetTotalRowRange(): ApiObject {
+    return this.$range(totalsBox(this.$table()));
+  }
+
+  ClearFilters(): void {
+    assertWritable(this.$sheet);
+    clearTableFilters(this.$session.workbook, this.$sheet, this.$table());
+  }
+
+  ReapplyFilters(): void {
+    assertWritable(this.$sheet);
+    reapplyTableFilters(this.$session.workbook, this.$sheet, this.$id);
   }
 
   Resize(given: unknown): void {
     assertWritable(this.$sheet);
+    const elsewhere = given instanceof Placed && given.$sheet !== this.$sheet;
     const box = given instanceof Placed ? given.$box : typeof given === "string" ? parseBox(splitSheet(given).local) : null;
-    if (!box) throw new ApiError("InvalidArgument");
-    resizeTable(this.$sheet, this.$table(), box);
+    if (!box || elsewhere) throw new ApiError("InvalidArgument");
+    resizeTable(this.$session.workbook, this.$sheet, this.$table(), box);
   }
 
   ConvertToRange(): ApiObject {
     assertWritable(this.$sheet);
     const table = this.$table();
+    referencesToCells(this.$session.workbook, this.$sheet, table);
     removeTable(this.$session.workbook, this.$sheet, table);
-    return this.$session.make.range(this.$sheet, table.box);
+    return this.$range(table.box);
   }
 
   Delete(): void {
@@ -118,20 +192,14 @@ export class Table extends ApiObject {
     clearContents(this.$session.workbook, this.$sheet, table.box);
   }
 
-  _RegisterDataChangedEvent(): void {
-    this.$session.register(this.$id, eventType.tableChanged);
+  private $range(box: Box | null): ApiObject {
+    if (!box) throw new ApiError("ItemNotFound");
+    return this.$session.make.range(this.$sheet, box);
   }
 
-  _UnregisterDataChangedEvent(): void {
-    this.$session.unregister(this.$id, eventType.tableChanged);
-  }
-
-  _RegisterSelectionChangedEvent(): void {
-    this.$session.register(this.$id, eventType.tableSelectionChanged);
-  }
-
-  _UnregisterSelectionChangedEvent(): void {
-    this.$session.unregister(this.$id, eventType.tableSelectionChanged);
+  private $patch(patch: Partial<TableState>): void {
+    assertWritable(this.$sheet);
+    replaceTable(this.$sheet, { ...this.$table(), ...patch });
   }
 
   private $table(): TableState {
@@ -139,73 +207,9 @@ export class Table extends ApiObject {
   }
 }
 
-/** The tables of the workbook, of one sheet, or those that touch a range. */
-export class TableCollection extends ApiCollection<Table> {
-  constructor(readonly $session: Session, private readonly scope: { readonly sheet?: Sheet; readonly box?: Box }) {
-    super();
-  }
+registrationMembers(Table.prototype, { DataChanged: eventType.tableChanged, SelectionChanged: eventType.tableSelectionChanged }, ({ $id }) => $id);
 
-  $items(): readonly Table[] {
-    const { sheet: only, box } = this.scope;
-    const sheets = only ? [only] : this.$session.workbook.state.sheets;
-    return sheets.flatMap((sheet) => sheet.state.tables
-      .filter((table) => !box || intersect(table.box, box))
-      .map(({ id }) => new Table(this.$session, sheet, id)));
-  }
-
-  $find(key: unknown): Table | null {
-    const found = findTable(this.$session.workbook, String(key));
-    const inScope = found && (!this.scope.sheet || this.scope.sheet === found.sheet);
-    return inScope ? new Table(this.$session, found.sheet, found.table.id) : null;
-  }
-
-  Add(given: unknown, hasHeaders: boolean): Table {
-    const { sheet, box } = this.$place(given);
-    assertWritable(sheet);
-    return new Table(this.$session, sheet, addTable(this.$session.workbook, sheet, box, hasHeaders).id);
-  }
-
-  GetFirst(): Table {
-    return this.GetItemAt(0);
-  }
-
-  _RegisterAddedEvent(): void {
-    this.$session.register(this.$target(), eventType.tableAdded);
-  }
-
-  _UnregisterAddedEvent(): void {
-    this.$session.unregister(this.$target(), eventType.tableAdded);
-  }
-
-  _RegisterDataChangedEvent(): void {
-    this.$session.register(this.$target(), eventType.tableChanged);
-  }
-
-  _UnregisterDataChangedEvent(): void {
-    this.$session.unregister(this.$target(), eventType.tableChanged);
-  }
-
-  _RegisterDeletedEvent(): void {
-    this.$session.register(this.$target(), eventType.tableDeleted);
-  }
-
-  _UnregisterDeletedEvent(): void {
-    this.$session.unregister(this.$target(), eventType.tableDeleted);
-  }
-
-  /** The client waits for the sheet's id, or for "Workbook" where the collection is the workbook's. */
-  private $target(): string {
-    return this.scope.sheet?.id ?? "Workbook";
-  }
-
-  private $place(given: unknown): { sheet: Sheet; box: Box } {
-    const { workbook } = this.$session;
-    if (given instanceof Placed) return { sheet: given.$sheet, box: given.$box };
-    const { sheet: name, local } = splitSheet(String(given));
-    const sheet = name === null ? (this.scope.sheet ?? workbook.active) : workbook.findSheet(name);
-    const box = parseBox(local);
-    if (!sheet) throw new ApiError("ItemNotFound");
-    if (!box) throw new ApiError("InvalidArgument");
-    return { sheet, box: boxOf(box.row, box.column, box.rows, box.columns) };
-  }
+function flag(given: unknown): boolean {
+  if (typeof given !== "boolean") throw new ApiError("InvalidArgument");
+  return given;
 }

@@ -6,6 +6,7 @@ import { activateSheet, copySheet, deleteSheet, renameSheet, setVisibility } fro
 import type { Visibility } from "../model/sheet-state";
 import { ApiError } from "../wire/api-error";
 import { ApiObject } from "../wire/api-object";
+import { WorksheetAutoFilter } from "./auto-filter";
 import { WorksheetCustomPropertyCollection } from "./custom-properties";
 import { registrationMembers } from "./with-events";
 import type { Session } from "./session";
@@ -24,7 +25,7 @@ export class Worksheet extends ApiObject {
   }
 
   override get $navigation(): readonly string[] {
-    return ["Tables", "Names", "CustomProperties", "FreezePanes", "Protection"];
+    return ["AutoFilter", "Tables", "Names", "CustomProperties", "FreezePanes", "Protection"];
   }
 
   get Id(): string {
@@ -56,6 +57,10 @@ export class Worksheet extends ApiObject {
   set Visibility(visibility: Visibility) {
     if (!["Visible", "Hidden", "VeryHidden"].includes(visibility)) throw new ApiError("InvalidArgument");
     setVisibility(this.$session.workbook, this.$sheet, visibility);
+  }
+
+  get AutoFilter(): ApiObject {
+    return new WorksheetAutoFilter(this.$session, this.$sheet);
   }
 
   get Tables(): ApiObject {

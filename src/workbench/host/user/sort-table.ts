@@ -1,6 +1,5 @@
-import { sortLines } from "../model/sort-rows";
+import { sortTableBy } from "../model/sort-table";
 import { findTable } from "../model/tables";
-import { bodyBox } from "../model/table-state";
 import type { Workbook } from "../model/workbook";
 import { ApiError } from "../wire/api-error";
 
@@ -8,5 +7,6 @@ import { ApiError } from "../wire/api-error";
 export function sortTable(workbook: Workbook, name: string, column: number, ascending: boolean): void {
   const found = findTable(workbook, name);
   if (!found) throw new ApiError("ItemNotFound");
-  sortLines(workbook, found.sheet, bodyBox(found.table), [{ offset: column, ascending }]);
+  const sort = { fields: [{ key: column, ascending }], matchCase: false, method: "PinYin" };
+  sortTableBy(workbook, found.sheet, found.table, sort, [{ offset: column, ascending }]);
 }

@@ -6,10 +6,11 @@ import { libraryFunction } from "./library";
 import { logicalFunctions } from "./logical";
 import { lookupFunctions } from "./lookup";
 import { mathFunctions } from "./math";
+import { subtotalFunctions } from "./subtotal";
 import { textFunctions } from "./text";
 
 const own = new Map<string, FunctionSpec>([
-  aggregateFunctions, dateFunctions, informationFunctions, logicalFunctions, lookupFunctions, mathFunctions, textFunctions,
+  aggregateFunctions, dateFunctions, informationFunctions, logicalFunctions, lookupFunctions, mathFunctions, subtotalFunctions, textFunctions,
 ].flatMap((table) => Object.entries(table)));
 
 /** The function of this name; null where there is none, which a formula answers with #NAME?. */
