@@ -1,3 +1,8 @@
+import { rangeFind } from "./range-find";
+import { rangeGeometry } from "./range-geometry";
+import { rangeRegions } from "./range-regions";
+import { rangeRelations } from "./range-relations";
+import { rangeSort } from "./range-sort";
 import { cellProperties } from "./cell-properties";
 import { rangeAreas } from "./range-areas";
 import { rangeClear } from "./range-clear";
@@ -17,6 +22,11 @@ import { stylesScripts } from "./styles";
 
 /** Every script, class by class. */
 export const allScripts: readonly ConformanceScript[] = [
+  ...rangeFind,
+  ...rangeGeometry,
+  ...rangeRegions,
+  ...rangeRelations,
+  ...rangeSort,
   ...rangeClear,
   ...rangeCopy,
   ...rangeInsertDelete,

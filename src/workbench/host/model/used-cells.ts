@@ -1,9 +1,10 @@
-import { bounding, boxOf, covers, intersect, sheetRows, type Box } from "../geometry/box";
+import { bounding, boxOf, covers, intersect, sheetColumns, sheetRows, wholeSheet, type Box } from "../geometry/box";
+import type { Plane } from "../cells/plane";
 import type { Sheet } from "./sheet";
 
 /**
  * The smallest box around the cells of `box` that are in use: they hold something or, unless only values count, have
- * a format. Null where none is. Formats of whole columns do not count, as in Excel.
+ * a format. Null where none is. Formats of whole columns and rows do not count, as in Excel.
  */
 export function usedWithin(sheet: Sheet, box: Box, valuesOnly: boolean): Box | null {
   const all = sheet.contents.used();
@@ -12,12 +13,19 @@ export function usedWithin(sheet: Sheet, box: Box, valuesOnly: boolean): Box | n
     used = withRun(used, from, to, column);
   });
   if (valuesOnly) return used;
-  for (const plane of [sheet.styles, sheet.formats]) {
-    plane.each(box, (from, to, column) => {
-      if (to - from < sheetRows) used = withRun(used, from, to, column);
+  for (const plane of [sheet.styles as Plane<unknown>, sheet.formats]) {
+    plane.each(box, (from, to, column, look) => {
+      const wholeColumn = plane.get(0, column) === look && plane.get(sheetRows - 1, column) === look;
+      const wholeRow = plane.get(from, 0) === look && plane.get(from, sheetColumns - 1) === look;
+      if (!wholeColumn && !wholeRow) used = withRun(used, from, to, column);
     });
   }
   return used;
+}
+
+/** The same for a whole sheet. */
+export function usedRange(sheet: Sheet, valuesOnly: boolean): Box | null {
+  return usedWithin(sheet, wholeSheet, valuesOnly);
 }
 
 function withRun(used: Box | null, from: number, to: number, column: number): Box {

@@ -1,20 +1,27 @@
 import { clearCells } from "../model/clear-cells";
 import { copyCells } from "../model/copy-cells";
 import { editCells } from "../model/edit-cells";
+import { replaceAll } from "../model/find-text";
+import type { Span } from "../geometry/spans";
+import { groupLines, showGroups, ungroupLines } from "../model/group-lines";
+import type { Axis } from "../model/lines";
 import { mergeCells, mergesTouching, unmergeCells } from "../model/merge-cells";
 import { moveCells } from "../model/move-cells";
+import { removeDuplicates } from "../model/remove-duplicates";
 import { ApiError } from "../wire/api-error";
 import type { ApiObject } from "../wire/api-object";
 import { oneOf } from "./checked";
 import { givenAreas, givenBox } from "./given-range";
-import { RangeProperties } from "./range-properties";
+import { RangeMarks } from "./range-marks";
+import { readCriteria } from "./range-navigation";
+import { RemoveDuplicatesResult } from "./remove-duplicates-result";
 import { assertWritable } from "./session";
 
 /** Excel gives no more merged areas at once. */
 const mostMergedAreas = 512;
 
 /** What moves, copies and clears cells. */
-export abstract class RangeEditing extends RangeProperties {
+export abstract class RangeEditing extends RangeMarks {
   Clear(applyTo: string | null): void {
     assertWritable(this.$sheet);
     clearCells(this.$session.workbook, this.$sheet, this.$box, applyTo ?? "All");
@@ -59,6 +66,50 @@ export abstract class RangeEditing extends RangeProperties {
   Unmerge(): void {
     assertWritable(this.$sheet);
     unmergeCells(this.$session.workbook, this.$sheet, this.$box);
+  }
+
+  RemoveDuplicates(columns: unknown, includesHeader: boolean | null): ApiObject {
+    assertWritable(this.$sheet);
+    const { removed, uniqueRemaining } = removeDuplicates(this.$session.workbook, this.$sheet, this.$box, Array.isArray(columns) ? (columns as number[]) : [], includesHeader ?? false);
+    return new RemoveDuplicatesResult(this.$session, removed, uniqueRemaining);
+  }
+
+  ReplaceAll(text: unknown, replacement: unknown, criteria: unknown): number {
+    if (typeof text !== "string" || typeof replacement !== "string") throw new ApiError("InvalidArgument");
+    assertWritable(this.$sheet);
+    return replaceAll(this.$session.workbook, this.$sheet, this.$box, text, replacement, readCriteria(criteria));
+  }
+
+  Group(option: unknown): void {
+    const axis = this.$groupAxis(option);
+    groupLines(this.$sheet, axis, this.$lines(axis));
+  }
+
+  Ungroup(option: unknown): void {
+    const axis = this.$groupAxis(option);
+    ungroupLines(this.$sheet, axis, this.$lines(axis));
+  }
+
+  ShowGroupDetails(option: unknown): void {
+    const axis = this.$groupAxis(option);
+    showGroups(this.$session.workbook, this.$sheet, axis, this.$lines(axis), true);
+  }
+
+  HideGroupDetails(option: unknown): void {
+    const axis = this.$groupAxis(option);
+    showGroups(this.$session.workbook, this.$sheet, axis, this.$lines(axis), false);
+  }
+
+  private $groupAxis(option: unknown): Axis {
+    const axis = oneOf(option, ["ByRows", "ByColumns"]) === "ByRows" ? "rows" : "columns";
+    if (axis === "rows" ? this.IsEntireColumn : this.IsEntireRow) throw new ApiError("InvalidArgument");
+    assertWritable(this.$sheet);
+    return axis;
+  }
+
+  private $lines(axis: Axis): Span {
+    const { row, column, rows, columns } = this.$box;
+    return axis === "rows" ? { first: row, count: rows } : { first: column, count: columns };
   }
 
   GetMergedAreasOrNullObject(): ApiObject | null {

@@ -1,7 +1,8 @@
-import { parseBox, formatAddress, splitSheet } from "../geometry/address";
+import { formatAddress } from "../geometry/address";
 import { bounding, boxOf, fitsSheet, intersect, sheetColumns, sheetRows, type Box } from "../geometry/box";
 import { ApiError } from "../wire/api-error";
 import type { ApiObject } from "../wire/api-object";
+import { givenBox } from "./given-range";
 import { Placed } from "./placed";
 import { TableScopedCollection } from "./scoped-tables";
 
@@ -91,23 +92,27 @@ export abstract class RangeGeometry extends Placed {
     return this.$at({ ...this.$box, rows, columns });
   }
 
+  /** A negative count means rows within the range, from its end on this side; so do the three that follow. */
   GetRowsBelow(count: number | null): ApiObject {
-    const rows = count ?? 1;
-    return this.$at({ ...this.$box, row: rows > 0 ? this.$box.row + this.$box.rows : this.$box.row + this.$box.rows + rows, rows: Math.abs(rows) });
+    const { row, rows } = this.$box;
+    const wanted = count ?? 1;
+    return this.$at({ ...this.$box, row: row + rows + Math.min(wanted, 0), rows: Math.abs(wanted) });
   }
 
   GetRowsAbove(count: number | null): ApiObject {
-    const rows = Math.abs(count ?? 1);
-    return this.$at({ ...this.$box, row: this.$box.row - rows, rows });
+    const wanted = count ?? 1;
+    return this.$at({ ...this.$box, row: this.$box.row - Math.max(wanted, 0), rows: Math.abs(wanted) });
   }
 
   GetColumnsAfter(count: number | null): ApiObject {
-    return this.$at({ ...this.$box, column: this.$box.column + this.$box.columns, columns: Math.abs(count ?? 1) });
+    const { column, columns } = this.$box;
+    const wanted = count ?? 1;
+    return this.$at({ ...this.$box, column: column + columns + Math.min(wanted, 0), columns: Math.abs(wanted) });
   }
 
   GetColumnsBefore(count: number | null): ApiObject {
-    const columns = Math.abs(count ?? 1);
-    return this.$at({ ...this.$box, column: this.$box.column - columns, columns });
+    const wanted = count ?? 1;
+    return this.$at({ ...this.$box, column: this.$box.column - Math.max(wanted, 0), columns: Math.abs(wanted) });
   }
 
   GetBoundingRect(other: unknown): ApiObject {
@@ -125,23 +130,13 @@ export abstract class RangeGeometry extends Placed {
     return common && this.$at(common);
   }
 
-  GetUsedRange(): ApiObject {
-    return this.GetUsedRangeOrNullObject() ?? this.GetCell(0, 0);
-  }
-
-  GetUsedRangeOrNullObject(): ApiObject | null {
-    const used = this.$sheet.contents.used();
-    const common = used && intersect(this.$box, used);
-    return common && this.$at(common);
-  }
-
   GetTables(fullyContained: boolean | null): ApiObject {
     return new TableScopedCollection(this.$session, this.$sheet, this.$boxes, fullyContained ?? false);
   }
 
   /** A range on the same sheet; throws InvalidArgument when it would lie off the sheet. */
   $at(box: Box): ApiObject {
-    if (!fitsSheet(box)) throw new ApiError("InvalidArgument");
+    if (!fitsSheet(box) || Object.values(box).some((number) => !Number.isInteger(number))) throw new ApiError("InvalidArgument");
     return this.$session.make.range(this.$sheet, box);
   }
 
@@ -150,12 +145,8 @@ export abstract class RangeGeometry extends Placed {
   }
 
   private $other(other: unknown): Box {
-    if (other instanceof Placed) {
-      if (other.$sheet !== this.$sheet) throw new ApiError("InvalidArgument");
-      return other.$box;
-    }
-    const box = typeof other === "string" ? parseBox(splitSheet(other).local) : null;
-    if (!box) throw new ApiError("InvalidArgument");
+    const { sheet, box } = givenBox(this.$session.workbook, this.$sheet, other);
+    if (sheet !== this.$sheet) throw new ApiError("InvalidArgument");
     return box;
   }
 }

@@ -1,5 +1,6 @@
 import { CellError, type Scalar } from "../formula/scalar";
 import { boxOf, intersect, isUnbounded, type Box } from "../geometry/box";
+import { fromR1C1, toR1C1 } from "../geometry/r1c1";
 import { FormulaCell } from "../model/cell-content";
 import { enterCells, entryOf, type CellEntry } from "../model/enter-cells";
 import { cellValue } from "../model/evaluate";
@@ -46,6 +47,17 @@ export class Range extends RangeEditing {
     this.$enter(value);
   }
 
+  get FormulasR1C1(): unknown {
+    return this.$read((row, column) => {
+      const content = this.$sheet.contents.get(row, column);
+      return content instanceof FormulaCell ? toR1C1(content.text, { row, column }) : plainValue(content ?? null);
+    });
+  }
+
+  set FormulasR1C1(value: unknown) {
+    this.$enter(value, (given, row, column) => (typeof given === "string" && given.startsWith("=") ? fromR1C1(given, { row, column }) : given));
+  }
+
   get Text(): unknown {
     return this.$read((row, column) => shownText(this.$session.workbook, this.$sheet, row, column));
   }
@@ -79,12 +91,26 @@ export class Range extends RangeEditing {
     return this.NumberFormat;
   }
 
+  set NumberFormatLocal(value: unknown) {
+    this.NumberFormat = value;
+  }
+
   get NumberFormatCategories(): unknown {
     return this.$read((row, column) => numberFormatCategory(this.$sheet.formats.get(row, column) ?? "General"));
   }
 
   get HasSpill(): boolean {
     return false;
+  }
+
+  /** Array formulas there are none. */
+  get SavedAsArray(): boolean {
+    return false;
+  }
+
+  /** Stocks, places and other data from elsewhere there are none. */
+  get LinkedDataTypeState(): unknown {
+    return this.$read(() => "None");
   }
 
   get Sort(): ApiObject {
@@ -102,6 +128,10 @@ export class Range extends RangeEditing {
     this.$session.workbook.contentVersion += 1;
   }
 
+  SetDirty(): void {
+    this.Calculate();
+  }
+
   private $activate(): void {
     const { workbook } = this.$session;
     workbook.happened({ kind: "deactivated", sheet: workbook.active });
@@ -117,11 +147,11 @@ export class Range extends RangeEditing {
     return readMatrix(this.$box, read);
   }
 
-  private $enter(value: unknown): void {
+  private $enter(value: unknown, translate: (given: unknown, row: number, column: number) => unknown = (given) => given): void {
     assertWritable(this.$sheet);
     const box = isUnbounded(this.$box) ? this.$usedPart() : this.$box;
     const read = matrixReader(value, isUnbounded(this.$box) ? this.$box : box);
-    enterCells(this.$session.workbook, this.$sheet, box, (row, column) => entryFor(read(row, column), this, row, column));
+    enterCells(this.$session.workbook, this.$sheet, box, (row, column) => entryFor(translate(read(row, column), row, column), this, row, column));
   }
 
   /** One value for a whole column reaches as far as the sheet is used. */

@@ -4,6 +4,7 @@ import { sheetEvents } from "../events/event-types";
 import type { Sheet } from "../model/sheet";
 import { activateSheet, copySheet, deleteSheet, renameSheet, setVisibility } from "../model/sheets";
 import type { Visibility } from "../model/sheet-state";
+import { usedRange } from "../model/used-cells";
 import { ApiError } from "../wire/api-error";
 import { ApiObject } from "../wire/api-object";
 import { WorksheetAutoFilter } from "./auto-filter";
@@ -103,12 +104,13 @@ export class Worksheet extends ApiObject {
     return this.GetRangeByIndexes(row, column, 1, 1);
   }
 
-  GetUsedRange(): ApiObject {
-    return this.GetUsedRangeOrNullObject() ?? this.GetCell(0, 0);
+  /** A1 where the sheet is empty. */
+  GetUsedRange(valuesOnly: boolean | null): ApiObject {
+    return this.GetUsedRangeOrNullObject(valuesOnly) ?? this.GetCell(0, 0);
   }
 
-  GetUsedRangeOrNullObject(): ApiObject | null {
-    const used = this.$sheet.contents.used();
+  GetUsedRangeOrNullObject(valuesOnly: boolean | null): ApiObject | null {
+    const used = usedRange(this.$sheet, valuesOnly ?? false);
     return used && this.$session.make.range(this.$sheet, used);
   }
 
