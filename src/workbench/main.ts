@@ -1,3 +1,4 @@
+import "./table-styles.css";
 import "./workbench.css";
 import { createHost } from "./host/create-host";
 import { attachPane } from "./host/transports/pane-frame";

@@ -2,6 +2,7 @@ import type { CellFace, SheetFace, TableView } from "../host/view";
 import { borderStyle } from "./border-style";
 import { mergeAt } from "./merges";
 import { holds } from "./selection";
+import { tableClasses } from "./table-look";
 
 /** How one cell is drawn: what RevoGrid is handed for it. */
 export interface CellLook {
@@ -29,7 +30,7 @@ export function lookOf(sheet: DrawnCells, tables: readonly TableView[], row: num
   const edged = Object.values(face.borders).some((edge) => edge !== null);
   return {
     text,
-    style: { ...(edged ? borderStyle(face.borders, row, column) : {}), ...fontStyle(face) },
+    style: { ...(edged ? borderStyle(face.borders, row, column) : {}), ...fontStyle(face), ...(table?.style ? { "--table-ink": table.style.ink } : {}) },
     spill: merged ? 0 : spillOf(sheet, face, text, row, column),
     classes: {
       [`to-${face.align}`]: true,
@@ -50,9 +51,7 @@ export function lookOf(sheet: DrawnCells, tables: readonly TableView[], row: num
       inked: face.color !== null,
       "frozen-below": row === frozen.rows - 1,
       "frozen-right": column === frozen.columns - 1,
-      "table-header": table !== undefined && row === table.box.row,
-      "table-band": table !== undefined && row > table.box.row && (row - table.box.row) % 2 === 1,
-      "table-end": table !== undefined && row === table.box.row + table.box.rows - 1,
+      ...(table === undefined ? {} : tableClasses(table, row, column)),
     },
   };
 }

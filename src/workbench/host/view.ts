@@ -58,6 +58,26 @@ export interface InputMessage {
 export interface TableView {
   readonly name: string;
   readonly box: CellBox;
+  /** Null: the table has no looks of its own. */
+  readonly style: TableStyleView | null;
+  /** Whether the first and the last row are the headers and the totals. */
+  readonly header: boolean;
+  readonly totals: boolean;
+  readonly bandedRows: boolean;
+  readonly bandedColumns: boolean;
+  readonly firstColumn: boolean;
+  readonly lastColumn: boolean;
+}
+
+/** A table style, reduced to what tells it from the others. */
+export interface TableStyleView {
+  /** Headers on the ink or a tint of it, or above a line. */
+  readonly header: "filled" | "tinted" | "line";
+  /** Bands: every other line in a light tint. Tints: all lines, the bands deeper. Dark: white on the ink. */
+  readonly body: "plain" | "bands" | "tints" | "dark";
+  /** Lines in the ink: between rows, around every cell, at the table's top and bottom, or none. */
+  readonly lines: "rows" | "grid" | "ends" | "none";
+  readonly ink: string;
 }
 
 /** The rows or the columns of a sheet. Sizes are pixels; each property is the same object while nothing of it changed. */

@@ -140,6 +140,23 @@ export const rangeAreas = [
     return [first.values, first.format.font.bold, last.values, last.style];
   }),
 
+  areas("RangeAreas.copyFrom: the source goes to every area", ["RangeAreas.copyFrom"], [[1, 2, "", 1, 2]], async ({ context, sheet }) => {
+    sheet.getRange("A1:B1").values = [[1, 2]];
+    sheet.getRanges("A3,D3").copyFrom("A1:B1");
+    const row = sheet.getRange("A3:E3").load("values");
+    await context.sync();
+    return row.values;
+  }),
+
+  areas("RangeAreas.copyFrom: formats only", ["RangeAreas.copyFrom"], ["", true], async ({ context, sheet }) => {
+    sheet.getRange("A1").values = [["x"]];
+    sheet.getRange("A1").format.font.bold = true;
+    sheet.getRanges("C1:C2,E1").copyFrom("A1", "Formats");
+    const cell = sheet.getRange("C2").load("values,format/font/bold");
+    await context.sync();
+    return [String(cell.values[0]?.[0]), cell.format.font.bold];
+  }),
+
   areas("RangeAreas.worksheet: the sheet they are on; calculate and setDirty change no value", ["RangeAreas.worksheet", "RangeAreas.calculate", "RangeAreas.setDirty"],
     [true, [[3]]], async ({ context, sheet }) => {
       const cell = sheet.getRange("A1");

@@ -1,8 +1,12 @@
 import { lookOf, type DrawnCells } from "../../../src/workbench/grid/cell-look";
+import { tableStyleView } from "../../../src/workbench/host/face/table-style";
 import type { CellFace, TableView } from "../../../src/workbench/host/view";
 
 const blank: CellFace = { text: "", source: "", align: "left", fill: null, color: null, bold: false, italic: false, underline: null, strikethrough: false, script: null, fontName: null, fontSize: null, vertical: "bottom", wrap: false, indent: 0, orientation: 0, borders: { top: null, right: null, bottom: null, left: null }, painted: false };
-const table: TableView = { name: "Import", box: { row: 2, column: 1, rows: 4, columns: 2 } };
+const table: TableView = {
+  name: "Import", box: { row: 2, column: 1, rows: 4, columns: 2 }, style: tableStyleView("TableStyleMedium2"),
+  header: true, totals: false, bandedRows: true, bandedColumns: false, firstColumn: false, lastColumn: false,
+};
 
 /** One row of cells, each 100 pixels wide. */
 function row(...cells: Partial<CellFace>[]): DrawnCells {
@@ -19,15 +23,31 @@ describe("how a cell is drawn", () => {
   it("a table has a header, bands on every other row, and an end", () => {
     const kinds = [1, 2, 3, 4, 5, 6].map((at) => {
       const { classes } = lookOf(row(), [table], at, 1);
-      return [classes["table-header"], classes["table-band"], classes["table-end"]];
+      return ["table-header", "table-band", "table-end"].map((name) => classes[name] ?? false);
     });
     expect(kinds).toEqual([
       [false, false, false], [true, false, false], [false, true, false], [false, false, false], [false, true, true], [false, false, false],
     ]);
   });
 
+  it("a table's style gives its cells an ink and classes; without a style a table is plain", () => {
+    const { style, classes } = lookOf(row(), [table], 3, 1);
+    expect(style).toMatchObject({ "--table-ink": "#4472C4" });
+    expect(classes).toMatchObject({ "table-cell": true, "body-bands": true, "lines-rows": true });
+    const plain = lookOf(row(), [{ ...table, style: null }], 3, 1);
+    expect(plain.classes).toMatchObject({ "table-plain": true });
+    expect(plain.style).not.toHaveProperty("--table-ink");
+  });
+
+  it("totals and highlighted columns stand out", () => {
+    const full = { ...table, totals: true, firstColumn: true, bandedRows: false };
+    expect(lookOf(row(), [full], 5, 1).classes).toMatchObject({ "table-totals": true, "table-strong": false, "table-end": true });
+    expect(lookOf(row(), [full], 4, 1).classes).toMatchObject({ "table-totals": false, "table-strong": true, "table-band": false });
+    expect(lookOf(row(), [full], 4, 2).classes).toMatchObject({ "table-strong": false });
+  });
+
   it("cells beside a table are not part of it", () => {
-    expect(lookOf(row(), [table], 2, 3).classes).toMatchObject({ "table-header": false });
+    expect(lookOf(row(), [table], 2, 3).classes).not.toHaveProperty("table-header");
   });
 
   const long = "a text that needs more than a hundred pixels";

@@ -4,6 +4,7 @@ import type { Painter } from "../paint/painter";
 import type { SheetFace } from "../view";
 import { cellFace } from "./cell-face";
 import { dropDownChoices } from "./choices";
+import { tableView } from "./table-view";
 
 /** One sheet as the page sees it; every answer is computed when it is asked for. */
 export function createSheetFace(workbook: Workbook, sheet: Sheet, painter: Painter): SheetFace {
@@ -39,6 +40,6 @@ export function createSheetFace(workbook: Workbook, sheet: Sheet, painter: Paint
       return prompt?.showPrompt && prompt.message !== "" ? { title: prompt.title, message: prompt.message } : null;
     },
     merges: () => sheet.state.merges,
-    tables: () => sheet.state.tables.map(({ name, box }) => ({ name, box })),
+    tables: () => sheet.state.tables.map(tableView),
   };
 }

@@ -1,9 +1,12 @@
-import { formatAddress, parseBox, splitSheet } from "../geometry/address";
+import { formatAddress } from "../geometry/address";
 import { fitsSheet, intersect, sheetColumns, sheetRows, type Box } from "../geometry/box";
 import { clearCells } from "../model/clear-cells";
+import { copyCells } from "../model/copy-cells";
 import { usedWithin } from "../model/used-cells";
 import { ApiError } from "../wire/api-error";
 import type { ApiObject } from "../wire/api-object";
+import { oneOf } from "./checked";
+import { givenAreas } from "./given-range";
 import { Placed } from "./placed";
 import { RangeCollection } from "./range-collection";
 import { TableScopedCollection } from "./scoped-tables";
@@ -86,6 +89,15 @@ export class RangeAreas extends Placed {
     for (const box of this.$boxes) clearCells(this.$session.workbook, this.$sheet, box, applyTo ?? "All");
   }
 
+  /** Each area is written as if it were the range that is copied to; one that is smaller than the source grows. */
+  CopyFrom(source: unknown, copyType: unknown, skipBlanks: boolean | null, transpose: boolean | null): void {
+    assertWritable(this.$sheet);
+    const { workbook } = this.$session;
+    const kind = oneOf(copyType ?? "All", ["All", "Formulas", "Values", "Formats"]);
+    const { sheet, boxes } = givenAreas(workbook, this.$sheet, source);
+    for (const box of this.$boxes) copyCells(workbook, sheet, boxes, this.$sheet, box, { kind, skipBlanks: skipBlanks ?? false, transpose: transpose ?? false });
+  }
+
   Calculate(): void {
     this.$session.workbook.contentVersion += 1;
   }
@@ -101,14 +113,9 @@ export class RangeAreas extends Placed {
 
   /** Ranges or addresses on the same sheet; throws InvalidArgument for others. */
   private $other(other: unknown): readonly Box[] {
-    if (other instanceof Placed && other.$sheet === this.$sheet) return other.$boxes;
-    if (typeof other !== "string") throw new ApiError("InvalidArgument");
-    return other.split(",").map((address) => {
-      const { sheet, local } = splitSheet(address.trim());
-      const box = sheet === null || sheet.toLowerCase() === this.$sheet.state.name.toLowerCase() ? parseBox(local) : null;
-      if (!box) throw new ApiError("InvalidArgument");
-      return box;
-    });
+    const { sheet, boxes } = givenAreas(this.$session.workbook, this.$sheet, other);
+    if (sheet !== this.$sheet) throw new ApiError("InvalidArgument");
+    return boxes;
   }
 }
 
