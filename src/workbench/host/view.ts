@@ -165,6 +165,8 @@ export interface SheetActions {
   activateSheet(sheetId: string): void;
 }
 
+export type PasteKind = "all" | "values" | "formulas" | "formats";
+
 /** What a person does at the keyboard. Each is one undo step and raises the events that Excel raises. */
 export interface UserActions extends SheetActions {
   type(row: number, column: number, text: string): void;
@@ -190,8 +192,16 @@ export interface UserActions extends SheetActions {
   sortRows(box: CellBox, column: number, ascending: boolean): void;
   /** Sorts a table's rows by one of its columns, which counts from 0. */
   sortTable(table: string, column: number, ascending: boolean): void;
-  /** Copies cells of a sheet, with their looks or as values, into a box that has their size or a multiple of it. */
-  pasteCells(sheetId: string, from: CellBox, into: CellBox, what: "all" | "values"): void;
+  /**
+   * Copies cells of a sheet into a box that has their size or a multiple of it: with all that is on them, or one thing
+   * of it; with rows and columns changed over where it is transposed.
+   */
+  pasteCells(sheetId: string, from: CellBox, into: CellBox, what: PasteKind, transpose?: boolean): void;
+  /** What dragging the fill handle from the source over the destination does; `copy` repeats instead of counting on. */
+  autoFill(source: CellBox, destination: CellBox, copy?: boolean): void;
+  /** Makes one cell of the box, or one of each of its rows. Only its first content stays. */
+  mergeCells(box: CellBox, across?: boolean): void;
+  unmergeCells(box: CellBox): void;
   /** Moves cells of a sheet to a place on this one; what points at them follows. */
   moveCells(sheetId: string, from: CellBox, row: number, column: number): void;
   defineName(name: string, boxes: readonly CellBox[]): void;

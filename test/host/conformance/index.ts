@@ -1,3 +1,4 @@
+import { rangeAutoFill } from "./range-autofill";
 import { rangeFind } from "./range-find";
 import { rangeGeometry } from "./range-geometry";
 import { rangeRegions } from "./range-regions";
@@ -22,6 +23,7 @@ import { stylesScripts } from "./styles";
 
 /** Every script, class by class. */
 export const allScripts: readonly ConformanceScript[] = [
+  ...rangeAutoFill,
   ...rangeFind,
   ...rangeGeometry,
   ...rangeRegions,

@@ -1,3 +1,4 @@
+import { autoFill, autoFillTypes } from "../model/auto-fill";
 import { clearCells } from "../model/clear-cells";
 import { copyCells } from "../model/copy-cells";
 import { editCells } from "../model/edit-cells";
@@ -47,6 +48,15 @@ export abstract class RangeEditing extends RangeMarks {
     const kind = oneOf(copyType ?? "All", ["All", "Formulas", "Values", "Formats"]);
     const { sheet, boxes } = givenAreas(workbook, this.$sheet, source);
     copyCells(workbook, sheet, boxes, this.$sheet, this.$box, { kind, skipBlanks: skipBlanks ?? false, transpose: transpose ?? false });
+  }
+
+  /** Flash Fill is not built. */
+  AutoFill(destination: unknown, type: unknown): void {
+    assertWritable(this.$sheet);
+    if (type === "FlashFill") throw new ApiError("ApiNotFound", "Flash Fill is not built.");
+    const { sheet, box } = givenBox(this.$session.workbook, this.$sheet, destination);
+    if (sheet !== this.$sheet) throw new ApiError("InvalidArgument");
+    autoFill(this.$session.workbook, this.$sheet, this.$box, box, oneOf(type ?? "FillDefault", autoFillTypes));
   }
 
   /** The range itself stays where it was: "the new range object should be retrieved using the new address". */

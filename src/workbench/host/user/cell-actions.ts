@@ -1,5 +1,6 @@
 import { boxOf, fitsSheet, type Box } from "../geometry/box";
 import { translateFormula } from "../geometry/formula-references";
+import { autoFill } from "../model/auto-fill";
 import { FormulaCell } from "../model/cell-content";
 import { enterCells, entryOf, type CellEntry } from "../model/enter-cells";
 import type { Sheet } from "../model/sheet";
@@ -56,26 +57,14 @@ export function copyText(workbook: Workbook, sheet: Sheet, box: Box): string {
     .join("\r\n");
 }
 
-/** Repeats the first row of the box in the rows below it; formulas move along. */
+/** Repeats the first row of the box in the rows below it, with its looks; formulas move along. */
 export function fillDown(workbook: Workbook, sheet: Sheet, box: Box): void {
-  if (box.rows < 2) return;
-  repeatCells(workbook, sheet, { ...box, row: box.row + 1, rows: box.rows - 1 }, (_row, column) => ({ row: box.row, column }));
+  if (box.rows > 1) autoFill(workbook, sheet, { ...box, rows: 1 }, box, "FillCopy");
 }
 
 /** Repeats the first column of the box in the columns right of it. */
 export function fillRight(workbook: Workbook, sheet: Sheet, box: Box): void {
-  if (box.columns < 2) return;
-  repeatCells(workbook, sheet, { ...box, column: box.column + 1, columns: box.columns - 1 }, (row) => ({ row, column: box.column }));
-}
-
-function repeatCells(workbook: Workbook, sheet: Sheet, box: Box, sourceOf: (row: number, column: number) => { row: number; column: number }): void {
-  enterCells(workbook, sheet, box, (row, column) => {
-    const source = sourceOf(row, column);
-    const content = sheet.contents.get(source.row, source.column);
-    const format = sheet.formats.get(source.row, source.column) ?? null;
-    if (!(content instanceof FormulaCell)) return { content, format };
-    return { content: new FormulaCell(translateFormula(content.text, row - source.row, column - source.column), { row, column }), format };
-  });
+  if (box.columns > 1) autoFill(workbook, sheet, { ...box, columns: 1 }, box, "FillCopy");
 }
 
 function quoted(text: string): string {

@@ -2,12 +2,14 @@ import type { Cause } from "../events/event-entries";
 import { parseBox, splitSheet } from "../geometry/address";
 import { boxOf, sheetColumns, sheetRows, type Box } from "../geometry/box";
 import { autofitColumns, autofitRows } from "../model/autofit";
+import { autoFill } from "../model/auto-fill";
 import { clearContents } from "../model/clear-cells";
 import { copyCells } from "../model/copy-cells";
 import { editCells } from "../model/edit-cells";
 import type { Happening } from "../model/happening";
 import { setHidden } from "../model/hidden-lines";
 import type { History } from "../model/history";
+import { mergeCells, unmergeCells } from "../model/merge-cells";
 import { moveCells } from "../model/move-cells";
 import type { Sheet } from "../model/sheet";
 import type { Workbook } from "../model/workbook";
@@ -28,6 +30,8 @@ export interface HostUser extends UserActions {
   /** Someone else edits the same workbook: cells of a sheet (id or name) from `address` on become these texts. */
   editRemotely(sheet: string, address: string, texts: readonly (readonly string[])[]): void;
 }
+
+const copyKinds = { all: "All", values: "Values", formulas: "Formulas", formats: "Formats" } as const;
 
 const here: Cause = { source: "Local", byAddIn: false };
 
@@ -90,7 +94,10 @@ export function createUserActions(workbook: Workbook, history: History, report: 
     deleteCells: (box, axis) => structure("delete", box, axis),
     sortRows: (box, column, ascending) => onCells((sheet) => sortBlock(workbook, sheet, box, column, ascending)),
     defineName: (name, boxes) => step(() => defineName(workbook, workbook.active, name, boxes)),
-    pasteCells: (sheetId, from, into, what) => onCells((sheet) => void copyCells(workbook, sheetOf(sheetId), [from], sheet, into, { kind: what === "all" ? "All" : "Values" })),
+    pasteCells: (sheetId, from, into, what, transpose = false) => onCells((sheet) => void copyCells(workbook, sheetOf(sheetId), [from], sheet, into, { kind: copyKinds[what], transpose })),
+    autoFill: (source, destination, copy) => onCells((sheet) => autoFill(workbook, sheet, source, destination, copy ? "FillCopy" : "FillDefault")),
+    mergeCells: (box, across = false) => onCells((sheet) => mergeCells(workbook, sheet, box, across)),
+    unmergeCells: (box) => onCells((sheet) => unmergeCells(workbook, sheet, box)),
     moveCells: (sheetId, from, row, column) => onCells((sheet) => moveCells(workbook, sheetOf(sheetId), from, sheet, { row, column })),
     undo: () => move(history.undo()),
     redo: () => move(history.redo()),
