@@ -16,7 +16,9 @@ import { rangeFillAndFont } from "./range-fill-font";
 import { rangeFormat } from "./range-format";
 import { hiddenLines } from "./hidden-lines";
 import { rangeValues } from "./range-values";
+import { tableFilters } from "./table-filters";
 import { tableRowsAndColumns } from "./table-rows";
+import { tableSortAndFormulas } from "./table-sort";
 import { tables } from "./tables";
 import type { ConformanceScript } from "./script";
 import { stylesScripts } from "./styles";
@@ -38,6 +40,8 @@ export const allScripts: readonly ConformanceScript[] = [
   ...rangeValues,
   ...tables,
   ...tableRowsAndColumns,
+  ...tableFilters,
+  ...tableSortAndFormulas,
   ...rangeFillAndFont,
   ...rangeFormat,
   ...cellProperties,

@@ -3,6 +3,9 @@ import type { TableView } from "../view";
 import { tableStyleView } from "./table-style";
 
 /** A table as the page draws it. */
-export function tableView({ name, box, style, showBandedRows }: TableState): TableView {
-  return { name, box, style: tableStyleView(style), header: true, totals: false, bandedRows: showBandedRows, bandedColumns: false, firstColumn: false, lastColumn: false };
+export function tableView(table: TableState): TableView {
+  return {
+    name: table.name, box: table.box, style: tableStyleView(table.style), header: table.hiddenHeaders === null, totals: table.showTotals,
+    bandedRows: table.showBandedRows, bandedColumns: table.showBandedColumns, firstColumn: table.highlightFirstColumn, lastColumn: table.highlightLastColumn,
+  };
 }

@@ -8,7 +8,7 @@ import type { Sheet } from "./sheet";
 import { applyFilters } from "./filters/apply-filters";
 import { autoFilterList, tableList } from "./filters/filtered-list";
 import type { AutoFilterState } from "./filters/filter-criteria";
-import { movedAutoFilter } from "./filters/sheet-filter";
+import { endGoneAutoFilter, movedAutoFilter } from "./filters/sheet-filter";
 import { dropGoneReferences } from "./gone-references";
 import { movedMarks } from "./moved-marks";
 import { movedTable } from "./moved-table";
@@ -31,6 +31,7 @@ export function lookSource(sheet: Sheet, edit: StructureEdit): number {
 export function editStructure(workbook: Workbook, sheet: Sheet, edit: StructureEdit): void {
   const source = lookSource(sheet, edit);
   const sheetName = sheet.state.name;
+  endGoneAutoFilter(workbook, sheet, edit);
   dropGoneReferences(workbook, sheet, edit);
   rewriteFormulas(workbook, sheet, edit);
   sheet.moveCells(edit);

@@ -60,6 +60,14 @@ export class RangeView extends ApiObject {
     this.$write("FormulasLocal", formulas);
   }
 
+  get FormulasR1C1(): unknown {
+    return this.$read("FormulasR1C1");
+  }
+
+  set FormulasR1C1(formulas: unknown) {
+    this.$write("FormulasR1C1", formulas);
+  }
+
   get NumberFormat(): unknown {
     return this.$read("NumberFormat");
   }

@@ -23,15 +23,16 @@ export function removeAutoFilter(workbook: Workbook, sheet: Sheet): void {
   if (autoFilter.criteria.size > 0) applyFilters(workbook, sheet, { ...autoFilterList(autoFilter), criteria: new Map() });
 }
 
-/** The autofilter after cells moved; it is gone with its header row or with all its columns. */
+/** Before cells are deleted: an autofilter whose header row or columns all go ends, and its rows are shown. */
+export function endGoneAutoFilter(workbook: Workbook, sheet: Sheet, edit: StructureEdit): void {
+  const { autoFilter } = sheet.state;
+  if (autoFilter && !movedBox(edit, { ...autoFilter.box, rows: 1 })) removeAutoFilter(workbook, sheet);
+}
+
 export function movedAutoFilter(filter: AutoFilterState, edit: StructureEdit): AutoFilterState | null {
   const box = movedBox(edit, filter.box);
-  if (!box) return null;
-  if (box === filter.box) return filter;
-  if (edit.axis === "rows") {
-    const headerGone = edit.kind === "delete" && edit.at <= filter.box.row && edit.at + edit.count > filter.box.row;
-    return headerGone ? null : { ...filter, box };
-  }
+  if (!box || box === filter.box) return box && filter;
+  if (edit.axis === "rows") return { ...filter, box };
   const criteria = new Map<number, FilterCriteria>();
   for (const [offset, one] of filter.criteria) {
     const cell = movedBox(edit, { row: filter.box.row, rows: filter.box.rows, column: filter.box.column + offset, columns: 1 });
