@@ -46,7 +46,7 @@ it("A template goes in with one writing sync", async () => {
   expect(sheet.columnWidth(0)).toBe(160);
   expect(sheet.choices(1, 1)).toEqual(["P1", "P2", "007"]);
   expect(sheet.inputMessage(500, 1)).toEqual({ title: "Product", message: "Its import ID" });
-  expect(sheet.tables()).toEqual([{ name: "Intake", box: { row: 0, column: 0, rows: 2, columns: 3 } }]);
+  expect(sheet.tables()).toMatchObject([{ name: "Intake", box: { row: 0, column: 0, rows: 2, columns: 3 } }]);
   expect(excel.host.face.sheets().map(({ name, visible }) => [name, visible])).toEqual([["Sheet1", true], ["Lists", false], ["Customer import", true]]);
 });
 
