@@ -17,6 +17,8 @@ export function readStructured(text: string): StructuredReference | null {
 
 /** As Excel writes it: `[@Qty]`, `Table1[Qty]`. */
 export function writeStructured(reference: StructuredReference): string {
+  const { table, columns, sections } = reference;
+  if (columns.length === 0 && sections.length === 1 && sections[0] === "this row") return `${table}[@]`;
   return (stringifyStructRef as (reference: unknown) => string)({ ...reference, context: [] });
 }
 

@@ -1,6 +1,7 @@
 import { boxOf, covers, intersect, sheetColumns, sheetRows, type Box } from "../geometry/box";
 import { columnsEdit, isWhole, rowsEdit, type StructureEdit } from "../geometry/structure-edit";
 import { ApiError } from "../wire/api-error";
+import { fillInsertedRows } from "./calculated-columns";
 import { editStructure } from "./edit-structure";
 import type { ChangeType, ShiftDirection } from "./happening";
 import type { Sheet } from "./sheet";
@@ -19,6 +20,7 @@ export function editCells(workbook: Workbook, sheet: Sheet, box: Box, kind: "ins
     : columnsEdit(kind, box.column, box.columns, { first: box.row, count: box.rows });
   assertPossible(sheet, edit);
   editStructure(workbook, sheet, edit);
+  fillInsertedRows(sheet, edit);
   workbook.happened({ kind: "changed", sheet, box, ...changeOf(edit), ...(reported && { change: reported }) });
 }
 

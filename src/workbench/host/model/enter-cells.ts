@@ -1,6 +1,8 @@
 import { compileFailure } from "./formula-failure";
 import { coerceTyped, type ValueLocale } from "../values/coerce-typed";
-import { isSingleCell, type Box } from "../geometry/box";
+import { hasCell, isSingleCell, type Box } from "../geometry/box";
+import { mapStructured, writeStructured } from "../geometry/structured-references";
+import { fillCalculatedColumn } from "./calculated-columns";
 import { FormulaCell, type CellContent } from "./cell-content";
 import { cellValue } from "./evaluate";
 import { isUnderMerge, mergesTouching } from "./merge-cells";
@@ -19,9 +21,17 @@ export interface CellEntry {
 export function entryOf(text: string, sheet: Sheet, row: number, column: number, locale: ValueLocale): CellEntry {
   const typed = coerceTyped(text, sheet.formats.get(row, column) ?? "General", locale);
   if (typed.formula !== null) {
-    return { content: compileFailure(() => new FormulaCell(typed.formula ?? "", { row, column })), format: typed.numberFormat };
+    return { content: compileFailure(() => new FormulaCell(asExcelWrites(typed.formula ?? "", sheet, row, column), { row, column })), format: typed.numberFormat };
   }
   return { content: typed.value ?? undefined, format: typed.numberFormat };
+}
+
+/** A table's own name is left out in its cells, and `[[#This Row],[Qty]]` is `[@Qty]`. */
+function asExcelWrites(formula: string, sheet: Sheet, row: number, column: number): string {
+  if (!formula.includes("[")) return formula;
+  const own = sheet.state.tables.find(({ box }) => hasCell(box, row, column))?.name.toLowerCase();
+  return mapStructured(formula, (reference, isPlainName) =>
+    (isPlainName ? null : writeStructured(reference.table.toLowerCase() === own ? { ...reference, table: "" } : reference)));
 }
 
 /**
@@ -52,6 +62,7 @@ export function enterCells(workbook: Workbook, sheet: Sheet, box: Box, entry: (r
   if (formats.size > 0) sheet.writeFormats(box, (plane) => formats.forEach((changed, column) => plane.write(box.row, column, changed)));
   growTables(workbook, sheet, growth);
   followHeaders(workbook, sheet, headers);
+  fillCalculatedColumn(sheet, box);
   const details = isSingleCell(box) ? { details: { before, after: cellValue(workbook, sheet, box.row, box.column) } } : {};
   workbook.happened({ kind: "changed", sheet, box, change: "RangeEdited", shift: "None", ...details });
 }

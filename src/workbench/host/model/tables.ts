@@ -3,6 +3,7 @@ import { boxOf, fitsSheet, intersect, type Box } from "../geometry/box";
 import { applyFilters } from "./filters/apply-filters";
 import { tableList } from "./filters/filtered-list";
 import { dropTableInFormulas } from "./renamed-tables";
+import { fillNewRows } from "./calculated-columns";
 import { editStructure } from "./edit-structure";
 import { rowsEdit } from "../geometry/structure-edit";
 import type { Sheet } from "./sheet";
@@ -77,7 +78,11 @@ export function resizeTable(workbook: Workbook, sheet: Sheet, table: TableState,
   const resized = { ...table, box, columnIds, filters, hiddenHeaders };
   replaceTable(sheet, resized);
   moveTotals(sheet, table, resized);
-  if (bodyBox(resized).rows > bodyBox(table).rows) extendLooks(sheet, bodyBox(table), bodyBox(resized));
+  const [before, after] = [bodyBox(table), bodyBox(resized)];
+  if (after.rows > before.rows) {
+    extendLooks(sheet, before, after);
+    fillNewRows(sheet, before, boxOf(before.row + before.rows, before.column, after.rows - before.rows, before.columns));
+  }
   tidyHeaders(workbook, sheet, resized);
 }
 
