@@ -61,6 +61,13 @@ export class Plane<T> {
     }
   }
 
+  /** The same cell by cell, also where many in a row hold one value. */
+  eachCell(box: Box, visit: (row: number, column: number, value: T) => void): void {
+    this.each(box, (from, to, column, value) => {
+      for (let row = from; row < to; row += 1) visit(row, column, value);
+    });
+  }
+
   /** Moves cells; those that appear are empty. */
   edit(edit: StructureEdit): void {
     if (edit.axis === "rows") this.editRows(edit);

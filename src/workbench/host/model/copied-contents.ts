@@ -32,7 +32,7 @@ export function copiedContents(
 ): (down: number, right: number, place: Place) => CellEntry | null {
   const cells = new Map<number, { content: CellContent; place: Place }>();
   for (const { box, row, column } of parts) {
-    from.contents.each(box, (at, _to, across, content) => {
+    from.contents.eachCell(box, (at, across, content) => {
       const value = kind === "Values" ? contentValue(workbook, from, at, across, content) : content;
       if (value === null) return;
       const down = row + at - box.row;

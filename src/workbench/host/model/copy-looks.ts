@@ -79,7 +79,7 @@ function transposed<T>(piece: Piece<T>): Piece<T> {
 /** Each cell that holds something as a part of its own: blank ones are skipped with their looks. */
 function filledCells(from: Sheet, { box, row, column }: CopiedPart): CopiedPart[] {
   const cells: CopiedPart[] = [];
-  from.contents.each(box, (at, _to, across) => {
+  from.contents.eachCell(box, (at, across) => {
     cells.push({ box: boxOf(at, across), row: row + at - box.row, column: column + across - box.column });
   });
   return cells;

@@ -13,7 +13,7 @@ export function countedValues(sheet: Sheet, box: Box, handHidden: boolean, read:
     : spansWithin(sheet.state.hiddenRows, rows);
   const values: Scalar[] = [];
   for (const { first, count } of spansWithout([rows], left)) {
-    sheet.contents.each({ ...box, row: first, rows: count }, (row, _to, column, content) => {
+    sheet.contents.eachCell({ ...box, row: first, rows: count }, (row, column, content) => {
       if (content instanceof FormulaCell && /\b(SUBTOTAL|AGGREGATE)\(/i.test(content.text)) return;
       values.push(read(row, column, content));
     });

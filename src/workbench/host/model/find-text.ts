@@ -23,7 +23,7 @@ export function searchPattern(text: string, { completeMatch = false, matchCase =
 export function findAll(workbook: Workbook, sheet: Sheet, box: Box, text: string, criteria: SearchCriteria): Place[] {
   const pattern = searchPattern(text, criteria);
   const found: Place[] = [];
-  sheet.contents.each(box, (row, _to, column) => {
+  sheet.contents.eachCell(box, (row, column) => {
     if (pattern.test(shownText(workbook, sheet, row, column))) found.push({ row, column });
   });
   return found.sort(readingOrder);
@@ -54,7 +54,7 @@ export function replaceAll(workbook: Workbook, sheet: Sheet, box: Box, text: str
   if (text === "") return 0;
   const pattern = searchPattern(text, criteria, true);
   const changes: { place: Place; after: string }[] = [];
-  sheet.contents.each(box, (row, _to, column, content) => {
+  sheet.contents.eachCell(box, (row, column, content) => {
     const before = content instanceof FormulaCell ? content.text : typeof content === "string" ? content : shownText(workbook, sheet, row, column);
     const after = before.replace(pattern, () => replacement);
     if (after !== before) changes.push({ place: { row, column }, after });

@@ -40,10 +40,10 @@ export function specialCells(workbook: Workbook, sheet: Sheet, box: Box, type: S
 
 function contentCells(workbook: Workbook, sheet: Sheet, box: Box, formulas: boolean, values: SpecialValueType): Box[] {
   const cells: Box[] = [];
-  sheet.contents.each(box, (row, _to, column, content) => {
+  sheet.contents.each(box, (row, to, column, content) => {
     if (content instanceof FormulaCell !== formulas) return;
     if (values !== "All" && !isOf(contentValue(workbook, sheet, row, column, content), values)) return;
-    cells.push(boxOf(row, column));
+    cells.push(boxOf(row, column, to - row, 1));
   });
   return stacked(cells);
 }
@@ -94,7 +94,7 @@ function stacked(cells: readonly Box[]): Box[] {
   const columns: Box[] = [];
   for (const cell of cells) {
     const last = columns.at(-1);
-    if (last && last.column === cell.column && last.row + last.rows === cell.row) columns[columns.length - 1] = { ...last, rows: last.rows + 1 };
+    if (last && last.column === cell.column && last.row + last.rows === cell.row) columns[columns.length - 1] = { ...last, rows: last.rows + cell.rows };
     else columns.push(cell);
   }
   return fewest(columns);

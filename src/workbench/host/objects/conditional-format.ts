@@ -1,4 +1,5 @@
 import { compileConditionalFormula } from "../formula/compile-formula";
+import { translateFormula } from "../geometry/formula-references";
 import { compileFailure } from "../model/formula-failure";
 import type { ConditionalRule, RuleFormat } from "../model/conditional-rule";
 import type { Sheet } from "../model/sheet";
@@ -125,8 +126,11 @@ class CustomFormat extends RulePart {
 }
 
 class CustomRule extends RulePart {
+  /** Read from the top left cell of the first area, wherever that is after cells were cut out of the rule. */
   get Formula(): string {
-    return this.$rule().formula;
+    const { formula, origin, areas } = this.$rule();
+    const [first] = areas;
+    return first && formula !== "" ? translateFormula(formula, first.row - origin.row, first.column - origin.column) : formula;
   }
 
   /** Relative references are read from the top left cell of the first area, as Excel does. */
