@@ -112,6 +112,8 @@ export interface SheetFace {
   choices(row: number, column: number): readonly string[] | null;
   inputMessage(row: number, column: number): InputMessage | null;
   tables(): readonly TableView[];
+  /** What Ctrl+T offers for a selection: the cells around a single one, and whether their first row has headers. */
+  suggestedTable(selected: CellBox): { readonly box: CellBox; readonly hasHeaders: boolean };
   /** Merged cells, none of which touches another. The same array while they are the same. */
   merges(): readonly CellBox[];
 }
@@ -167,8 +169,21 @@ export interface SheetActions {
 
 export type PasteKind = "all" | "values" | "formulas" | "formats";
 
+/** What a person does with tables as a whole; each is known by its name. */
+export interface TableActions {
+  /** Ctrl+T: see SheetFace.suggestedTable for what to offer. */
+  insertTable(box: CellBox, hasHeaders: boolean): void;
+  /** The box with its headers and totals; its first row stays. */
+  resizeTable(table: string, box: CellBox): void;
+  toggleTotals(table: string): void;
+  /** The cells stay; the table is gone. */
+  convertTable(table: string): void;
+  /** Tab in a table's last cell puts a row beneath it. False where the cell is none such: the key does what it does elsewhere. */
+  addRowBehind(row: number, column: number): boolean;
+}
+
 /** What a person does at the keyboard. Each is one undo step and raises the events that Excel raises. */
-export interface UserActions extends SheetActions {
+export interface UserActions extends SheetActions, TableActions {
   type(row: number, column: number, text: string): void;
   /** Writes the same into all cells of the boxes; references of a formula are those of the active cell and move along. */
   typeIntoAll(boxes: readonly CellBox[], active: { readonly row: number; readonly column: number }, text: string): void;

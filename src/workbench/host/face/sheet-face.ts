@@ -3,6 +3,7 @@ import type { Workbook } from "../model/workbook";
 import type { Painter } from "../paint/painter";
 import type { SheetFace } from "../view";
 import { cellFace } from "./cell-face";
+import { suggestedTable } from "./suggested-table";
 import { dropDownChoices } from "./choices";
 import { tableView } from "./table-view";
 
@@ -40,6 +41,7 @@ export function createSheetFace(workbook: Workbook, sheet: Sheet, painter: Paint
       return prompt?.showPrompt && prompt.message !== "" ? { title: prompt.title, message: prompt.message } : null;
     },
     merges: () => sheet.state.merges,
+    suggestedTable: (selected) => suggestedTable(sheet, selected),
     tables: () => sheet.state.tables.map(tableView),
   };
 }

@@ -3,6 +3,7 @@ import { columnsEdit, isWhole, rowsEdit, type StructureEdit } from "../geometry/
 import { ApiError } from "../wire/api-error";
 import { fillInsertedRows } from "./calculated-columns";
 import { editStructure } from "./edit-structure";
+import { filteredLists } from "./filters/filtered-list";
 import type { ChangeType, ShiftDirection } from "./happening";
 import type { Sheet } from "./sheet";
 import type { Workbook } from "./workbook";
@@ -19,6 +20,7 @@ export function editCells(workbook: Workbook, sheet: Sheet, box: Box, kind: "ins
     ? rowsEdit(kind, box.row, box.rows, { first: box.column, count: box.columns })
     : columnsEdit(kind, box.column, box.columns, { first: box.row, count: box.rows });
   assertPossible(sheet, edit);
+  if (!reported) assertUnfiltered(sheet, edit);
   editStructure(workbook, sheet, edit);
   fillInsertedRows(sheet, edit);
   workbook.happened({ kind: "changed", sheet, box, ...changeOf(edit), ...(reported && { change: reported }) });
@@ -54,6 +56,14 @@ function holdsAnything(sheet: Sheet, box: Box): boolean {
     any = true;
   });
   return any || sheet.state.tables.some((table) => intersect(table.box, box));
+}
+
+/** Part of the rows of a filtered list can't move: FilteredRangeConflict. Whole rows can, and rows of a table. */
+function assertUnfiltered(sheet: Sheet, edit: StructureEdit): void {
+  if (isWhole(edit) || edit.axis === "columns") return;
+  const moving = boxOf(edit.at, edit.across.first, sheetRows - edit.at, edit.across.count);
+  const filtered = filteredLists(sheet).some(({ body, criteria }) => criteria.size > 0 && intersect(body, moving));
+  if (filtered) throw new ApiError("FilteredRangeConflict");
 }
 
 function changeOf(edit: StructureEdit): { change: ChangeType; shift: ShiftDirection } {

@@ -1,12 +1,14 @@
 import { boxOf, fitsSheet, type Box } from "../geometry/box";
 import { translateFormula } from "../geometry/formula-references";
 import { autoFill } from "../model/auto-fill";
+import { copyCells } from "../model/copy-cells";
 import { FormulaCell } from "../model/cell-content";
 import { enterCells, entryOf, type CellEntry } from "../model/enter-cells";
 import type { Sheet } from "../model/sheet";
 import { shownText } from "../model/shown-text";
 import type { Workbook } from "../model/workbook";
 import { ApiError } from "../wire/api-error";
+import { shownParts } from "./shown-parts";
 import { RefusedAction } from "./refused-action";
 
 /** What one Ctrl+Enter may write: a whole column of cells. */
@@ -50,16 +52,22 @@ function pastedEntry(text: string, workbook: Workbook, sheet: Sheet, row: number
 /** Cells with tabs and line ends; a text that holds one of those is quoted, as Excel does. */
 export function copyText(workbook: Workbook, sheet: Sheet, box: Box): string {
   const used = sheet.contents.used();
-  const rows = Math.min(box.rows, Math.max(1, (used ? used.row + used.rows : 0) - box.row));
+  const count = Math.min(box.rows, Math.max(1, (used ? used.row + used.rows : 0) - box.row));
+  const rows = shownParts(sheet, { ...box, rows: count }).flatMap((part) => Array.from({ length: part.rows }, (_row, down) => part.row + down));
   const columns = Math.min(box.columns, Math.max(1, (used ? used.column + used.columns : 0) - box.column));
-  return Array.from({ length: rows }, (_row, down) =>
-    Array.from({ length: columns }, (_cell, right) => quoted(shownText(workbook, sheet, box.row + down, box.column + right))).join("\t"))
+  return rows.map((row) => Array.from({ length: columns }, (_cell, right) => quoted(shownText(workbook, sheet, row, box.column + right))).join("\t"))
     .join("\r\n");
 }
 
 /** Repeats the first row of the box in the rows below it, with its looks; formulas move along. */
 export function fillDown(workbook: Workbook, sheet: Sheet, box: Box): void {
-  if (box.rows > 1) autoFill(workbook, sheet, { ...box, rows: 1 }, box, "FillCopy");
+  if (box.rows < 2) return;
+  const [first, ...others] = shownParts(sheet, box);
+  if (!first) return;
+  if (others.length === 0 && first.rows > 1) autoFill(workbook, sheet, { ...first, rows: 1 }, first, "FillCopy");
+  if (others.length === 0) return;
+  const below = [{ ...first, row: first.row + 1, rows: first.rows - 1 }, ...others].filter(({ rows }) => rows > 0);
+  for (const part of below) copyCells(workbook, sheet, [{ ...first, rows: 1 }], sheet, part, { kind: "All" });
 }
 
 /** Repeats the first column of the box in the columns right of it. */

@@ -18,11 +18,13 @@ import { ApiError } from "../wire/api-error";
 import { RefusedAction } from "./refused-action";
 import { copyText, fillDown, fillRight, pasteTexts, typeIntoBox, typeText } from "./cell-actions";
 import { defineName } from "./define-name";
-import { deleteRowsKeepingTables } from "./delete-rows";
+import { deleteShownRows } from "./delete-rows";
 import { resizeLines } from "../model/lines";
 import { createSheetActions } from "./sheet-actions";
+import { shownParts } from "./shown-parts";
 import { sortBlock } from "./sort-block";
 import { sortTable } from "./sort-table";
+import { createTableActions } from "./table-actions";
 
 /** What the page's actions do not need and tests do. */
 export interface HostUser extends UserActions {
@@ -73,9 +75,10 @@ export function createUserActions(workbook: Workbook, history: History, report: 
   };
 
   return {
+    ...createTableActions(workbook, onCells),
     ...createSheetActions(workbook, sheetOf, step, go),
     type: (row, column, text) => onCells((sheet) => typeText(workbook, sheet, row, column, text)),
-    typeIntoAll: (boxes, active, text) => onCells((sheet) => boxes.forEach((box) => typeIntoBox(workbook, sheet, box, active, text))),
+    typeIntoAll: (boxes, active, text) => onCells((sheet) => boxes.flatMap((box) => shownParts(sheet, box)).forEach((box) => typeIntoBox(workbook, sheet, box, active, text))),
     paste: (row, column, texts) => onCells((sheet) => pasteTexts(workbook, sheet, row, column, texts)),
     copy: (box) => copyText(workbook, workbook.active, box),
     cut(box) {
@@ -85,16 +88,16 @@ export function createUserActions(workbook: Workbook, history: History, report: 
     },
     fillDown: (box) => onCells((sheet) => fillDown(workbook, sheet, box)),
     fillRight: (box) => onCells((sheet) => fillRight(workbook, sheet, box)),
-    clear: (...boxes) => onCells((sheet) => boxes.forEach((box) => clearContents(workbook, sheet, box))),
+    clear: (...boxes) => onCells((sheet) => boxes.flatMap((box) => shownParts(sheet, box)).forEach((box) => clearContents(workbook, sheet, box))),
     insertRows: (row, count) => structure("insert", boxOf(row, 0, count, sheetColumns), "rows"),
-    deleteRows: (row, count) => onCells((sheet) => deleteRowsKeepingTables(workbook, sheet, row, count)),
+    deleteRows: (row, count) => onCells((sheet) => deleteShownRows(workbook, sheet, row, count)),
     insertColumns: (column, count) => structure("insert", boxOf(0, column, sheetRows, count), "columns"),
     deleteColumns: (column, count) => structure("delete", boxOf(0, column, sheetRows, count), "columns"),
     insertCells: (box, axis) => structure("insert", box, axis),
     deleteCells: (box, axis) => structure("delete", box, axis),
     sortRows: (box, column, ascending) => onCells((sheet) => sortBlock(workbook, sheet, box, column, ascending)),
     defineName: (name, boxes) => step(() => defineName(workbook, workbook.active, name, boxes)),
-    pasteCells: (sheetId, from, into, what, transpose = false) => onCells((sheet) => void copyCells(workbook, sheetOf(sheetId), [from], sheet, into, { kind: copyKinds[what], transpose })),
+    pasteCells: (sheetId, from, into, what, transpose = false) => onCells((sheet) => void copyCells(workbook, sheetOf(sheetId), shownParts(sheetOf(sheetId), from), sheet, into, { kind: copyKinds[what], transpose })),
     autoFill: (source, destination, copy) => onCells((sheet) => autoFill(workbook, sheet, source, destination, copy ? "FillCopy" : "FillDefault")),
     mergeCells: (box, across = false) => onCells((sheet) => mergeCells(workbook, sheet, box, across)),
     unmergeCells: (box) => onCells((sheet) => unmergeCells(workbook, sheet, box)),
