@@ -67,4 +67,22 @@ export const rangeFind = [
     await context.sync();
     return [result.removed, result.uniqueRemaining];
   }, { docs: duplicates }),
+
+  script("Worksheet.findAll: every cell that fits", ["Worksheet.findAll"], "A1:A3", ({ sheet }) => {
+    fruit(sheet);
+    return localAddress(sheet.findAll("cat", { completeMatch: false, matchCase: false }));
+  }),
+  script("Worksheet.findAllOrNullObject: null where none fits", ["Worksheet.findAllOrNullObject"], true, async ({ context, sheet }) => {
+    fruit(sheet);
+    const found = sheet.findAllOrNullObject("mouse", { completeMatch: false, matchCase: false });
+    await context.sync();
+    return found.isNullObject;
+  }),
+  script("Worksheet.replaceAll: on the whole sheet", ["Worksheet.replaceAll"], 2, async ({ context, sheet }) => {
+    sheet.getRange("A1").values = [["old"]];
+    sheet.getRange("F20").values = [["older"]];
+    const count = sheet.replaceAll("old", "new", {});
+    await context.sync();
+    return count.value;
+  }, { docs: "https://learn.microsoft.com/javascript/api/excel/excel.worksheet#excel-excel-worksheet-replaceall-member(1)" }),
 ];

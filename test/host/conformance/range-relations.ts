@@ -53,6 +53,18 @@ export const rangeRelations = [
     await context.sync();
     return [hidden, rows.rowHidden];
   }),
+  groups("Worksheet.showOutlineLevels: shows so many levels and hides the deeper ones", ["Worksheet.showOutlineLevels", "Range.group"], [[true, true], [false, true], [false, false]], async ({ context, sheet }) => {
+    sheet.getRange("2:9").group("ByRows");
+    sheet.getRange("4:5").group("ByRows");
+    const hidden: boolean[][] = [];
+    for (const levels of [1, 2, 3]) {
+      sheet.showOutlineLevels(levels, 0);
+      const [outer, inner] = [sheet.getRange("2:2").load("rowHidden"), sheet.getRange("4:4").load("rowHidden")];
+      await context.sync();
+      hidden.push([outer.rowHidden, inner.rowHidden]);
+    }
+    return hidden;
+  }, { docs: "https://learn.microsoft.com/javascript/api/excel/excel.worksheet#excel-excel-worksheet-showoutlinelevels-member(1)" }),
   groups("Range.group: whole rows can't be grouped by columns", ["Range.group"], "InvalidArgument", ({ context, sheet }) => {
     sheet.getRange("2:4").group("ByColumns");
     return refusal(() => context.sync());

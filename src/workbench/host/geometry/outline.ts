@@ -24,10 +24,15 @@ export function ungrouped(outline: Outline, span: Span): Outline | null {
     within(outline[level + 1] ?? [], span).reduce<readonly Span[]>(withSpan, withoutSpan(lines, span))));
 }
 
-/** The innermost groups that these lines touch. */
-export function innermost(outline: Outline, span: Span): readonly Span[] {
+/** The groups that lie within these lines, the outer ones where they are nested; or else the innermost that they touch. */
+export function groupsOf(outline: Outline, span: Span): readonly Span[] {
+  const end = span.first + span.count;
+  for (const lines of outline) {
+    const inside = lines.filter(({ first, count }) => first >= span.first && first + count <= end);
+    if (inside.length > 0) return inside;
+  }
   for (let level = outline.length - 1; level >= 0; level -= 1) {
-    const touched = (outline[level] ?? []).filter(({ first, count }) => first < span.first + span.count && span.first < first + count);
+    const touched = (outline[level] ?? []).filter(({ first, count }) => first < end && span.first < first + count);
     if (touched.length > 0) return touched;
   }
   return [];

@@ -1,7 +1,8 @@
+import { applyStyle } from "../model/apply-style";
 import { addHyperlink, hyperlinkOf, removeHyperlinks } from "../model/hyperlinks";
 import { enterCells } from "../model/enter-cells";
 import { pixelsOf } from "../model/line-offsets";
-import { patchStyle } from "../model/looks";
+import { findStyle } from "../model/named-style";
 import { shownText } from "../model/shown-text";
 import { ApiError } from "../wire/api-error";
 import { RangeNavigation } from "./range-navigation";
@@ -9,9 +10,6 @@ import { assertWritable } from "./session";
 
 /** Office.js measures in points, the page in pixels. */
 const pixelsPerPoint = 4 / 3;
-
-/** The colour and line of Excel's Hyperlink style. */
-const linked = { color: "#0563C1", underline: "Single" } as const;
 
 /** Where a range is on the page, and its link. */
 export abstract class RangeMarks extends RangeNavigation {
@@ -58,7 +56,8 @@ export abstract class RangeMarks extends RangeNavigation {
       const cell = { ...box, rows: 1, columns: 1 };
       enterCells(workbook, this.$sheet, cell, () => ({ content: text, format: null }));
     }
-    patchStyle(this.$sheet, box, linked);
+    const style = findStyle(workbook.state.styles, "Hyperlink");
+    if (style) applyStyle(this.$sheet, box, style);
     workbook.happened({ kind: "formatChanged", sheet: this.$sheet, box });
   }
 }

@@ -4,9 +4,10 @@ import { fromR1C1, toR1C1 } from "../geometry/r1c1";
 import { FormulaCell } from "../model/cell-content";
 import { enterCells, entryOf, type CellEntry } from "../model/enter-cells";
 import { cellValue } from "../model/evaluate";
+import type { Sheet } from "../model/sheet";
 import { numberFormatCategory } from "../values/number-format-category";
 import { shownText } from "../model/shown-text";
-import { enUS } from "../values/coerce-typed";
+import { enUS, type ValueLocale } from "../values/coerce-typed";
 import { ApiError } from "../wire/api-error";
 import type { ApiObject } from "../wire/api-object";
 import { matrixReader, readMatrix, singleValue } from "./cell-matrix";
@@ -43,8 +44,9 @@ export class Range extends RangeEditing {
     return this.Formulas;
   }
 
+  /** Texts are read as the user types them: dates and decimals of the workbook's own country. */
   set FormulasLocal(value: unknown) {
-    this.$enter(value);
+    this.$enter(value, { locale: this.$session.workbook.culture.values });
   }
 
   get FormulasR1C1(): unknown {
@@ -55,7 +57,7 @@ export class Range extends RangeEditing {
   }
 
   set FormulasR1C1(value: unknown) {
-    this.$enter(value, (given, row, column) => (typeof given === "string" && given.startsWith("=") ? fromR1C1(given, { row, column }) : given));
+    this.$enter(value, { translate: (given, row, column) => (typeof given === "string" && given.startsWith("=") ? fromR1C1(given, { row, column }) : given) });
   }
 
   get Text(): unknown {
@@ -147,11 +149,12 @@ export class Range extends RangeEditing {
     return readMatrix(this.$box, read);
   }
 
-  private $enter(value: unknown, translate: (given: unknown, row: number, column: number) => unknown = (given) => given): void {
+  /** Setters read texts as en-US, whatever the user's own settings are. */
+  private $enter(value: unknown, { translate = (given) => given, locale = this.$session.workbook.date1904 ? enUS1904 : enUS }: Reading = {}): void {
     assertWritable(this.$sheet);
     const box = isUnbounded(this.$box) ? this.$usedPart() : this.$box;
     const read = matrixReader(value, isUnbounded(this.$box) ? this.$box : box);
-    enterCells(this.$session.workbook, this.$sheet, box, (row, column) => entryFor(translate(read(row, column), row, column), this, row, column));
+    enterCells(this.$session.workbook, this.$sheet, box, (row, column) => entryFor(translate(read(row, column), row, column), this.$sheet, row, column, locale));
   }
 
   /** One value for a whole column reaches as far as the sheet is used. */
@@ -163,12 +166,16 @@ export class Range extends RangeEditing {
 
 const enUS1904 = { ...enUS, date1904: true };
 
-function entryFor(given: unknown, { $sheet: sheet, $session }: Range, row: number, column: number): CellEntry | null {
+interface Reading {
+  readonly translate?: (given: unknown, row: number, column: number) => unknown;
+  readonly locale?: ValueLocale;
+}
+
+function entryFor(given: unknown, sheet: Sheet, row: number, column: number, locale: ValueLocale): CellEntry | null {
   if (given === null || given === undefined) return null;
   if (given === "") return { content: undefined, format: null };
   if (typeof given === "number" || typeof given === "boolean") return { content: given, format: null };
-  // Setters read texts as en-US, whatever the user's own settings are.
-  if (typeof given === "string") return entryOf(given, sheet, row, column, $session.workbook.date1904 ? enUS1904 : enUS);
+  if (typeof given === "string") return entryOf(given, sheet, row, column, locale);
   throw new ApiError("InvalidArgument");
 }
 

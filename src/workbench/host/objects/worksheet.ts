@@ -1,26 +1,21 @@
 import { parseBox, splitSheet } from "../geometry/address";
 import { boxOf, fitsSheet, wholeSheet, type Box } from "../geometry/box";
 import { sheetEvents } from "../events/event-types";
-import type { Sheet } from "../model/sheet";
 import { activateSheet, copySheet, deleteSheet, renameSheet, setVisibility } from "../model/sheets";
 import type { Visibility } from "../model/sheet-state";
 import { usedRange } from "../model/used-cells";
 import { ApiError } from "../wire/api-error";
-import { ApiObject } from "../wire/api-object";
+import type { ApiObject } from "../wire/api-object";
 import { WorksheetAutoFilter } from "./auto-filter";
 import { WorksheetCustomPropertyCollection } from "./custom-properties";
 import { registrationMembers } from "./with-events";
-import type { Session } from "./session";
+import { WorksheetSearch } from "./worksheet-search";
 import { WorksheetFreezePanes, WorksheetProtection } from "./worksheet-parts";
 
 /** Excel cuts longer addresses off and then refuses them (office-js issues 5198, 4263). */
 const longestAddress = 8_192;
 
-export class Worksheet extends ApiObject {
-  constructor(readonly $session: Session, readonly $sheet: Sheet) {
-    super();
-  }
-
+export class Worksheet extends WorksheetSearch {
   override get $idProperties(): readonly string[] {
     return ["Id"];
   }
