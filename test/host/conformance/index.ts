@@ -1,3 +1,4 @@
+import { numberFormats } from "./number-formats";
 import { rangeAutoFill } from "./range-autofill";
 import { rangeFind } from "./range-find";
 import { rangeGeometry } from "./range-geometry";
@@ -44,6 +45,7 @@ export const allScripts: readonly ConformanceScript[] = [
   ...tableSortAndFormulas,
   ...rangeFillAndFont,
   ...rangeFormat,
+  ...numberFormats,
   ...cellProperties,
   ...rangeBorders,
   ...rangeAreas,

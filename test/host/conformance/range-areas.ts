@@ -140,6 +140,31 @@ export const rangeAreas = [
     return [first.values, first.format.font.bold, last.values, last.style];
   }),
 
+  article("RangeAreas.getSpecialCells: the formulas, or the texts, of all areas", ["RangeAreas.getSpecialCells"], ["A2,C1", "A1"], async ({ context, sheet }) => {
+    sheet.getRange("A1:C2").formulas = [["x", "=1", "=2"], ["=3", 4, 5]];
+    const some = sheet.getRanges("A1:A2,C1:C2");
+    const formulas = some.getSpecialCells("Formulas").load("address");
+    const texts = some.getSpecialCells("Constants", "Text").load("address");
+    await context.sync();
+    return [local(formulas.address), local(texts.address)];
+  }),
+
+  article("RangeAreas.getSpecialCells: the same validation as the upper left cell of the first range", ["RangeAreas.getSpecialCells"], "A1,C2", async ({ context, sheet }) => {
+    sheet.getRanges("A1,C2").dataValidation.rule = { wholeNumber: { formula1: 1, formula2: 9, operator: "Between" } };
+    sheet.getRange("C1").dataValidation.rule = { textLength: { formula1: 3, operator: "LessThan" } };
+    const same = sheet.getRanges("A1:A2,C1:C2").getSpecialCells("SameDataValidation").load("address");
+    await context.sync();
+    return local(same.address);
+  }),
+
+  areas("RangeAreas.getSpecialCellsOrNullObject: a null object where there are none; getSpecialCells fails with ItemNotFound",
+    ["RangeAreas.getSpecialCellsOrNullObject", "RangeAreas.getSpecialCells"], [true, "ItemNotFound"], async ({ context, sheet }) => {
+      const none = sheet.getRanges("A1:A2,C1").getSpecialCellsOrNullObject("Formulas");
+      await context.sync();
+      sheet.getRanges("A1:A2,C1").getSpecialCells("Formulas").load("address");
+      return [none.isNullObject, await refusal(() => context.sync())];
+    }),
+
   areas("RangeAreas.copyFrom: the source goes to every area", ["RangeAreas.copyFrom"], [[1, 2, "", 1, 2]], async ({ context, sheet }) => {
     sheet.getRange("A1:B1").values = [[1, 2]];
     sheet.getRanges("A3,D3").copyFrom("A1:B1");

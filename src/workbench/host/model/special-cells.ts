@@ -21,8 +21,8 @@ export const specialValueTypes = [
 
 export type SpecialValueType = (typeof specialValueTypes)[number];
 
-/** The cells of a box that are of that type; none where there are none. */
-export function specialCells(workbook: Workbook, sheet: Sheet, box: Box, type: SpecialCellType, values: SpecialValueType): Box[] {
+/** The cells of a box that are of that type; none where there are none. `like` is the cell that the others are compared with. */
+export function specialCells(workbook: Workbook, sheet: Sheet, box: Box, type: SpecialCellType, values: SpecialValueType, like: { row: number; column: number } = box): Box[] {
   switch (type) {
     case "Constants":
     case "Formulas": return contentCells(workbook, sheet, box, type === "Formulas", values);
@@ -30,11 +30,11 @@ export function specialCells(workbook: Workbook, sheet: Sheet, box: Box, type: S
     case "Visible": return visibleCells(sheet, box);
     case "DataValidations": return validatedCells(sheet, box, null);
     case "SameDataValidation": {
-      const first = sheet.validations.get(box.row, box.column);
+      const first = sheet.validations.get(like.row, like.column);
       return first ? validatedCells(sheet, box, JSON.stringify(first)) : [];
     }
     case "ConditionalFormats": return ruledCells(sheet, box, () => true);
-    case "SameConditionalFormat": return ruledCells(sheet, box, (areas) => areas.some((area) => intersect(area, boxOf(box.row, box.column))));
+    case "SameConditionalFormat": return ruledCells(sheet, box, (areas) => areas.some((area) => intersect(area, boxOf(like.row, like.column))));
   }
 }
 

@@ -2,6 +2,7 @@ import { formatAddress } from "../geometry/address";
 import { fitsSheet, intersect, sheetColumns, sheetRows, type Box } from "../geometry/box";
 import { clearCells } from "../model/clear-cells";
 import { copyCells } from "../model/copy-cells";
+import { specialCells, specialCellTypes, specialValueTypes } from "../model/special-cells";
 import { usedWithin } from "../model/used-cells";
 import { ApiError } from "../wire/api-error";
 import type { ApiObject } from "../wire/api-object";
@@ -68,6 +69,19 @@ export class RangeAreas extends Placed {
     const moved = this.$boxes.map((box) => ({ ...box, row: box.row + rows, column: box.column + columns }));
     if (!moved.every(fitsSheet)) throw new ApiError("InvalidArgument");
     return this.$areas(moved);
+  }
+
+  /** Throws ItemNotFound where no cell is of that type. */
+  GetSpecialCells(cellType: unknown, cellValueType: unknown): ApiObject {
+    return found(this.GetSpecialCellsOrNullObject(cellType, cellValueType));
+  }
+
+  /** For the types that begin with Same, cells are compared with the upper left one of the first area. */
+  GetSpecialCellsOrNullObject(cellType: unknown, cellValueType: unknown): ApiObject | null {
+    const type = oneOf(cellType, specialCellTypes);
+    const values = oneOf(cellValueType ?? "All", specialValueTypes);
+    const cells = this.$boxes.flatMap((box) => specialCells(this.$session.workbook, this.$sheet, box, type, values, this.$box));
+    return cells.length > 0 ? this.$areas(cells) : null;
   }
 
   GetTables(fullyContained: boolean | null): ApiObject {
