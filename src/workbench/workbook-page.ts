@@ -9,6 +9,7 @@ import { createClipboardMenu, listenToClipboard } from "./grid/clipboard";
 import { cellMenu } from "./grid/context-menu";
 import { createCursor } from "./grid/cursor";
 import { createDropDown } from "./grid/drop-down";
+import { createFilterButtons } from "./grid/filter-buttons";
 import { createInputMessage } from "./grid/input-message";
 import { listenToKeys } from "./grid/keyboard";
 import { createLineActions } from "./grid/line-actions";
@@ -17,6 +18,7 @@ import { openMenu } from "./grid/menu";
 import type { Ground } from "./grid/moves";
 import { listenToPointer } from "./grid/pointer";
 import { createSelectionLayer } from "./grid/selection-layer";
+import { regionAround } from "./grid/region";
 import { listenToHeaderEdges } from "./grid/resize-lines";
 import { createSheetGrid, type SheetGrid } from "./grid/sheet-grid";
 import { stepLine } from "./grid/sheet-shape";
@@ -46,6 +48,7 @@ export function createWorkbookPage(face: WorkbookFace, user: UserActions, setEdi
   const nameBox = createNameBox({ face, user, grid, cursor, attempt, focusGrid });
   const bar = createFormulaBar({ face, user, grid, cursor, editor, attempt, ground });
   const dropDown = createDropDown({ face, user, grid, cursor, attempt, frame, focusGrid });
+  const filterButtons = createFilterButtons({ face, user, grid, cursor, attempt, focusGrid });
   const clipboard = createClipboardMenu(actions, status.say);
   const undoButtons = createUndoButtons({ undoDepth: () => face.undoDepth(), redoDepth: () => face.redoDepth(), undo: actions.undo, redo: actions.redo, focusGrid });
   createInputMessage(face, grid, cursor);
@@ -58,7 +61,9 @@ export function createWorkbookPage(face: WorkbookFace, user: UserActions, setEdi
   listenToClipboard(editor, actions);
   listenToKeys({
     grid, cursor, editor, actions, lines, ground, source,
-    openChoices: dropDown.open,
+    openChoices() {
+      if (!filterButtons.open(cursor.get().active)) dropDown.open();
+    },
     openMenu() {
       const rect = grid.rectOf({ ...cursor.get().active, rows: 1, columns: 1 });
       if (rect !== null) openCellMenu(rect.left + 8, rect.top + rect.height);
@@ -66,6 +71,10 @@ export function createWorkbookPage(face: WorkbookFace, user: UserActions, setEdi
     switchSheet: tabs.step,
     addSheet: () => void attempt(() => user.addSheet()),
     goTo: nameBox.focus,
+    toggleFilter() {
+      const box = cursor.isOneCell() ? regionAround(cursor.get().active, ground()) : cursor.box();
+      attempt(() => user.toggleFilter(box));
+    },
   });
   editor.onText((text) => setEditing(text !== null));
 

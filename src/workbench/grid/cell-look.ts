@@ -1,5 +1,6 @@
-import type { CellFace, SheetFace, TableView } from "../host/view";
+import type { CellFace, FilterList, SheetFace, TableView } from "../host/view";
 import { borderStyle } from "./border-style";
+import { filterButtonAt } from "./filter-button-at";
 import { mergeAt } from "./merges";
 import { holds } from "./selection";
 import { tableClasses } from "./table-look";
@@ -11,6 +12,8 @@ export interface CellLook {
   readonly style: Readonly<Record<string, string>>;
   /** Pixels that text may run over the empty cells to its right; 0 keeps it inside its own. */
   readonly spill: number;
+  /** The filter button in a header cell. */
+  readonly button: "plain" | "filtered" | "up" | "down" | null;
 }
 
 /** How far to the right text looks for an empty cell to run over, and the longest text that is drawn. */
@@ -22,7 +25,13 @@ const characterWidth = 8;
 /** What a look depends on besides the tables: the cells of the row and how wide their columns are. */
 export type DrawnCells = Pick<SheetFace, "cell" | "columnWidth" | "merges">;
 
-export function lookOf(sheet: DrawnCells, tables: readonly TableView[], row: number, column: number, frozen = { rows: 0, columns: 0 }): CellLook {
+/** What else a look depends on: where frozen cells end, and which cells have filter buttons. */
+export interface Surroundings {
+  readonly frozen?: { readonly rows: number; readonly columns: number };
+  readonly filters?: readonly FilterList[];
+}
+
+export function lookOf(sheet: DrawnCells, tables: readonly TableView[], row: number, column: number, { frozen = { rows: 0, columns: 0 }, filters = [] }: Surroundings = {}): CellLook {
   const face = sheet.cell(row, column);
   const merged = mergeAt(sheet.merges(), { row, column }) !== null;
   const table = tables.find(({ box }) => holds(box, { row, column }));
@@ -32,6 +41,7 @@ export function lookOf(sheet: DrawnCells, tables: readonly TableView[], row: num
     text,
     style: { ...(edged ? borderStyle(face.borders, row, column) : {}), ...fontStyle(face), ...(table?.style ? { "--table-ink": table.style.ink } : {}) },
     spill: merged ? 0 : spillOf(sheet, face, text, row, column),
+    button: filters.length === 0 ? null : filterButtonAt(filters, { row, column }),
     classes: {
       [`to-${face.align}`]: true,
       [`at-${face.vertical}`]: face.vertical !== "bottom",

@@ -24,10 +24,12 @@ function gridColumn(column: number, size: number, { look, rowOf }: Parts): Colum
       return { class: { ...classes, spilling: spill > 0 }, style, role: "gridcell", "aria-colindex": String(column + 1), id: cellId(row, column) };
     },
     cellTemplate: (h, { type, rowIndex }) => {
-      const { text, spill } = look(rowOf(type, rowIndex), column);
+      const { text, spill, button } = look(rowOf(type, rowIndex), column);
       // The third argument, children, is missing from RevoGrid's type of `h`.
       const create = h as unknown as (tag: string, data: object, text: string) => unknown;
-      return create("span", { class: "cell-text", style: { width: spill > 0 ? `${spill - 1}px` : undefined } }, text);
+      const shown = create("span", { class: "cell-text", style: { width: spill > 0 ? `${spill - 1}px` : undefined } }, text);
+      if (button === null) return shown;
+      return [shown, create("button", { type: "button", class: `filter-button ${button}`, tabIndex: -1, "aria-label": `Sort and filter ${text}` }, "")];
     },
   };
 }

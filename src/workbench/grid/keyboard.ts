@@ -20,6 +20,7 @@ export interface KeyboardParts {
   switchSheet(step: 1 | -1): void;
   addSheet(): void;
   goTo(): void;
+  toggleFilter(): void;
 }
 
 /** Listens where the grid's keyboard arrives. Keys that mean nothing here go on to the browser. */
@@ -49,13 +50,14 @@ function whileSelecting(key: Key, parts: KeyboardParts): boolean {
   return command !== null;
 }
 
-function withCtrl(key: Key, { actions, lines, editor, switchSheet, goTo }: KeyboardParts): (() => void) | null {
+function withCtrl(key: Key, { actions, lines, editor, switchSheet, goTo, toggleFilter }: KeyboardParts): (() => void) | null {
   switch (key.key.toLowerCase()) {
     case "z": return key.shift ? actions.redo : actions.undo;
     case "y": return actions.redo;
     case "d": return actions.fillDown;
     case "r": return key.shift ? null : actions.fillRight;
     case "g": return goTo;
+    case "l": return key.shift ? toggleFilter : null;
     case "pagedown": return () => switchSheet(1);
     case "pageup": return () => switchSheet(-1);
     case "+": case "=": return lines.insertSelected;

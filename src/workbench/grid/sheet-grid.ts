@@ -1,6 +1,6 @@
 import { defineCustomElements } from "@revolist/revogrid/loader";
 import type { DimensionRows } from "@revolist/revogrid";
-import type { CellBox, SheetFace, TableView } from "../host/view";
+import type { CellBox, FilterList, SheetFace, TableView } from "../host/view";
 import { lastColumnCount, lastRowCount } from "./address";
 import { lookOf, type CellLook } from "./cell-look";
 import { gridColumns } from "./grid-columns";
@@ -45,6 +45,7 @@ export function createSheetGrid(): SheetGrid {
   const element = document.createElement("revo-grid");
   let sheet: SheetFace | null = null;
   let tables: readonly TableView[] = [];
+  let filters: readonly FilterList[] = [];
   let shape = noShape;
   let reach = { rows: 0, columns: 0 };
   let frame = 0;
@@ -73,7 +74,7 @@ export function createSheetGrid(): SheetGrid {
   function lookAt(row: number, column: number): CellLook {
     if (look === null || look.row !== row || look.column !== column) {
       if (sheet === null) throw new Error("A cell was drawn before there was a sheet.");
-      look = { row, column, look: lookOf(sheet, tables, row, column, { rows: shape.rows.frozenEnd, columns: shape.columns.frozenEnd }) };
+      look = { row, column, look: lookOf(sheet, tables, row, column, { filters, frozen: { rows: shape.rows.frozenEnd, columns: shape.columns.frozenEnd } }) };
     }
     return look.look;
   }
@@ -100,6 +101,7 @@ export function createSheetGrid(): SheetGrid {
     if (sheet === null) return;
     if (sheet.id !== shape.sheetId) reach = { rows: 0, columns: 0 };
     tables = sheet.tables();
+    filters = sheet.filterLists();
     look = null;
     const next = shapeOf(sheet, reach, shape);
     void layOut(next).then(() => element.refresh("all"));

@@ -91,6 +91,22 @@ export interface Lines {
   readonly frozen: number;
 }
 
+/** A table or the sheet's own filter, whose headers have buttons that sort and filter. */
+export interface FilterList {
+  /** The table's id, or "" for the sheet's filter. */
+  readonly id: string;
+  readonly header: CellBox;
+  /** Columns, counted from the first, that hide rows. */
+  readonly filtered: readonly number[];
+  readonly sorted: { readonly column: number; readonly ascending: boolean } | null;
+}
+
+export interface FilterValue {
+  /** As the cells show it; "" for blank ones. */
+  readonly text: string;
+  readonly shown: boolean;
+}
+
 export interface SheetFace {
   readonly id: string;
   readonly name: string;
@@ -114,6 +130,9 @@ export interface SheetFace {
   tables(): readonly TableView[];
   /** What Ctrl+T offers for a selection: the cells around a single one, and whether their first row has headers. */
   suggestedTable(selected: CellBox): { readonly box: CellBox; readonly hasHeaders: boolean };
+  filterLists(): readonly FilterList[];
+  /** What a column's filter can choose from, in order: the values of rows that the other columns' filters show. */
+  filterValues(listId: string, column: number): readonly FilterValue[];
   /** Merged cells, none of which touches another. The same array while they are the same. */
   merges(): readonly CellBox[];
 }
@@ -182,8 +201,17 @@ export interface TableActions {
   addRowBehind(row: number, column: number): boolean;
 }
 
+/** What a person does with the filter buttons of a list, which is a table by its id, or the sheet's own filter, "". */
+export interface FilterActions {
+  /** Shows only rows with these texts in the column; null shows all. */
+  filterBy(listId: string, column: number, texts: readonly string[] | null): void;
+  sortList(listId: string, column: number, ascending: boolean): void;
+  /** Filter buttons for the table that the box is in, else for the box itself, come or go. */
+  toggleFilter(box: CellBox): void;
+}
+
 /** What a person does at the keyboard. Each is one undo step and raises the events that Excel raises. */
-export interface UserActions extends SheetActions, TableActions {
+export interface UserActions extends SheetActions, TableActions, FilterActions {
   type(row: number, column: number, text: string): void;
   /** Writes the same into all cells of the boxes; references of a formula are those of the active cell and move along. */
   typeIntoAll(boxes: readonly CellBox[], active: { readonly row: number; readonly column: number }, text: string): void;

@@ -6,6 +6,7 @@ import { cellFace } from "./cell-face";
 import { suggestedTable } from "./suggested-table";
 import { dropDownChoices } from "./choices";
 import { tableView } from "./table-view";
+import { filterLists, filterValues } from "./filter-lists";
 
 /** One sheet as the page sees it; every answer is computed when it is asked for. */
 export function createSheetFace(workbook: Workbook, sheet: Sheet, painter: Painter): SheetFace {
@@ -40,6 +41,8 @@ export function createSheetFace(workbook: Workbook, sheet: Sheet, painter: Paint
       const prompt = sheet.validations.get(row, column)?.prompt;
       return prompt?.showPrompt && prompt.message !== "" ? { title: prompt.title, message: prompt.message } : null;
     },
+    filterLists: () => filterLists(sheet),
+    filterValues: (listId, column) => filterValues(workbook, sheet, listId, column),
     merges: () => sheet.state.merges,
     suggestedTable: (selected) => suggestedTable(sheet, selected),
     tables: () => sheet.state.tables.map(tableView),

@@ -15,6 +15,7 @@ import type { Sheet } from "../model/sheet";
 import type { Workbook } from "../model/workbook";
 import type { UserActions } from "../view";
 import { ApiError } from "../wire/api-error";
+import { createFilterActions } from "./filter-actions";
 import { RefusedAction } from "./refused-action";
 import { copyText, fillDown, fillRight, pasteTexts, typeIntoBox, typeText } from "./cell-actions";
 import { defineName } from "./define-name";
@@ -76,6 +77,7 @@ export function createUserActions(workbook: Workbook, history: History, report: 
 
   return {
     ...createTableActions(workbook, onCells),
+    ...createFilterActions(workbook, onCells),
     ...createSheetActions(workbook, sheetOf, step, go),
     type: (row, column, text) => onCells((sheet) => typeText(workbook, sheet, row, column, text)),
     typeIntoAll: (boxes, active, text) => onCells((sheet) => boxes.flatMap((box) => shownParts(sheet, box)).forEach((box) => typeIntoBox(workbook, sheet, box, active, text))),
