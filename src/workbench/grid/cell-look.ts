@@ -1,9 +1,11 @@
 import type { CellFace, FilterList, SheetFace, TableView } from "../host/view";
 import { borderStyle } from "./border-style";
 import { filterButtonAt } from "./filter-button-at";
+import { fittedNumber } from "./fitted-number";
 import { mergeAt } from "./merges";
 import { holds } from "./selection";
 import { tableClasses } from "./table-look";
+import { textWidth } from "./text-width";
 
 /** How one cell is drawn: what RevoGrid is handed for it. */
 export interface CellLook {
@@ -33,9 +35,9 @@ export interface Surroundings {
 
 export function lookOf(sheet: DrawnCells, tables: readonly TableView[], row: number, column: number, { frozen = { rows: 0, columns: 0 }, filters = [] }: Surroundings = {}): CellLook {
   const face = sheet.cell(row, column);
-  const merged = mergeAt(sheet.merges(), { row, column }) !== null;
   const table = tables.find(({ box }) => holds(box, { row, column }));
-  const text = face.text.length > longestDrawn ? face.text.slice(0, longestDrawn) : face.text;
+  const merged = mergeAt(sheet.merges(), { row, column }) !== null;
+  const text = drawnText(face, merged ? Infinity : sheet.columnWidth(column));
   const edged = Object.values(face.borders).some((edge) => edge !== null);
   return {
     text,
@@ -64,6 +66,14 @@ export function lookOf(sheet: DrawnCells, tables: readonly TableView[], row: num
       ...(table === undefined ? {} : tableClasses(table, row, column)),
     },
   };
+}
+
+/** Room that is not the text's: beside it on both sides. */
+const paddingPixels = 7;
+
+function drawnText(face: CellFace, width: number): string {
+  if (face.number === null || face.wrap) return face.text.length > longestDrawn ? face.text.slice(0, longestDrawn) : face.text;
+  return fittedNumber(face.text, face.general, width - paddingPixels, (text) => textWidth(text, face));
 }
 
 /** Pixels per step of Excel's indent. */

@@ -14,6 +14,10 @@ export interface CellFace {
   readonly text: string;
   /** What the formula bar shows: the typed constant or formula. */
   readonly source: string;
+  /** The value of a cell that holds a number or a date. */
+  readonly number: number | null;
+  /** Whether the format leaves the decimals open. */
+  readonly general: boolean;
   readonly align: "left" | "right" | "center";
   readonly fill: string | null;
   readonly color: string | null;
@@ -123,6 +127,8 @@ export interface SheetFace {
   extent(): { readonly rows: number; readonly columns: number };
   /** Whether the cell holds anything; cheaper than its looks. */
   filled(row: number, column: number): boolean;
+  /** The value of a cell that holds a number or a date; cheaper than its looks. */
+  numberAt(row: number, column: number): number | null;
   cell(row: number, column: number): CellFace;
   /** The drop-down of the cell, or null. */
   choices(row: number, column: number): readonly string[] | null;

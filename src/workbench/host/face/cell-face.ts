@@ -22,6 +22,8 @@ export function cellFace(workbook: Workbook, sheet: Sheet, painter: Painter, row
   return {
     text: shownText(workbook, sheet, row, column),
     source: sourceText(workbook, sheet, row, column),
+    number: typeof value === "number" ? value : null,
+    general: (sheet.formats.get(row, column) ?? "General") === "General",
     align: alignment(style.horizontal, value),
     vertical: style.vertical === "Top" ? "top" : style.vertical === "Center" ? "center" : "bottom",
     wrap: style.wrap ?? (style.horizontal === "Justify" || style.horizontal === "Distributed"),

@@ -1,3 +1,4 @@
+import { cellValue } from "../model/evaluate";
 import type { Sheet } from "../model/sheet";
 import type { Workbook } from "../model/workbook";
 import type { Painter } from "../paint/painter";
@@ -35,6 +36,10 @@ export function createSheetFace(workbook: Workbook, sheet: Sheet, painter: Paint
       return used ? { rows: used.row + used.rows, columns: used.column + used.columns } : { rows: 0, columns: 0 };
     },
     filled: (row, column) => sheet.contents.get(row, column) !== undefined,
+    numberAt(row, column) {
+      const value = cellValue(workbook, sheet, row, column);
+      return typeof value === "number" ? value : null;
+    },
     cell: (row, column) => cellFace(workbook, sheet, painter, row, column),
     choices: (row, column) => dropDownChoices(workbook, sheet, row, column),
     inputMessage(row, column) {
