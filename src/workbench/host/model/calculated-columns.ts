@@ -70,10 +70,8 @@ function haveOneFormula(sheet: Sheet, parts: readonly Box[]): boolean {
   });
 }
 
-function putFormula(sheet: Sheet, part: Box, { text }: FormulaCell, from: number): void {
-  const cells = Array.from({ length: part.rows }, (_cell, offset) => {
-    const row = part.row + offset;
-    return new FormulaCell(translateFormula(text, row - from, 0), { row, column: part.column });
-  });
+function putFormula(sheet: Sheet, part: Box, formula: FormulaCell, from: number): void {
+  const cells = Array.from({ length: part.rows }, (_cell, offset) =>
+    formula.filled(formula.isFixed ? formula.text : translateFormula(formula.text, part.row + offset - from, 0)));
   sheet.writeContents(part, (plane) => plane.write(part.row, part.column, cells));
 }

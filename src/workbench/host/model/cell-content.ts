@@ -5,16 +5,23 @@ import type { Place } from "../formula/scope";
 
 /** A cell with a formula. Its value is kept until something in the workbook changes. */
 export class FormulaCell {
-  readonly compiled: CompiledFormula;
   /** The version of the workbook that `value` was computed for. */
   computedFor = -1;
   value: Scalar = null;
   /** Set while the value is being computed: a formula that comes back here refers to itself. */
   busy = false;
 
-  /** Throws FormulaSyntaxError. */
-  constructor(readonly text: string, readonly origin: Place) {
-    this.compiled = compileFormula(text, origin);
+  /** `origin`: the cell that the formula was compiled for. Throws FormulaSyntaxError. */
+  constructor(readonly text: string, readonly origin: Place, readonly compiled: CompiledFormula = compileFormula(text, origin)) {}
+
+  /** The same formula in another cell, where it reads `text`: its relative references are others there. */
+  filled(text: string): FormulaCell {
+    return new FormulaCell(text, this.origin, this.compiled);
+  }
+
+  /** Whether it means the same wherever it stands, but for the row of `[@…]`. */
+  get isFixed(): boolean {
+    return this.compiled.references.every((one) => one.firstRowFixed && one.lastRowFixed && one.firstColumnFixed && one.lastColumnFixed);
   }
 }
 

@@ -145,9 +145,13 @@ function rewriteFormulas(workbook: Workbook, edited: Sheet, edit: StructureEdit)
     const used = sheet.formulaCount > 0 ? sheet.contents.used() : null;
     if (!used) continue;
     const rewritten: { row: number; column: number; cell: FormulaCell }[] = [];
+    const texts = new Map<string, string>();
     sheet.contents.each(used, (row, _to, column, content) => {
       if (!(content instanceof FormulaCell)) return;
-      const text = movedFormula(content.text, edit, edited.state.name, sheet === edited);
+      let text = texts.get(content.text);
+      if (text === undefined) texts.set(content.text, (text = movedFormula(content.text, edit, edited.state.name, sheet === edited)));
+      // A formula that means the same everywhere, such as one of a calculated column, may move as it is.
+      if (text === content.text && content.isFixed) return;
       const moved = sheet === edited ? movedBox(edit, boxOf(row, column)) : boxOf(row, column);
       if (moved && (text !== content.text || !hasCell(moved, row, column))) {
         rewritten.push({ row, column, cell: new FormulaCell(text, moved) });

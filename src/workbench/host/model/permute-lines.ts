@@ -94,8 +94,8 @@ function rebaseFormulas(sheet: Sheet, box: Box, axis: "rows" | "columns", source
     if (!(content instanceof FormulaCell)) return;
     const place = axis === "rows" ? row - box.row : column - box.column;
     const by = place - (sources[place] ?? place);
-    if (by === 0) return;
+    if (by === 0 || content.isFixed) return;
     const text = axis === "rows" ? translateFormula(content.text, by, 0) : translateFormula(content.text, 0, by);
-    sheet.contents.set(row, column, new FormulaCell(text, { row, column }));
+    sheet.contents.set(row, column, content.filled(text));
   });
 }

@@ -31,11 +31,12 @@ function subtotal([which = null, ...areas]: readonly Argument[], context: Contex
   const code = Math.trunc(given);
   const kind = code > 100 ? code - 100 : code;
   if (kind < 1 || kind > 11 || (code > 11 && code < 101)) return errorValue;
-  const values: Scalar[] = [];
+  let values: readonly Scalar[] = [];
   for (const area of areas) {
     if (area instanceof CellError) return area;
     if (!(area instanceof Area)) return errorValue;
-    values.push(...(context.scope.counted?.(area.sheet, area.box, code < 100) ?? context.scope.block(area.sheet, area.box).flat()));
+    // Not spread into push: a column of a million cells would overflow the call stack.
+    values = values.concat(context.scope.counted?.(area.sheet, area.box, code < 100) ?? context.scope.block(area.sheet, area.box).flat());
   }
   if (kind === 2) return values.filter((value) => typeof value === "number").length;
   if (kind === 3) return values.filter((value) => value !== null).length;
