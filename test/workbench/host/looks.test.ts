@@ -117,3 +117,22 @@ it("All rows of a sheet can be given one height, and one row another", async () 
   const { usual, sizes } = host.face.active().rows();
   expect([usual, [...sizes]]).toEqual([40, [[4, 80]]]);
 });
+
+it("On a protected sheet, cells that are not locked can be written to, by add-ins and by people; their looks can't be changed", async () => {
+  const { Excel, host } = open();
+  const code = (attempt: Promise<unknown>) => attempt.then(() => null, (thrown: { code: string }) => thrown.code);
+  const on = (act: (sheet: Excel.Worksheet) => void) => Excel.run(async (context) => {
+    act(context.workbook.worksheets.getActiveWorksheet());
+    await context.sync();
+  });
+  await on((sheet) => {
+    sheet.getRange("B2:C3").format.protection.locked = false;
+    sheet.protection.protect();
+  });
+  expect(await code(on((sheet) => (sheet.getRange("B2:C3").values = [[1, 2], [3, 4]])))).toBeNull();
+  expect(await code(on((sheet) => (sheet.getRange("B2:D3").values = [[1, 2, 3], [4, 5, 6]])))).toBe("AccessDenied");
+  expect(await code(on((sheet) => (sheet.getRange("B2").format.font.bold = true)))).toBe("AccessDenied");
+  host.user.type(2, 1, "7");
+  expect(host.face.active().cell(2, 1).text).toBe("7");
+  expect(() => host.user.type(0, 0, "7")).toThrow("protected");
+});

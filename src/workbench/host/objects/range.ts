@@ -13,7 +13,7 @@ import type { ApiObject } from "../wire/api-object";
 import { matrixReader, readMatrix, singleValue } from "./cell-matrix";
 import { RangeEditing } from "./range-editing";
 import { RangeSort } from "./range-sort";
-import { assertWritable } from "./session";
+import { assertUnlocked, assertWritable } from "./session";
 
 export class Range extends RangeEditing {
   /** The client asks before it sends a large write in pieces. */
@@ -151,7 +151,7 @@ export class Range extends RangeEditing {
 
   /** Setters read texts as en-US, whatever the user's own settings are. */
   private $enter(value: unknown, { translate = (given) => given, locale = this.$session.workbook.date1904 ? enUS1904 : enUS }: Reading = {}): void {
-    assertWritable(this.$sheet);
+    assertUnlocked(this.$session, this.$sheet, this.$boxes);
     const box = isUnbounded(this.$box) ? this.$usedPart() : this.$box;
     const read = matrixReader(value, isUnbounded(this.$box) ? this.$box : box);
     enterCells(this.$session.workbook, this.$sheet, box, (row, column) => entryFor(translate(read(row, column), row, column), this.$sheet, row, column, locale));

@@ -1,5 +1,6 @@
 import type { Box } from "../geometry/box";
 import type { StructureEdit } from "../geometry/structure-edit";
+import { keepsLocked } from "../model/locked-cells";
 import type { Sheet } from "../model/sheet";
 import type { TableState } from "../model/table-state";
 import type { Workbook } from "../model/workbook";
@@ -39,6 +40,11 @@ export interface Session {
   unregister(target: string, event: number): void;
   setEventsEnabled(enabled: boolean): void;
   readonly eventsEnabled: boolean;
+}
+
+/** Throws AccessDenied where a protected sheet keeps any of the cells locked: their contents can't be changed. */
+export function assertUnlocked({ workbook }: Session, sheet: Sheet, boxes: readonly Box[]): void {
+  if (keepsLocked(workbook, sheet, boxes)) assertWritable(sheet);
 }
 
 /** Throws AccessDenied for a protected sheet. */

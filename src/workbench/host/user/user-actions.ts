@@ -1,6 +1,6 @@
 import type { Cause } from "../events/event-entries";
 import { parseBox, splitSheet } from "../geometry/address";
-import { boxOf, sheetColumns, sheetRows, type Box } from "../geometry/box";
+import { boxOf, sheetColumns, sheetRows, wholeSheet, type Box } from "../geometry/box";
 import { autofitColumns, autofitRows } from "../model/autofit";
 import { autoFill } from "../model/auto-fill";
 import { clearContents } from "../model/clear-cells";
@@ -8,6 +8,7 @@ import { copyCells } from "../model/copy-cells";
 import { editCells } from "../model/edit-cells";
 import type { Happening } from "../model/happening";
 import { setHidden } from "../model/hidden-lines";
+import { keepsLocked } from "../model/locked-cells";
 import type { History } from "../model/history";
 import { mergeCells, unmergeCells } from "../model/merge-cells";
 import { moveCells } from "../model/move-cells";
@@ -53,9 +54,9 @@ export function createUserActions(workbook: Workbook, history: History, report: 
     }
     history.close(report(here));
   };
-  const onCells = (act: (sheet: Sheet) => void): void => step(() => {
+  const onCells = (act: (sheet: Sheet) => void, changed: readonly Box[] = [wholeSheet]): void => step(() => {
     const sheet = workbook.active;
-    if (sheet.state.isProtected) throw new RefusedAction("The sheet is protected. Unprotect it first.");
+    if (keepsLocked(workbook, sheet, changed)) throw new RefusedAction("The sheet is protected. Unprotect it first.");
     act(sheet);
   });
   const sheetOf = (id: string): Sheet => {
@@ -79,7 +80,7 @@ export function createUserActions(workbook: Workbook, history: History, report: 
     ...createTableActions(workbook, onCells),
     ...createFilterActions(workbook, onCells),
     ...createSheetActions(workbook, sheetOf, step, go),
-    type: (row, column, text) => onCells((sheet) => typeText(workbook, sheet, row, column, text)),
+    type: (row, column, text) => onCells((sheet) => typeText(workbook, sheet, row, column, text), [boxOf(row, column)]),
     typeIntoAll: (boxes, active, text) => onCells((sheet) => boxes.flatMap((box) => shownParts(sheet, box)).forEach((box) => typeIntoBox(workbook, sheet, box, active, text))),
     paste: (row, column, texts) => onCells((sheet) => pasteTexts(workbook, sheet, row, column, texts)),
     copy: (box) => copyText(workbook, workbook.active, box),
@@ -90,7 +91,7 @@ export function createUserActions(workbook: Workbook, history: History, report: 
     },
     fillDown: (box) => onCells((sheet) => fillDown(workbook, sheet, box)),
     fillRight: (box) => onCells((sheet) => fillRight(workbook, sheet, box)),
-    clear: (...boxes) => onCells((sheet) => boxes.flatMap((box) => shownParts(sheet, box)).forEach((box) => clearContents(workbook, sheet, box))),
+    clear: (...boxes) => onCells((sheet) => boxes.flatMap((box) => shownParts(sheet, box)).forEach((box) => clearContents(workbook, sheet, box)), boxes),
     insertRows: (row, count) => structure("insert", boxOf(row, 0, count, sheetColumns), "rows"),
     deleteRows: (row, count) => onCells((sheet) => deleteShownRows(workbook, sheet, row, count)),
     insertColumns: (column, count) => structure("insert", boxOf(0, column, sheetRows, count), "columns"),
