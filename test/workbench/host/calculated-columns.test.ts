@@ -80,3 +80,18 @@ it("Headers that change places take their formulas along", async () => {
   host.user.paste(0, 0, [["Price", "Qty"]]);
   expect([host.face.active().cell(1, 6).source, host.face.active().cell(1, 6).text]).toEqual(["=SUM(Lines[Price])-SUM(Lines[Qty])", "-54"]);
 });
+
+it("A copied sheet computes for itself, and its formulas mean its own tables", async () => {
+  const { host } = await withTable();
+  host.user.type(1, 6, "=SUM(Lines[Qty])+A2");
+  const original = host.face.active();
+  host.user.copySheet(original.id);
+  host.user.type(1, 0, "100");
+  const copy = host.face.active();
+  expect([original.cell(1, 6).text, copy.cell(1, 6).text, copy.cell(1, 6).source]).toEqual(["7", "205", "=SUM(Lines2[Qty])+A2"]);
+  host.user.activateSheet(original.id);
+  host.user.type(2, 6, "=SUM(Lines2[Qty])");
+  expect(original.cell(2, 6).text).toBe("105");
+  host.user.deleteSheet(copy.id);
+  expect(original.cell(2, 6).source).toBe("=SUM(#REF!)");
+});

@@ -1,7 +1,9 @@
 import { ApiError } from "../wire/api-error";
 import { resheetedFormula } from "../geometry/moved-formula";
+import { mapStructured, writeStructured } from "../geometry/structured-references";
 import { boxOf, wholeSheet } from "../geometry/box";
 import { FormulaCell } from "./cell-content";
+import { dropTableInFormulas } from "./renamed-tables";
 import type { Sheet } from "./sheet";
 import { findTable } from "./tables";
 import type { Visibility } from "./sheet-state";
@@ -37,6 +39,7 @@ export function deleteSheet(workbook: Workbook, sheet: Sheet): void {
   for (const { id, name } of sheet.state.tables) workbook.happened({ kind: "tableDeleted", sheet, tableId: id, tableName: name });
   workbook.change({ sheets: rest, names: workbook.state.names.filter(({ sheetId }) => sheetId !== sheet.id) });
   rewriteSheetName(workbook, sheet.state.name, null);
+  for (const { name } of sheet.state.tables) dropTableInFormulas(workbook, name);
   workbook.happened({ kind: "deleted", sheet });
 }
 
@@ -63,17 +66,15 @@ export function setVisibility(workbook: Workbook, sheet: Sheet, visibility: Visi
 /** A copy behind the original, with its tables, rules and custom properties; tables and rules get ids of their own. */
 export function copySheet(workbook: Workbook, original: Sheet): Sheet {
   const sheet = workbook.createSheet(freeSheetName(workbook, `${original.state.name} (`, ")", 2));
-  sheet.writeContents(original.contents.used() ?? boxOf(0, 0), (plane) => {
-    const used = original.contents.used();
-    if (used) plane.put(used.row, used.column, original.contents.copy(used));
-  });
+  const tables = original.state.tables.map((table) => ({ ...table, id: workbook.nextId(), name: freeCopyName(workbook, table.name) }));
+  copyContents(original, sheet, new Map(original.state.tables.map(({ name }, index) => [name.toLowerCase(), tables[index]?.name ?? name])));
   sheet.writeFormats(wholeSheet, (plane) => plane.put(0, 0, original.formats.copy(wholeSheet)));
   sheet.writeStyles(wholeSheet, (plane) => plane.put(0, 0, original.styles.copy(wholeSheet)));
   sheet.writeValidations(wholeSheet, (plane) => plane.put(0, 0, original.validations.copy(wholeSheet)));
   const { name } = sheet.state;
   sheet.change({
     ...original.state, name,
-    tables: original.state.tables.map((table) => ({ ...table, id: workbook.nextId(), name: freeCopyName(workbook, table.name) })),
+    tables,
     rules: original.state.rules.map((rule) => ({ ...rule, id: workbook.nextId() })),
   });
   const sheets = [...workbook.state.sheets];
@@ -82,6 +83,24 @@ export function copySheet(workbook: Workbook, original: Sheet): Sheet {
   workbook.happened({ kind: "added", sheet });
   activateSheet(workbook, sheet);
   return sheet;
+}
+
+/** Formulas are made anew, since each keeps its value; those that name a table of the sheet mean the copy's. */
+function copyContents(from: Sheet, to: Sheet, tableNames: ReadonlyMap<string, string>): void {
+  const used = from.contents.used();
+  if (!used) return;
+  to.writeContents(used, (plane) => {
+    plane.put(used.row, used.column, from.contents.copy(used));
+    if (from.formulaCount === 0) return;
+    from.contents.each(used, (row, _to, column, content) => {
+      if (!(content instanceof FormulaCell)) return;
+      const text = tableNames.size === 0 ? content.text : mapStructured(content.text, (reference, isPlainName) => {
+        const table = tableNames.get(reference.table.toLowerCase());
+        return table === undefined ? null : isPlainName ? table : writeStructured({ ...reference, table });
+      });
+      plane.set(row, column, new FormulaCell(text, { row, column }));
+    });
+  });
 }
 
 function checkedName(workbook: Workbook, name: string, except?: Sheet): string {
