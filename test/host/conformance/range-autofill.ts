@@ -55,6 +55,14 @@ export const rangeAutoFill = [
     await context.sync();
     return { values: range.values, formats: range.numberFormat };
   }, { docs: types }),
+  script("Range.autoFill: values alone are values and formulas, without formats", ["Range.autoFill"], { formulas: [["=SUM(A2:B2)"]], format: [["General"]] }, async ({ context, sheet }) => {
+    sheet.getRange("C1").formulas = [["=SUM(A1:B1)"]];
+    sheet.getRange("C1").numberFormat = [["0.00"]];
+    sheet.getRange("C1").autoFill("C1:C2", "FillValues");
+    const below = sheet.getRange("C2").load("formulas,numberFormat");
+    await context.sync();
+    return { formulas: below.formulas, format: below.numberFormat };
+  }, { docs: "https://github.com/OfficeDev/office-js-snippets/blob/main/samples/excel/42-range/range-auto-fill.yaml" }),
   script("Range.autoFill: a destination without the source is refused", ["Range.autoFill"], true, async ({ context, sheet }) => {
     sheet.getRange("A1").values = [[1]];
     await context.sync();

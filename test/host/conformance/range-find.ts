@@ -60,6 +60,19 @@ export const rangeFind = [
     sheet.getRange("A1:A2").removeDuplicates([0], false);
     return readBack(sheet.getRange("A1:B3"));
   }, { docs: duplicates }),
+  script("Range.removeDuplicates: blank rows are duplicates of the first", ["Range.removeDuplicates"], [2, 2], async ({ context, sheet }) => {
+    sheet.getRange("A1").values = [["a"]];
+    const result = sheet.getRange("A1:A4").removeDuplicates([0], false).load("removed,uniqueRemaining");
+    await context.sync();
+    return [result.removed, result.uniqueRemaining];
+  }, { docs: duplicates }),
+  script("Range.removeDuplicates: different formulas with one result are no duplicates", ["Range.removeDuplicates"], [0, 2], async ({ context, sheet }) => {
+    const range = sheet.getRange("A1:A2");
+    range.formulas = [["=1+2"], ["=2+1"]];
+    const result = range.removeDuplicates([0], false).load("removed,uniqueRemaining");
+    await context.sync();
+    return [result.removed, result.uniqueRemaining];
+  }, { docs: duplicates }),
   script("Range.removeDuplicates: a header is no data", ["Range.removeDuplicates"], [1, 1], async ({ context, sheet }) => {
     const range = sheet.getRange("A1:A3");
     range.values = [["a"], ["a"], ["a"]];

@@ -21,7 +21,7 @@ export const autoFillTypes = Object.keys(manners) as readonly AutoFillType[];
 
 /**
  * Fills from the source to the destination, which holds it and is longer one way: down, up, right or left. Formulas
- * are copied; looks, validation and conditional formats go along, except with values alone. Throws InvalidArgument for
+ * are copied, also with values alone; looks, validation and conditional formats go along, but not with those. Throws InvalidArgument for
  * another destination.
  */
 export function autoFill(workbook: Workbook, sheet: Sheet, source: Box, destination: Box, type: AutoFillType): void {
@@ -62,10 +62,7 @@ function entries(workbook: Workbook, sheet: Sheet, source: Box, axis: "rows" | "
     const seed = ((place % length) + length) % length;
     const from = axis === "rows" ? boxOf(source.row + seed, column) : boxOf(row, source.column + seed);
     const content = sheet.contents.get(from.row, from.column);
-    if (content instanceof FormulaCell) {
-      if (type === "FillValues") return { content: cellValue(workbook, sheet, from.row, from.column) ?? undefined, format: null };
-      return { content: moveContent(content, row - from.row, column - from.column, { row, column }), format: null };
-    }
+    if (content instanceof FormulaCell) return { content: moveContent(content, row - from.row, column - from.column, { row, column }), format: null };
     const filled = series?.[axis === "rows" ? column - source.column : row - source.row];
     return { content: (filled ? filled(place) : content) ?? undefined, format: null };
   };

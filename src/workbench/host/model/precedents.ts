@@ -2,6 +2,11 @@ import { intersect, fewest, without, wholeSheet, type Box } from "../geometry/bo
 import { mapReferences } from "../geometry/formula-references";
 import { referencedBox } from "../geometry/moved-formula";
 import { referenceBox } from "../formula/reference";
+import { structuredArea, tableArea } from "../formula/structured";
+import type { Place } from "../formula/scope";
+import { Area } from "../formula/value";
+import { mapStructured, writeStructured } from "../geometry/structured-references";
+import { formulaScope } from "./evaluate";
 import { FormulaCell } from "./cell-content";
 import type { Sheet } from "./sheet";
 import type { Workbook } from "./workbook";
@@ -58,12 +63,26 @@ function eachFormula(sheet: Sheet, box: Box, visit: (row: number, column: number
   });
 }
 
-function readBy(workbook: Workbook, sheet: Sheet, row: number, column: number, { compiled, origin }: FormulaCell): { sheet: Sheet; box: Box }[] {
+function readBy(workbook: Workbook, sheet: Sheet, row: number, column: number, { text, compiled, origin }: FormulaCell): { sheet: Sheet; box: Box }[] {
   const direct = compiled.references.flatMap((reference) => {
     const target = reference.sheet === null ? sheet : workbook.findSheet(reference.sheet);
     return target ? [{ sheet: target, box: referenceBox(reference, origin, { row, column }) }] : [];
   });
-  return [...direct, ...compiled.names.flatMap((name) => namedCells(workbook, sheet, name))];
+  return [...direct, ...compiled.names.flatMap((name) => namedCells(workbook, sheet, name)), ...tableCells(workbook, sheet, { row, column }, text)];
+}
+
+/** What `Sales[Price]` and the like mean in a cell. */
+function tableCells(workbook: Workbook, home: Sheet, at: Place, formula: string): { sheet: Sheet; box: Box }[] {
+  if (!workbook.state.sheets.some(({ state }) => state.tables.length > 0)) return [];
+  const context = { scope: formulaScope(workbook, home), at, depth: 0, passing: 0 };
+  const cells: { sheet: Sheet; box: Box }[] = [];
+  mapStructured(formula, (reference, isPlainName) => {
+    const area = isPlainName ? tableArea(reference.table, context) : structuredArea(writeStructured(reference))?.(context);
+    const sheet = area instanceof Area ? (area.sheet === null ? home : workbook.findSheet(area.sheet)) : undefined;
+    if (area instanceof Area && sheet) cells.push({ sheet, box: area.box });
+    return null;
+  });
+  return cells;
 }
 
 function namedCells(workbook: Workbook, home: Sheet, name: string): { sheet: Sheet; box: Box }[] {
