@@ -1,3 +1,4 @@
+import { rangeActions } from "./range-actions";
 import { numberFormats } from "./number-formats";
 import { rangeAutoFill } from "./range-autofill";
 import { rangeFind } from "./range-find";
@@ -26,6 +27,7 @@ import { stylesScripts } from "./styles";
 
 /** Every script, class by class. */
 export const allScripts: readonly ConformanceScript[] = [
+  ...rangeActions,
   ...rangeAutoFill,
   ...rangeFind,
   ...rangeGeometry,
