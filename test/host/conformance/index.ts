@@ -21,6 +21,7 @@ import { rangeValues } from "./range-values";
 import { tableFilters } from "./table-filters";
 import { tableRowsAndColumns } from "./table-rows";
 import { tableSortAndFormulas } from "./table-sort";
+import { tableStyles } from "./table-styles";
 import { tables } from "./tables";
 import type { ConformanceScript } from "./script";
 import { stylesScripts } from "./styles";
@@ -44,6 +45,7 @@ export const allScripts: readonly ConformanceScript[] = [
   ...tables,
   ...tableRowsAndColumns,
   ...tableFilters,
+  ...tableStyles,
   ...tableSortAndFormulas,
   ...rangeFillAndFont,
   ...rangeFormat,

@@ -35,7 +35,7 @@ export interface TableState {
 
 /** What a new table has apart from its place and names. */
 export const plainTable = {
-  style: "TableStyleMedium2", showBandedRows: true, showBandedColumns: false, highlightFirstColumn: false, highlightLastColumn: false,
+  showBandedRows: true, showBandedColumns: false, highlightFirstColumn: false, highlightLastColumn: false,
   showFilterButton: true, showTotals: false, hiddenHeaders: null, hiddenTotals: new Map<number, string>(), sort: null, filters: new Map<number, FilterCriteria>(),
 } satisfies Partial<TableState>;
 

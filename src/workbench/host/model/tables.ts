@@ -46,7 +46,7 @@ export function addTable(workbook: Workbook, sheet: Sheet, box: Box, hasHeaders:
   else if (box.rows === 1 && !sheet.contents.isEmpty({ ...box, row: box.row + 1 })) editStructure(workbook, sheet, rowsEdit("insert", box.row + 1, 1, columns));
   const number = freeTableNumber(workbook);
   const table: TableState = {
-    ...plainTable, id: workbook.nextId(), legacyId: String(number), name: `Table${number}`, box: { ...box, rows },
+    ...plainTable, style: workbook.state.tableStyles.default, id: workbook.nextId(), legacyId: String(number), name: `Table${number}`, box: { ...box, rows },
     columnIds: Array.from({ length: box.columns }, (_id, index) => index + 1),
   };
   sheet.change({ tables: [...sheet.state.tables, table] });

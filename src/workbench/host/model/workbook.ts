@@ -7,6 +7,7 @@ import { builtInStyles } from "./built-in-styles";
 import { Journal } from "./journal";
 import type { NamedStyle } from "./named-style";
 import type { NameState } from "./name-state";
+import { firstTableStyles, type TableStylesState } from "./table-styles";
 import { Sheet, type SheetWatcher } from "./sheet";
 
 export interface WorkbookState {
@@ -14,6 +15,7 @@ export interface WorkbookState {
   readonly names: readonly NameState[];
   readonly settings: ReadonlyMap<string, unknown>;
   readonly styles: readonly NamedStyle[];
+  readonly tableStyles: TableStylesState;
   readonly activeId: string;
 }
 
@@ -48,7 +50,7 @@ export class Workbook {
 
   constructor(readonly name: string, readonly culture: Culture, readonly date1904: boolean) {
     const first = this.createSheet("Sheet1");
-    this.current = { sheets: [first], names: [], settings: new Map(), styles: builtInStyles, activeId: first.id };
+    this.current = { sheets: [first], names: [], settings: new Map(), styles: builtInStyles, tableStyles: firstTableStyles, activeId: first.id };
   }
 
   get state(): WorkbookState {

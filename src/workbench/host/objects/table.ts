@@ -7,6 +7,7 @@ import { setShowHeaders } from "../model/table-header-row";
 import { renameTable } from "../model/table-name";
 import { removeTable, replaceTable, resizeTable, tableById } from "../model/tables";
 import { bodyBox, headerBox, totalsBox, type TableState } from "../model/table-state";
+import { findTableStyle } from "../model/table-styles";
 import { setShowTotals } from "../model/table-totals";
 import { referencesToCells } from "../model/renamed-tables";
 import { ApiError } from "../wire/api-error";
@@ -54,9 +55,11 @@ export class Table extends ApiObject {
     return this.$table().style;
   }
 
-  set Style(style: string) {
-    if (typeof style !== "string") throw new ApiError("InvalidArgument");
-    this.$patch({ style });
+  /** The name of a table style, or "" for none. Throws InvalidArgument for a name that no style has. */
+  set Style(style: unknown) {
+    const found = style === "" ? { name: "" } : findTableStyle(this.$session.workbook, style);
+    if (!found) throw new ApiError("InvalidArgument");
+    this.$patch({ style: found.name });
   }
 
   get HighlightFirstColumn(): boolean {

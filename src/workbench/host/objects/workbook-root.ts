@@ -4,6 +4,7 @@ import { Application } from "./application";
 import type { Session } from "./session";
 import { SettingCollection } from "./settings";
 import { StyleCollection } from "./styles";
+import { TableStyleCollection } from "./table-styles";
 import { WorksheetCollection } from "./worksheets";
 import { eventType } from "../events/event-types";
 import { WorkbookFunctions } from "./workbook-functions";
@@ -15,7 +16,7 @@ export class WorkbookRoot extends ApiObject {
   }
 
   override get $navigation(): readonly string[] {
-    return ["Worksheets", "Tables", "Names", "Application", "Settings", "Functions", "Properties", "Styles"];
+    return ["Worksheets", "Tables", "Names", "Application", "Settings", "Functions", "Properties", "Styles", "TableStyles"];
   }
 
   get Name(): string {
@@ -56,6 +57,10 @@ export class WorkbookRoot extends ApiObject {
 
   get Functions(): ApiObject {
     return new WorkbookFunctions(this.$session.workbook.date1904);
+  }
+
+  get TableStyles(): ApiObject {
+    return new TableStyleCollection(this.$session);
   }
 
   get Styles(): ApiObject {
