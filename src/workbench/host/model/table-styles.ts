@@ -1,23 +1,9 @@
 import { ApiError } from "../wire/api-error";
+import { firstTableStyles, type TableStyleState } from "./table-style-state";
 import type { Workbook } from "./workbook";
-
-export interface TableStyleState {
-  readonly id: string;
-  readonly name: string;
-  /** Excel's own, which can neither be renamed nor deleted. */
-  readonly readOnly: boolean;
-}
-
-/** What the workbook knows of table styles: the ones that were added, and which one new tables get. */
-export interface TableStylesState {
-  readonly own: readonly TableStyleState[];
-  readonly default: string;
-}
 
 const builtIn: readonly TableStyleState[] = [["Light", 21], ["Medium", 28], ["Dark", 11]].flatMap(([family, count]) =>
   Array.from({ length: Number(count) }, (_style, index) => `TableStyle${family}${index + 1}`)).map((name) => ({ id: name, name, readOnly: true }));
-
-export const firstTableStyles: TableStylesState = { own: [], default: "TableStyleMedium2" };
 
 export function allTableStyles(workbook: Workbook): readonly TableStyleState[] {
   return [...builtIn, ...workbook.state.tableStyles.own];

@@ -7,7 +7,7 @@ import { builtInStyles } from "./built-in-styles";
 import { Journal } from "./journal";
 import type { NamedStyle } from "./named-style";
 import type { NameState } from "./name-state";
-import { firstTableStyles, type TableStylesState } from "./table-styles";
+import { firstTableStyles, type TableStylesState } from "./table-style-state";
 import { Sheet, type SheetWatcher } from "./sheet";
 
 export interface WorkbookState {

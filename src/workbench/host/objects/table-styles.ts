@@ -1,4 +1,5 @@
-import { addTableStyle, allTableStyles, deleteTableStyle, findTableStyle, renameTableStyle, type TableStyleState } from "../model/table-styles";
+import type { TableStyleState } from "../model/table-style-state";
+import { addTableStyle, allTableStyles, deleteTableStyle, findTableStyle, renameTableStyle } from "../model/table-styles";
 import { ApiError } from "../wire/api-error";
 import { ApiCollection, ApiObject } from "../wire/api-object";
 import type { Session } from "./session";
