@@ -1,8 +1,9 @@
-import type { UserActions, WorkbookFace } from "./host/view";
+import type { EntryAlert, UserActions, WorkbookFace } from "./host/view";
 import { byId } from "./dom";
 import type { Attempt } from "./grid/attempt";
 import type { CellEditor } from "./grid/cell-editor";
 import type { Cursor } from "./grid/cursor";
+import { askToKeep } from "./grid/entry-question";
 import { applyMove, type Ground } from "./grid/moves";
 import type { Spot } from "./grid/selection";
 import type { SheetGrid } from "./grid/sheet-grid";
@@ -29,10 +30,30 @@ export function createFormulaBar({ face, user, grid, cursor, editor, attempt, gr
     if (typing === null && editor.mode() === null) bar.value = source();
   }
 
+  function askFirst(alert: EntryAlert, row: number, column: number, text: string): void {
+    typing = null;
+    void askToKeep(alert, () => bar.focus()).then((answer) => {
+      if (answer === "again") {
+        typing = { row, column };
+        bar.value = text;
+        bar.select();
+        return;
+      }
+      if (answer === "keep") attempt(() => user.type(row, column, text));
+      editor.focus();
+      draw();
+    });
+  }
+
   /** False when the workbook refused the text; it then stays in the bar. */
   function write(): boolean {
     if (typing === null) return true;
     const { row, column } = typing;
+    const alert = user.alertFor(row, column, bar.value);
+    if (alert !== null) {
+      askFirst(alert, row, column, bar.value);
+      return false;
+    }
     if (!attempt(() => user.type(row, column, bar.value))) return false;
     typing = null;
     return true;

@@ -10,6 +10,7 @@ import { cellMenu } from "./grid/context-menu";
 import { createCursor } from "./grid/cursor";
 import { createDropDown } from "./grid/drop-down";
 import { createFilterButtons } from "./grid/filter-buttons";
+import { listenToFillHandle } from "./grid/fill-handle";
 import { createInputMessage } from "./grid/input-message";
 import { listenToKeys } from "./grid/keyboard";
 import { createLineActions } from "./grid/line-actions";
@@ -17,6 +18,7 @@ import { createMergeLayer } from "./grid/merge-layer";
 import { openMenu } from "./grid/menu";
 import type { Ground } from "./grid/moves";
 import { listenToPointer } from "./grid/pointer";
+import { holds, selectSpot } from "./grid/selection";
 import { createSelectionLayer } from "./grid/selection-layer";
 import { regionAround } from "./grid/region";
 import { listenToHeaderEdges } from "./grid/resize-lines";
@@ -57,6 +59,7 @@ export function createWorkbookPage(face: WorkbookFace, user: UserActions, setEdi
   const openCellMenu = (left: number, top: number) =>
     openMenu("Cells", cellMenu(face.active(), { user, cursor, actions, lines, clipboard, attempt, ground }), left, top, focusGrid);
   listenToHeaderEdges({ grid, cursor, user, attempt });
+  listenToFillHandle({ grid, cursor, editor, layer, user, attempt, ground });
   listenToPointer({ grid, cursor, editor, ground, source, openMenu: openCellMenu });
   listenToClipboard(editor, actions);
   listenToKeys({
@@ -71,6 +74,15 @@ export function createWorkbookPage(face: WorkbookFace, user: UserActions, setEdi
     switchSheet: tabs.step,
     addSheet: () => void attempt(() => user.addSheet()),
     goTo: nameBox.focus,
+    addTableRow() {
+      const { active } = cursor.get();
+      let added = false;
+      const table = cursor.isOneCell() ? face.active().tables().find(({ box }) => holds(box, active)) : undefined;
+      if (table === undefined || !attempt(() => { added = user.addRowBehind(active.row, active.column); }) || !added) return false;
+      cursor.set(selectSpot({ row: active.row + 1, column: table.box.column }));
+      grid.reveal(cursor.get().active);
+      return true;
+    },
     toggleFilter() {
       const box = cursor.isOneCell() ? regionAround(cursor.get().active, ground()) : cursor.box();
       attempt(() => user.toggleFilter(box));

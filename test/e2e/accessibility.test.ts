@@ -90,6 +90,16 @@ describe("everyone can use every screen", () => {
     await workbench.page.getByRole("menu").waitFor();
     expect(await violations(workbench, ".menu")).toEqual([]);
     await workbench.page.keyboard.press("Escape");
+    await workbench.select("B1");
+    await workbench.page.keyboard.press("Alt+ArrowDown");
+    await workbench.page.getByRole("dialog", { name: /^Sort and filter/ }).waitFor();
+    expect(await violations(workbench, ".filter-menu")).toEqual([]);
+    await workbench.page.keyboard.press("Escape");
+    await workbench.page.locator(".sheet-tab[aria-selected=true]").focus();
+    await workbench.page.keyboard.press("Delete");
+    await workbench.page.getByRole("alertdialog").waitFor();
+    expect(await violations(workbench, ".dialog")).toEqual([]);
+    await workbench.page.keyboard.press("Escape");
     await pane.button("More").click();
     await pane.frame.getByRole("menu").waitFor();
     expect(await violations(workbench, inPane)).toEqual([]);

@@ -1,6 +1,7 @@
-import type { UserActions, WorkbookFace } from "../host/view";
+import type { EntryAlert, UserActions, WorkbookFace } from "../host/view";
 import type { Attempt } from "./attempt";
 import { cellAddress } from "./address";
+import { askToKeep } from "./entry-question";
 import type { Cursor } from "./cursor";
 import { mergeAt } from "./merges";
 import { applyMove, type Ground, type Move } from "./moves";
@@ -78,6 +79,23 @@ export function createCellEditor({ face, user, grid, cursor, attempt, ground }: 
     return true;
   }
 
+  function go(move: Move | undefined): void {
+    if (move === undefined) return;
+    cursor.set(applyMove(cursor.get(), move, ground()));
+    grid.reveal(cursor.get().active);
+  }
+
+  function askAboutEntry(alert: EntryAlert, text: string, move: Move | undefined): void {
+    const { row, column } = spot;
+    void askToKeep(alert, () => input.focus({ preventScroll: true })).then((answer) => {
+      if (answer === "again") {
+        begin("edit", text);
+        input.select();
+      } else if (answer === "drop") stop();
+      else if (write(() => user.type(row, column, text))) go(move);
+    });
+  }
+
   function place(): void {
     const at = mode === null ? cursor.get().active : spot;
     const rect = grid.rectOf(mergeAt(face.active().merges(), at) ?? { ...at, rows: 1, columns: 1 });
@@ -123,12 +141,16 @@ export function createCellEditor({ face, user, grid, cursor, attempt, ground }: 
         const { row, column } = spot;
         const unchanged = face.active().id === sheetId && face.active().cell(row, column).source === text;
         if (unchanged) stop();
-        else if (!write(() => user.type(row, column, text))) return false;
+        else {
+          const alert = face.active().id === sheetId ? user.alertFor(row, column, text) : null;
+          if (alert !== null) {
+            askAboutEntry(alert, text, move);
+            return false;
+          }
+          if (!write(() => user.type(row, column, text))) return false;
+        }
       }
-      if (move !== undefined) {
-        cursor.set(applyMove(cursor.get(), move, ground()));
-        grid.reveal(cursor.get().active);
-      }
+      go(move);
       return true;
     },
     commitAll() {

@@ -6,6 +6,7 @@ import type { ClipboardMenu } from "./clipboard";
 import type { Cursor } from "./cursor";
 import type { LineActions } from "./line-actions";
 import type { MenuItem } from "./menu";
+import { meets } from "./merges";
 import type { Ground } from "./moves";
 import { regionAround } from "./region";
 import { clipTo, holds, isSingle } from "./selection";
@@ -45,6 +46,10 @@ export function cellMenu(sheet: SheetFace, parts: Parts): readonly (readonly Men
     ],
     [{ label: "Clear contents", hint: "Delete", run: actions.clear }, { label: "Sort", items: sortItems(sheet, parts) }],
     [...(wholeRows ? lineItems("rows", sheet, parts) : []), ...(wholeColumns ? lineItems("columns", sheet, parts) : [])],
+    [
+      { label: "Table", items: tableItems(sheet, parts) },
+      { label: "Merge", items: mergeItems(sheet, parts) },
+    ],
     [{ label: "Freeze panes", items: freezeItems(sheet, parts) }],
   ].filter((group) => group.length > 0);
 }
@@ -61,6 +66,31 @@ function sortItems(sheet: SheetFace, { user, cursor, attempt, ground }: Parts): 
     attempt(() => user.sortRows(box, active.column - box.column, ascending));
   };
   return [{ label: "Sort A to Z", run: sort(true) }, { label: "Sort Z to A", run: sort(false) }];
+}
+
+function tableItems(sheet: SheetFace, { user, cursor, attempt }: Parts): readonly MenuItem[] {
+  const table = sheet.tables().find(({ box }) => holds(box, cursor.get().active));
+  const act = (action: () => void) => () => void attempt(action);
+  if (table === undefined) {
+    const insert = (headers: boolean) => act(() => user.insertTable(sheet.suggestedTable(cursor.box()).box, headers));
+    const offers: readonly MenuItem[] = [{ label: "Insert, first row has headers", run: insert(true) }, { label: "Insert, without headers", run: insert(false) }];
+    return sheet.suggestedTable(cursor.box()).hasHeaders ? offers : [...offers].reverse();
+  }
+  return [
+    { label: table.totals ? "Remove totals row" : "Add totals row", run: act(() => user.toggleTotals(table.name)) },
+    { label: "Convert to range", run: act(() => user.convertTable(table.name)) },
+  ];
+}
+
+function mergeItems(sheet: SheetFace, { user, cursor, attempt }: Parts): readonly MenuItem[] {
+  const act = (action: () => void) => () => void attempt(action);
+  const box = cursor.box();
+  const merged = sheet.merges().some((merge) => meets(merge, box));
+  return [
+    { label: "Merge cells", disabled: cursor.isOneCell(), run: act(() => user.mergeCells(box)) },
+    { label: "Merge each row", disabled: cursor.isOneCell() || box.columns < 2, run: act(() => user.mergeCells(box, true)) },
+    { label: "Unmerge cells", disabled: !merged, run: act(() => user.unmergeCells(box)) },
+  ];
 }
 
 function lineItems(axis: "rows" | "columns", sheet: SheetFace, { cursor, lines }: Parts): readonly MenuItem[] {

@@ -21,6 +21,8 @@ export interface KeyboardParts {
   addSheet(): void;
   goTo(): void;
   toggleFilter(): void;
+  /** Tab in a table's last cell; false elsewhere. */
+  addTableRow(): boolean;
 }
 
 /** Listens where the grid's keyboard arrives. Keys that mean nothing here go on to the browser. */
@@ -38,6 +40,7 @@ export function listenToKeys(parts: KeyboardParts): void {
 function whileSelecting(key: Key, parts: KeyboardParts): boolean {
   const { cursor, grid, ground, actions } = parts;
   if (key.key === "Enter" && !key.ctrl && !key.alt && !key.shift && actions.pasteCopied()) return true;
+  if (key.key === "Tab" && !key.ctrl && !key.alt && !key.shift && parts.addTableRow()) return true;
   const move = moveOfKey(key);
   if (move !== null) {
     cursor.set(applyMove(cursor.get(), move, ground()));

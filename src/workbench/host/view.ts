@@ -59,6 +59,14 @@ export interface InputMessage {
   readonly message: string;
 }
 
+/** What a person is told who types a value that a cell's validation does not allow. */
+export interface EntryAlert {
+  /** "stop": it can't stay. "warning" and "information": it can, when the person says so. */
+  readonly style: "stop" | "warning" | "information";
+  readonly title: string;
+  readonly message: string;
+}
+
 export interface TableView {
   readonly name: string;
   readonly box: CellBox;
@@ -219,6 +227,8 @@ export interface FilterActions {
 /** What a person does at the keyboard. Each is one undo step and raises the events that Excel raises. */
 export interface UserActions extends SheetActions, TableActions, FilterActions {
   type(row: number, column: number, text: string): void;
+  /** What to say before the text is typed into the cell; null where it is allowed. Nothing changes by asking. */
+  alertFor(row: number, column: number, text: string): EntryAlert | null;
   /** Writes the same into all cells of the boxes; references of a formula are those of the active cell and move along. */
   typeIntoAll(boxes: readonly CellBox[], active: { readonly row: number; readonly column: number }, text: string): void;
   /** Values from the clipboard, as text, from the top left cell on. */

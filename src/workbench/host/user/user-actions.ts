@@ -16,6 +16,7 @@ import type { Sheet } from "../model/sheet";
 import type { Workbook } from "../model/workbook";
 import type { UserActions } from "../view";
 import { ApiError } from "../wire/api-error";
+import { entryAlert } from "./entry-alert";
 import { createFilterActions } from "./filter-actions";
 import { RefusedAction } from "./refused-action";
 import { copyText, fillDown, fillRight, pasteTexts, typeIntoBox, typeText } from "./cell-actions";
@@ -81,6 +82,7 @@ export function createUserActions(workbook: Workbook, history: History, report: 
     ...createFilterActions(workbook, onCells),
     ...createSheetActions(workbook, sheetOf, step, go),
     type: (row, column, text) => onCells((sheet) => typeText(workbook, sheet, row, column, text), [boxOf(row, column)]),
+    alertFor: (row, column, text) => entryAlert(workbook, history, row, column, text),
     typeIntoAll: (boxes, active, text) => onCells((sheet) => boxes.flatMap((box) => shownParts(sheet, box)).forEach((box) => typeIntoBox(workbook, sheet, box, active, text))),
     paste: (row, column, texts) => onCells((sheet) => pasteTexts(workbook, sheet, row, column, texts)),
     copy: (box) => copyText(workbook, workbook.active, box),
