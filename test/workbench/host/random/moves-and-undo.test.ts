@@ -16,9 +16,9 @@ type Act = (excel: ExcelOnHost) => void;
 const anyAct: fc.Arbitrary<Act> = fc.oneof(
   fc.tuple(anyBox, fc.constantFrom("7", "abc", "=A1+B2", "=SUM(B2:C5)", "=$C$3*2", "2024-02-29", "Item 1")).map(([box, text]): Act =>
     ({ host }) => host.user.type(box.row, box.column, text)),
-  fc.tuple(anyBox, anyBox).map(([from, to]): Act => ({ host }) => host.user.moveCells(host.face.active().id, from, to.row, to.column)),
-  fc.tuple(anyBox, anyBox, fc.constantFrom<PasteKind>("all", "values", "formulas", "formats"), fc.boolean()).map(([from, to, what, transpose]): Act =>
-    ({ host }) => host.user.pasteCells(host.face.active().id, from, to, what, transpose)),
+  fc.tuple(anyBox, anyBox, fc.nat(1)).map(([from, to, sheet]): Act => ({ host }) => host.user.moveCells(host.face.sheets()[sheet]!.id, from, to.row, to.column)),
+  fc.tuple(anyBox, anyBox, fc.constantFrom<PasteKind>("all", "values", "formulas", "formats"), fc.boolean(), fc.nat(1)).map(([from, to, what, transpose, sheet]): Act =>
+    ({ host }) => host.user.pasteCells(host.face.sheets()[sheet]!.id, from, to, what, transpose)),
   fc.tuple(anyBox, fc.integer({ min: 1, max: 4 }), fc.boolean(), fc.boolean()).map(([box, by, down, copy]): Act =>
     ({ host }) => host.user.autoFill(box, down ? { ...box, rows: box.rows + by } : { ...box, columns: box.columns + by }, copy)),
   fc.tuple(anyBox, fc.boolean()).map(([box, across]): Act => ({ host }) => host.user.mergeCells(box, across)),
@@ -28,17 +28,18 @@ const anyAct: fc.Arbitrary<Act> = fc.oneof(
   fc.tuple(anyBox, fc.boolean()).map(([box, ascending]): Act => ({ host }) => host.user.sortRows(box, 0, ascending)),
 );
 
-/** Everything a person can see of the cells: texts, formulas, fills, painted rules, tables, merged cells. */
+/** Everything a person can see of the cells of both sheets: texts, formulas, fills, painted rules, tables, merged cells. */
 function look({ host }: ExcelOnHost): string {
-  const sheet = host.face.active();
-  const cells: string[] = [];
-  for (let row = 0; row < rows * 2; row += 1) {
-    for (let column = 0; column < columns * 2; column += 1) {
-      const { text, source, fill, painted } = sheet.cell(row, column);
-      if (source !== "" || fill !== null) cells.push(`${row},${column} ${source} → ${text} ${fill ?? ""} ${painted}`);
+  return JSON.stringify(host.face.sheets().map((sheet) => {
+    const cells: string[] = [];
+    for (let row = 0; row < rows * 2; row += 1) {
+      for (let column = 0; column < columns * 2; column += 1) {
+        const { text, source, fill, painted } = sheet.cell(row, column);
+        if (source !== "" || fill !== null) cells.push(`${row},${column} ${source} → ${text} ${fill ?? ""} ${painted}`);
+      }
     }
-  }
-  return JSON.stringify([cells, sheet.tables(), sheet.merges()], null, 1);
+    return [cells, sheet.tables().map(({ name, box }) => [name, box]), sheet.merges()];
+  }), null, 1);
 }
 
 async function start(): Promise<ExcelOnHost> {
@@ -53,6 +54,11 @@ async function start(): Promise<ExcelOnHost> {
     rule.custom.rule.formula = "=A1>2";
     rule.custom.format.fill.color = "#FF0000";
     sheet.tables.add("E3:F6", true);
+    const other = context.workbook.worksheets.add("Other");
+    other.getRange("A1:B3").formulas = [["=Sheet1!A1", 5], ["=A1+Sheet1!$B$2", "=SUM(Sheet1!A1:A4)"], ["=Sheet1!C1", "=B1"]] as string[][];
+    const otherRule = other.getRange("A1:A3").conditionalFormats.add("Custom");
+    otherRule.custom.rule.formula = "=A1>Sheet1!$A$3";
+    otherRule.custom.format.fill.color = "#0000FF";
     await context.sync();
   });
   return excel;
