@@ -159,3 +159,22 @@ it("Validation lists and rules of other sheets follow the list they point at", a
   });
   expect(sources).toEqual([["=Lists!$A$3:$A$5", "=B1>Lists!$A$3"], ["=Lists!$C$1:$C$3", "=B1>Lists!$C$1"]]);
 });
+
+it("A rule of which only some columns move is cut in two", async () => {
+  const excel = createExcel({ addInUndo: true });
+  const { host } = excel;
+  const areas = await onSheet(excel, async (sheet, context) => {
+    sheet.getRange("A1:C5").values = Array.from({ length: 5 }, (_row, row) => [row, row, row]);
+    const rule = sheet.getRange("A1:C5").conditionalFormats.add("Custom");
+    rule.custom.rule.formula = "=A1>3";
+    rule.custom.format.fill.color = "#FF0000";
+    sheet.getRange("A2").insert("Down");
+    await context.sync();
+    const inserted = await ruleAreas(sheet);
+    sheet.getRange("C1:C2").delete("Up");
+    await context.sync();
+    return [inserted, await ruleAreas(sheet)];
+  });
+  expect(areas).toEqual([["A1:A6,B1:C5"], ["A1:A6,B1:B5,C1:C3"]]);
+  expect(host.paintedCells("Sheet1")).toEqual([{ row: 2, column: 2 }, { row: 4, column: 1 }, { row: 5, column: 0 }]);
+});

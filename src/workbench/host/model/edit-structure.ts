@@ -1,4 +1,4 @@
-import { boxOf, hasCell, sheetColumns, sheetRows, type Box } from "../geometry/box";
+import { boxOf, covers, fewest, hasCell, intersect, sheetColumns, sheetRows, without, type Box } from "../geometry/box";
 import { movedBox, isWhole, type StructureEdit } from "../geometry/structure-edit";
 import { movedSpans } from "../geometry/spans";
 import { movedFormula, rebasedFormula } from "../geometry/moved-formula";
@@ -83,10 +83,12 @@ function showUnfiltered(workbook: Workbook, sheet: Sheet, tables: readonly Table
 }
 
 function movedRule(rule: ConditionalRule, edit: StructureEdit, sheetName: string, source: number): ConditionalRule[] {
-  const areas = rule.areas.flatMap((area) => {
-    const moved = movedBox(edit, area);
-    return moved ? [withGap(area, moved, edit, source)] : [];
+  const parts = rule.areas.flatMap((area) => partsOf(area, edit));
+  const moved = parts.flatMap((area) => {
+    const after = movedBox(edit, area);
+    return after ? [withGap(area, after, edit, source)] : [];
   });
+  const areas = parts.length > rule.areas.length ? fewest(moved) : moved;
   const first = areas[0];
   if (!first) return [];
   const newOrigin = { row: first.row, column: first.column };
@@ -94,6 +96,15 @@ function movedRule(rule: ConditionalRule, edit: StructureEdit, sheetName: string
   const witness = witnessOf(rule.areas, edit);
   const formula = witness ? rebasedFormula(rule.formula, edit, sheetName, { origin: rule.origin, witness, newOrigin }) : rule.formula;
   return [{ ...rule, areas, origin: newOrigin, formula }];
+}
+
+/** An area of which only some columns (or rows) move is cut in two. */
+function partsOf(area: Box, { axis, at, across }: StructureEdit): Box[] {
+  const rows = axis === "rows";
+  const breadth = rows ? boxOf(0, across.first, sheetRows, across.count) : boxOf(across.first, 0, across.count, sheetColumns);
+  const inside = intersect(area, breadth);
+  const reaches = rows ? area.row + area.rows > at : area.column + area.columns > at;
+  return inside && reaches && !covers(breadth, area) ? [inside, ...without(area, inside)] : [area];
 }
 
 /** New lines belong to a rule when the line they take their looks from does. */
