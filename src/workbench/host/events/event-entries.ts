@@ -37,7 +37,8 @@ export function eventEntries(happenings: readonly Happening[], cause: Cause, aud
         const payload = (): object => ({ ...changedPayload(happening, cause), referenceId: audience.offerRange(sheet, happening.box) });
         both(eventType.changed, payload);
         for (const table of sheet.state.tables) {
-          if (!intersect(table.box, happening.box)) continue;
+          // A table that lost its last column or row no longer reaches to where it was.
+          if (!intersect(table.box, happening.box) && !happening.tables?.includes(table.id)) continue;
           for (const target of [table.id, sheet.id, "Workbook"]) send(target, eventType.tableChanged, () => ({ ...payload(), tableId: table.id }));
         }
         break;

@@ -21,9 +21,10 @@ export function editCells(workbook: Workbook, sheet: Sheet, box: Box, kind: "ins
     : columnsEdit(kind, box.column, box.columns, { first: box.row, count: box.rows });
   assertPossible(sheet, edit);
   if (!reported) assertUnfiltered(sheet, edit);
+  const tables = sheet.state.tables.filter((table) => intersect(table.box, box)).map(({ id }) => id);
   editStructure(workbook, sheet, edit);
   fillInsertedRows(sheet, edit);
-  workbook.happened({ kind: "changed", sheet, box, ...changeOf(edit), ...(reported && { change: reported }) });
+  workbook.happened({ kind: "changed", sheet, box, ...changeOf(edit), ...(reported && { change: reported }), tables });
 }
 
 function assertPossible(sheet: Sheet, edit: StructureEdit): void {

@@ -14,9 +14,9 @@ export interface CellDetails {
   readonly after: Scalar;
 }
 
-/** Something that an add-in may have asked to be told of. */
+/** Something that an add-in may have asked to be told of. `tables`: ids of those that cells came to or went from. */
 export type Happening =
-  | { readonly kind: "changed"; readonly sheet: Sheet; readonly box: Box; readonly change: ChangeType; readonly shift: ShiftDirection; readonly details?: CellDetails }
+  | { readonly kind: "changed"; readonly sheet: Sheet; readonly box: Box; readonly change: ChangeType; readonly shift: ShiftDirection; readonly details?: CellDetails; readonly tables?: readonly string[] }
   | { readonly kind: "formatChanged"; readonly sheet: Sheet; readonly box: Box }
   | { readonly kind: "rowSorted" | "columnSorted"; readonly sheet: Sheet; readonly box: Box }
   | { readonly kind: "rowHidden"; readonly sheet: Sheet; readonly rows: readonly Span[]; readonly hidden: boolean }
