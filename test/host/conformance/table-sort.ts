@@ -1,4 +1,4 @@
-import { scriptsAbout } from "./script";
+import { scriptsAbout, until } from "./script";
 import { sales } from "./tables";
 
 const sort = scriptsAbout("https://learn.microsoft.com/javascript/api/excel/excel.tablesort", "1.2");
@@ -136,4 +136,27 @@ export const tableSortAndFormulas = [
     await context.sync();
     return total.values;
   }),
+
+  structured("Calculated column: new rows of a table have the formula of its column", ["TableRowCollection.add", "Range.formulas"], [[20], [40], [60], [80]], async (place) => {
+    const added = sales(place);
+    added.columns.add(undefined, [["Twice"], ["=[@Sales]*2"], ["=[@Sales]*2"], ["=[@Sales]*2"]]);
+    await place.context.sync();
+    place.sheet.getRange("A5:C5").values = [["North", "Pen", 40]];
+    const twice = added.columns.getItem("Twice").getDataBodyRange().load("values");
+    await place.context.sync();
+    return twice.values;
+  }, { docs: "https://support.microsoft.com/office/use-calculated-columns-in-an-excel-table-873fbac6-7110-4300-8f6f-aafa2ea11ce8", since: "1.4" }),
+
+  structured("Worksheet.onRowHiddenChanged: a filter tells which rows it hides", ["Worksheet.onRowHiddenChanged", "Filter.applyValuesFilter"], ["Hidden"], async (place) => {
+    const added = sales(place);
+    const heard: string[] = [];
+    place.sheet.onRowHiddenChanged.add(async ({ changeType }) => {
+      heard.push(changeType);
+    });
+    await place.context.sync();
+    added.columns.getItem("Region").filter.applyValuesFilter(["East"]);
+    await place.context.sync();
+    await until(() => heard.length > 0);
+    return heard;
+  }, { docs: "https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-worksheets#filter-data", since: "1.11" }),
 ];
