@@ -2,6 +2,7 @@ import { cultureOf } from "./culture";
 import { eventEntries, type Cause } from "./events/event-entries";
 import type { EventEntry } from "./events/event-types";
 import { Registrations } from "./events/registrations";
+import { createWorkbookFiles, type WorkbookFiles } from "./files/workbook-files";
 import { createWorkbookFace } from "./face/workbook-face";
 import { History } from "./model/history";
 import { Workbook } from "./model/workbook";
@@ -46,6 +47,7 @@ export interface Host {
   onEvents(listener: (entries: readonly EventEntry[]) => void): () => void;
   readonly face: WorkbookFace;
   readonly user: HostUser;
+  readonly files: WorkbookFiles;
   /** Every sync in order: how many actions, how many bytes, whether it wrote, how it ended. */
   readonly log: readonly SyncRecord[];
   /** Cells of the sheet (by id or name) that a conditional format paints, within its used rows. */
@@ -105,6 +107,8 @@ export function createHost(options: HostOptions = {}): Host {
   });
   const { face, changed } = createWorkbookFace(workbook, painter, history);
 
+  const files = createWorkbookFiles(workbook, history, changed);
+
   const report = (cause: Cause): ReturnType<Workbook["takeHappenings"]> => {
     const happenings = workbook.takeHappenings();
     if (eventsEnabled) {
@@ -151,7 +155,7 @@ export function createHost(options: HostOptions = {}): Host {
   });
 
   return {
-    processQuery, flushEvents, face, user, locale,
+    processQuery, flushEvents, face, user, files, locale,
     log: log.records,
     onEvents(listener) {
       listeners.add(listener);

@@ -26,6 +26,12 @@ export interface Culture {
   readonly shortDate: string;
 }
 
+export interface WorkbookIdentity {
+  /** The file's name. */
+  readonly name: string;
+  readonly date1904: boolean;
+}
+
 /** What is selected on a sheet; the last box was selected last. Typing goes to the active cell. */
 export interface SheetSelection {
   readonly boxes: readonly Box[];
@@ -48,13 +54,39 @@ export class Workbook {
   private serial = 0;
   private namedSheets: ReadonlySet<string> = new Set();
 
-  constructor(readonly name: string, readonly culture: Culture, readonly date1904: boolean) {
+  private identity: WorkbookIdentity;
+  private currentCulture: Culture;
+
+  constructor(name: string, culture: Culture, date1904: boolean) {
+    this.identity = { name, date1904 };
+    this.currentCulture = culture;
     const first = this.createSheet("Sheet1");
     this.current = { sheets: [first], names: [], settings: new Map(), styles: builtInStyles, tableStyles: firstTableStyles, activeId: first.id };
   }
 
   get state(): WorkbookState {
     return this.current;
+  }
+
+  get name(): string {
+    return this.identity.name;
+  }
+
+  get date1904(): boolean {
+    return this.identity.date1904;
+  }
+
+  get culture(): Culture {
+    return this.currentCulture;
+  }
+
+  /** Turns into another workbook, as when a file is opened. There is no way back, and no add-in is told: it starts anew. */
+  become(identity: WorkbookIdentity, content: () => Pick<WorkbookState, "sheets" | "names" | "activeId">): void {
+    this.identity = identity;
+    this.currentCulture = { ...this.culture, values: { ...this.culture.values, date1904: identity.date1904 } };
+    this.change({ ...content(), settings: new Map() });
+    this.journal.take();
+    this.takeHappenings();
   }
 
   change(patch: Partial<WorkbookState>): void {

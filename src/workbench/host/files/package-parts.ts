@@ -1,0 +1,72 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+
+/** The parts of an .xlsx file, which is a zip of XML. */
+export class PackageParts {
+  private readonly parts: Record<string, Uint8Array>;
+
+  constructor(file: Uint8Array) {
+    this.parts = unzipSync(file);
+  }
+
+  text(path: string): string | null {
+    const part = this.parts[path];
+    return part ? strFromU8(part) : null;
+  }
+
+  bytes(path: string): Uint8Array | null {
+    return this.parts[path] ?? null;
+  }
+
+  put(path: string, content: string | Uint8Array): void {
+    this.parts[path] = typeof content === "string" ? strToU8(content) : content;
+  }
+
+  zip(): Uint8Array {
+    return zipSync(this.parts);
+  }
+
+  /** The sheets' parts in the workbook's order. */
+  sheetPaths(): string[] {
+    const workbook = this.text("xl/workbook.xml") ?? "";
+    const targets = relationships(this.text("xl/_rels/workbook.xml.rels") ?? "");
+    return [...workbook.matchAll(/<sheet\b[^>]*>/g)].flatMap(([tag]) => {
+      const target = targets.get(attribute(tag, "r:id") ?? "")?.target;
+      return target === undefined ? [] : [target.startsWith("/") ? target.slice(1) : `xl/${target}`];
+    });
+  }
+}
+
+export interface Relationship {
+  readonly type: string;
+  readonly target: string;
+}
+
+export function relationships(xml: string): Map<string, Relationship> {
+  return new Map([...xml.matchAll(/<Relationship\b[^>]*>/g)].map(([tag]) =>
+    [attribute(tag, "Id") ?? "", { type: attribute(tag, "Type") ?? "", target: attribute(tag, "Target") ?? "" }] as const));
+}
+
+/** The value of an attribute in an XML tag; null where it has none. */
+export function attribute(tag: string, name: string): string | null {
+  const value = new RegExp(`\\s${name}\\s*=\\s*("([^"]*)"|'([^']*)')`).exec(tag);
+  return value ? unescapeXml(value[2] ?? value[3] ?? "") : null;
+}
+
+const entities: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };
+
+function unescapeXml(text: string): string {
+  return text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(lt|gt|amp|quot|apos));/gi, (_whole, hex?: string, decimal?: string, name?: string) => {
+    if (name !== undefined) return entities[name.toLowerCase()] ?? "";
+    return String.fromCodePoint(hex === undefined ? Number(decimal) : parseInt(hex, 16));
+  });
+}
+
+export function escapeXml(text: string): string {
+  return text.replace(/[<>&"]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+/** The folder's relationships file: `xl/worksheets/_rels/sheet1.xml.rels` for `xl/worksheets/sheet1.xml`. */
+export function relationshipsPath(part: string): string {
+  const slash = part.lastIndexOf("/");
+  return `${part.slice(0, slash)}/_rels${part.slice(slash)}.rels`;
+}

@@ -1,0 +1,64 @@
+import type { Cell, Sheet as FileSheet } from "hucre/xlsx";
+import { CellError, readErrorCode } from "../formula/scalar";
+import { FormulaSyntaxError } from "../formula/compiled-formula";
+import { boxOf } from "../geometry/box";
+import { FormulaCell, type CellContent } from "../model/cell-content";
+import { sharedStyle } from "../model/looks";
+import type { Sheet } from "../model/sheet";
+import { fromFileFormula } from "./file-formula";
+import { fromFileStyle } from "./file-style";
+
+const dayMilliseconds = 86_400_000;
+/** Day 1 of the two date systems, less one day; days before March 1900 are one off, since Excel counts 29 February 1900. */
+const epochs = { "1900": Date.UTC(1899, 11, 30), "1904": Date.UTC(1904, 0, 1) };
+
+/** Fills a new sheet with the file's cells and their looks. Formulas that the host does not understand come as their values; their cells are counted. */
+export function readCells(sheet: Sheet, file: FileSheet, dateSystem: "1900" | "1904"): { readonly strangeFormulas: number } {
+  let strangeFormulas = 0;
+  const height = file.rows.length;
+  const width = Math.max(0, ...file.rows.map(({ length }) => length));
+  if (height === 0 || width === 0) return { strangeFormulas };
+  const box = boxOf(0, 0, height, width);
+  sheet.writeContents(box, (plane) => {
+    file.rows.forEach((line, row) => line.forEach((value, column) => {
+      const cell = file.cells?.get(`${row},${column}`);
+      const content = cell?.formula === undefined ? undefined : formulaCell(cell.formula, row, column);
+      if (content === null) strangeFormulas += 1;
+      plane.set(row, column, content ?? plainContent(value, cell, dateSystem));
+    }));
+  });
+  const styled = [...(file.cells ?? [])].filter(([, { style }]) => style !== undefined);
+  const formats = styled.filter(([, { style }]) => style?.numFmt !== undefined && style.numFmt !== "General");
+  sheet.writeFormats(box, (plane) => formats.forEach(([place, { style }]) => plane.set(...at(place), style?.numFmt)));
+  sheet.writeStyles(box, (plane) => styled.forEach(([place, { style }]) => {
+    const own = fromFileStyle(style);
+    if (own) plane.set(...at(place), sharedStyle(own));
+  }));
+  return { strangeFormulas };
+}
+
+function at(place: string): [row: number, column: number] {
+  const [row = 0, column = 0] = place.split(",").map(Number);
+  return [row, column];
+}
+
+/** Undefined for no formula, null for one that cannot be read. */
+function formulaCell(formula: string, row: number, column: number): FormulaCell | null {
+  try {
+    return new FormulaCell(fromFileFormula(formula), { row, column });
+  } catch (thrown) {
+    if (thrown instanceof FormulaSyntaxError) return null;
+    throw thrown;
+  }
+}
+
+function plainContent(value: unknown, cell: Cell | undefined, dateSystem: "1900" | "1904"): CellContent | undefined {
+  if (value === null || value === undefined || value === "") return undefined;
+  if (value instanceof Date) {
+    const serial = (value.getTime() - epochs[dateSystem]) / dayMilliseconds;
+    return dateSystem === "1900" && serial < 61 ? serial - 1 : serial;
+  }
+  if (typeof value === "number" || typeof value === "boolean") return value;
+  if (typeof value !== "string") return undefined;
+  return cell?.type === "error" ? (readErrorCode(value) ?? CellError.of("#VALUE!")) : value;
+}

@@ -1,0 +1,48 @@
+import type { DataValidation } from "hucre/xlsx";
+import type { Sheet } from "../model/sheet";
+import type { Validation, ValidationRule } from "../model/validation";
+import { fromFileFormula } from "./file-formula";
+import { readAreas } from "./read-rules";
+
+const kinds: Readonly<Record<DataValidation["type"], string>> = {
+  list: "list", custom: "custom", whole: "wholeNumber", decimal: "decimal", date: "date", time: "time", textLength: "textLength",
+};
+const operators: Readonly<Record<string, string>> = {
+  between: "Between", notBetween: "NotBetween", equal: "EqualTo", notEqual: "NotEqualTo", greaterThan: "GreaterThan", lessThan: "LessThan",
+  greaterThanOrEqual: "GreaterThanOrEqualTo", lessThanOrEqual: "LessThanOrEqualTo",
+};
+const alerts = { stop: "Stop", warning: "Warning", information: "Information" } as const;
+
+export function readValidations(sheet: Sheet, validations: readonly DataValidation[]): void {
+  for (const written of validations) {
+    const validation = readValidation(written);
+    for (const box of readAreas(written.range)) sheet.writeValidations(box, (plane) => plane.fill(box, validation));
+  }
+}
+
+function readValidation(written: DataValidation): Validation {
+  return {
+    rule: readRule(written),
+    prompt: { message: written.inputMessage ?? "", title: written.inputTitle ?? "", showPrompt: written.showInputMessage ?? false },
+    alert: { message: written.errorMessage ?? "", title: written.errorTitle ?? "", showAlert: written.showErrorMessage ?? false, style: alerts[written.errorStyle ?? "stop"] },
+    ignoreBlanks: written.allowBlank ?? false,
+  };
+}
+
+function readRule({ type, operator, formula1, formula2, values }: DataValidation): ValidationRule {
+  if (type === "list") return { list: { inCellDropDown: true, source: values ? values.join(",") : listSource(formula1 ?? "") } };
+  if (type === "custom") return formula1 === "TRUE" ? {} : { custom: { formula: fromFileFormula(formula1 ?? "") } };
+  const rule = { operator: operators[operator ?? "between"] ?? "Between", formula1: operand(formula1), ...(formula2 !== undefined && { formula2: operand(formula2) }) };
+  return { [kinds[type]]: rule };
+}
+
+/** Texts with commas stand in quotes in a file; anything else is a formula. */
+function listSource(formula: string): string {
+  const texts = /^"([\s\S]*)"$/.exec(formula)?.[1];
+  return texts === undefined ? fromFileFormula(formula) : texts.replace(/""/g, '"');
+}
+
+function operand(formula: string | undefined): string | number {
+  const number = Number(formula);
+  return formula !== undefined && formula.trim() !== "" && !Number.isNaN(number) ? number : fromFileFormula(formula ?? "");
+}

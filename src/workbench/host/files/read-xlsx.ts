@@ -1,0 +1,48 @@
+import type { NameState } from "../model/name-state";
+import type { Workbook } from "../model/workbook";
+import { readColumnFormats } from "./column-styles";
+import { readCustomProperties } from "./custom-properties";
+import { fromFileFormula } from "./file-formula";
+import { attribute, PackageParts } from "./package-parts";
+import { readSheet } from "./read-sheet";
+
+/** A file that is no workbook, or one that cannot be read here. The message is for the person. */
+export class UnreadableFile extends Error {
+  override readonly name = "UnreadableFile";
+}
+
+/**
+ * Makes the workbook what the .xlsx file says, in place of all that it held. Returns what could not be read, as words
+ * for the person. Throws UnreadableFile, and then has changed nothing.
+ */
+export async function readXlsx(workbook: Workbook, name: string, bytes: Uint8Array): Promise<string[]> {
+  const library = await import("hucre/xlsx");
+  const { file, parts } = await library.readXlsx(bytes, { readStyles: true }).then(
+    (read) => ({ file: read, parts: new PackageParts(bytes) }),
+    (cause: unknown) => {
+      throw new UnreadableFile(`"${name}" could not be read as an Excel workbook. Save it as .xlsx in Excel, then open that.`, { cause });
+    },
+  );
+  if (file.sheets.length === 0) throw new UnreadableFile(`"${name}" has no worksheet.`);
+  const dateSystem = file.dateSystem ?? "1900";
+  const paths = parts.sheetPaths();
+  const hidden = new Set([...(parts.text("xl/workbook.xml") ?? "").matchAll(/<definedName\b[^>]*>/g)].flatMap(([tag]) => (attribute(tag, "hidden") === "1" ? [attribute(tag, "name")] : [])));
+  const lost: string[] = [];
+  workbook.become({ name, date1904: dateSystem === "1904" }, () => {
+    const sheets = file.sheets.map((written, index) => {
+      const sheet = workbook.createSheet(written.name);
+      const path = paths[index] ?? "";
+      lost.push(...readSheet(sheet, written, {
+        customProperties: readCustomProperties(parts, path), columnFormats: readColumnFormats(parts, path), nextId: () => workbook.nextId(), dateSystem,
+      }));
+      return sheet;
+    });
+    const names = (file.namedRanges ?? []).map(({ name: own, range, scope, comment }): NameState => ({
+      name: own, formula: fromFileFormula(range), visible: !hidden.has(own), comment: comment ?? "", sheetId: sheets.find(({ state }) => state.name === scope)?.id ?? null,
+    }));
+    const active = sheets[file.activeSheet ?? 0];
+    const visible = active?.state.visibility === "Visible" ? active : sheets.find(({ state }) => state.visibility === "Visible");
+    return { sheets, names, activeId: visible?.id ?? "" };
+  });
+  return [...new Set(lost)];
+}

@@ -1,0 +1,63 @@
+import type { Cell, CellValue } from "hucre/xlsx";
+import { CellError, type Scalar } from "../formula/scalar";
+import { FormulaCell, type CellContent } from "../model/cell-content";
+import { cellValue } from "../model/evaluate";
+import type { Sheet } from "../model/sheet";
+import type { Workbook } from "../model/workbook";
+import { toFileFormula } from "./file-formula";
+import type { SheetLooks } from "./write-looks";
+
+export interface WrittenCells {
+  readonly rows: CellValue[][];
+  readonly cells: Map<string, Partial<Cell>>;
+  readonly lost: readonly string[];
+}
+
+/** Plain values row by row, and what needs more than a value (formulas, errors, links, looks of its own) cell by cell. */
+export function writeCells(workbook: Workbook, sheet: Sheet, looks: SheetLooks): WrittenCells {
+  const rows: CellValue[][] = [];
+  const cells = new Map<string, Partial<Cell>>();
+  const lost = new Set<string>();
+  const used = sheet.contents.used();
+  if (used) {
+    for (let row = 0; row < used.row + used.rows; row += 1) rows.push(new Array<CellValue>(used.column + used.columns).fill(null));
+    sheet.contents.each(used, (from, to, column, content) => {
+      for (let row = from; row < to; row += 1) {
+        const line = rows[row];
+        if (line) line[column] = plainValue(content);
+        const special = specialCell(content, () => cellValue(workbook, sheet, row, column), lost);
+        if (special) cells.set(`${row},${column}`, special);
+      }
+    });
+  }
+  const change = (place: string, patch: Partial<Cell>): void => {
+    const [row = 0, column = 0] = place.split(",").map(Number);
+    cells.set(place, { value: rows[row]?.[column] ?? null, ...cells.get(place), ...patch });
+  };
+  for (const [place, style] of looks.cells) change(place, { style: style ?? { numFmt: "General" } });
+  for (const { box, address, documentReference, screenTip } of sheet.state.hyperlinks) {
+    change(`${box.row},${box.column}`, { hyperlink: { target: address ?? "", ...(documentReference && { location: documentReference }), ...(screenTip && { tooltip: screenTip }) } });
+  }
+  return { rows, cells, lost: [...lost] };
+}
+
+function plainValue(content: CellContent): CellValue {
+  return typeof content === "object" ? null : content;
+}
+
+function specialCell(content: CellContent, value: () => Scalar, lost: Set<string>): Partial<Cell> | null {
+  if (content instanceof CellError) return { type: "error", value: content.code };
+  if (!(content instanceof FormulaCell)) return null;
+  const result = value();
+  const shown = result instanceof CellError ? result.code : result;
+  if (namesTable(content.text)) {
+    // Files write `[@Qty]` in another way, which the file library does not know; Excel would not open the file.
+    lost.add("formulas that name columns of a table (their values are kept)");
+    return result instanceof CellError ? { type: "error", value: result.code } : { value: result };
+  }
+  return { type: "formula", formula: toFileFormula(content.text), value: shown, formulaResult: shown };
+}
+
+function namesTable(formula: string): boolean {
+  return formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'/g, "").includes("[");
+}

@@ -1,0 +1,59 @@
+import type { Workbook } from "../model/workbook";
+import { addColumnStyles, sampleAddress } from "./column-styles";
+import { addCustomProperties } from "./custom-properties";
+import { toFileFormula } from "./file-formula";
+import { PackageParts } from "./package-parts";
+import { writeSheet, type WrittenSheet } from "./write-sheet";
+
+export interface WrittenFile {
+  readonly bytes: Uint8Array;
+  /** What the file does not hold, as words for the person; empty where all is kept. */
+  readonly lost: readonly string[];
+}
+
+/** The workbook as an .xlsx file that Excel opens: contents, formats, tables, rules, validations, names, markers. */
+export async function writeXlsx(workbook: Workbook): Promise<WrittenFile> {
+  const library = await import("hucre/xlsx");
+  const { sheets, names, activeId } = workbook.state;
+  const written = sheets.map((sheet) => writeSheet(workbook, sheet));
+  const samples = written.map(sampleCells);
+  const bytes = await library.writeXlsx({
+    sheets: written.map(({ sheet }) => sheet),
+    dateSystem: workbook.date1904 ? "1904" : "1900",
+    activeSheet: Math.max(0, sheets.findIndex(({ id }) => id === activeId)),
+    namedRanges: names.map(({ name, formula, comment, sheetId }) => {
+      const scope = sheets.find(({ id }) => id === sheetId)?.state.name;
+      return { name, range: toFileFormula(formula), ...(comment !== "" && { comment }), ...(scope !== undefined && { scope }) };
+    }),
+  });
+  const parts = new PackageParts(bytes);
+  hideNames(parts, names.filter(({ visible }) => !visible).map(({ name }) => name));
+  let properties = 1;
+  parts.sheetPaths().forEach((path, index) => {
+    addColumnStyles(parts, path, samples[index] ?? new Map());
+    const own = sheets[index]?.state.customProperties ?? [];
+    addCustomProperties(parts, path, own, properties);
+    properties += own.length;
+  });
+  const settings = workbook.state.settings.size > 0 ? ["the add-in's settings in the workbook"] : [];
+  return { bytes: parts.zip(), lost: [...new Set([...written.flatMap(({ lost }) => lost), ...settings])] };
+}
+
+/** For each styled column a cell that has just the column's style, put there where there is none. */
+function sampleCells({ sheet, looks }: WrittenSheet): Map<number, string> {
+  const samples = new Map<number, string>();
+  for (const [column, style] of looks.columns) {
+    let row = 0;
+    while (looks.cells.has(`${row},${column}`)) row += 1;
+    const place = `${row},${column}`;
+    const known = sheet.cells?.get(place);
+    sheet.cells?.set(place, { value: sheet.rows?.[row]?.[column] ?? null, ...known, style });
+    samples.set(column, sampleAddress(column, row));
+  }
+  return samples;
+}
+
+function hideNames(parts: PackageParts, hidden: readonly string[]): void {
+  const xml = parts.text("xl/workbook.xml") ?? "";
+  parts.put("xl/workbook.xml", hidden.reduce((text, name) => text.replace(`<definedName name="${name}"`, `<definedName name="${name}" hidden="1"`), xml));
+}

@@ -1,0 +1,108 @@
+import { strFromU8, unzipSync } from "fflate";
+import { createExcelWorkbook } from "../../../../src/addin/excel/excel-workbook";
+import { catalogue } from "../../../../src/domain/catalogue";
+import { nativeLists } from "../../../../src/domain/native/native-lists";
+import { createHost } from "../../../../src/workbench/host/create-host";
+import { freshExcel } from "../../../addin/excel/fresh-excel";
+
+/** A workbook with the import's template and some rows, as the add-in makes it, saved and opened again elsewhere. */
+async function savedTemplate() {
+  const excel = freshExcel();
+  const workbook = createExcelWorkbook();
+  const sheet = await workbook.insertTemplate(nativeLists(["CRM-PRO", "CRM-STD"]));
+  excel.host.user.paste(1, 0, [["00k-1", "Acme", "Renewal", "CRM-PRO", "5", "2026-01-31"], ["00k-2", "", "Renewal", "CRM-PROO", "-2", "2026-01-31"]]);
+  const saved = await excel.host.files.save("xlsx");
+  const again = createHost();
+  const lost = await again.files.open("Quarter.xlsx", saved.bytes);
+  return { excel, sheet, saved, again, lost };
+}
+
+const painted = (host: ReturnType<typeof createHost>) => host.paintedCells("Customer import").map(({ row, column }) => `${row},${column}`);
+
+describe("a workbook with the template, saved as .xlsx and opened again", () => {
+  it("paints the same cells, offers the same products and shows the same messages", async () => {
+    const { excel, again, lost } = await savedTemplate();
+    expect(lost).toEqual([]);
+    expect(painted(excel.host).length).toBeGreaterThan(2);
+    expect(painted(again)).toEqual(painted(excel.host));
+    const [before, after] = [excel.host.face.active(), again.face.active()];
+    expect(after.name).toBe("Customer import");
+    expect(after.choices(1, 3)).toEqual(before.choices(1, 3));
+    for (const column of catalogue.keys()) expect(after.inputMessage(1, column)).toEqual(before.inputMessage(1, column));
+    expect(after.tables()).toMatchObject(before.tables().map(({ name, box }) => ({ name, box })));
+    expect(after.frozenRows).toBe(1);
+    expect(catalogue.map((_field, column) => after.columnWidth(column))).toEqual(catalogue.map((_field, column) => before.columnWidth(column)));
+  });
+
+  it("shows the same texts, and its columns keep their formats in rows that come later", async () => {
+    const { excel, again } = await savedTemplate();
+    const texts = (host: ReturnType<typeof createHost>) => [0, 1, 2].map((row) => catalogue.map((_field, column) => host.face.active().cell(row, column).text));
+    expect(texts(again)).toEqual(texts(excel.host));
+    again.user.type(5_000, 0, "0012");
+    expect(again.face.active().cell(5_000, 0).text).toBe("0012");
+    again.user.type(5_000, 5, "2026-03-31");
+    excel.host.user.type(5_000, 5, "2026-03-31");
+    expect(again.face.active().cell(5_000, 5).text).toBe(excel.host.face.active().cell(5_000, 5).text);
+  });
+
+  it("keeps the hidden sheet very hidden, its names hidden, and the marker by which the add-in finds its sheet", async () => {
+    const { excel, saved, again } = await savedTemplate();
+    const kinds = (host: ReturnType<typeof createHost>) => host.face.sheets().map(({ name, visible }) => [name, visible]);
+    expect(kinds(again)).toEqual(kinds(excel.host));
+    expect(kinds(again).filter(([, visible]) => visible === false)).toHaveLength(1);
+    const parts = unzipSync(saved.bytes);
+    const workbook = strFromU8(parts["xl/workbook.xml"] ?? new Uint8Array());
+    expect(workbook).toMatch(/<sheet [^>]*state="veryHidden"/);
+    expect(workbook).toMatch(/<definedName [^>]*hidden="1"/);
+    expect(Object.keys(parts).some((path) => path.startsWith("xl/customProperty/"))).toBe(true);
+  });
+});
+
+it("Formulas are saved with their values, later functions with their prefix, and calculate again", async () => {
+  const { user, files } = createHost();
+  user.paste(0, 0, [["2", "3", "=A1*B1", "=UNICODE(B1)", '="UNICODE(" & A1', "=1/0"]]);
+  const { bytes } = await files.save("xlsx");
+  const sheet = strFromU8(unzipSync(bytes)["xl/worksheets/sheet1.xml"] ?? new Uint8Array());
+  expect(sheet).toContain("<f>A1*B1</f><v>6</v>");
+  expect(sheet).toContain("_xlfn.UNICODE(B1)");
+  const again = createHost();
+  expect(await again.files.open("Book.xlsx", bytes)).toEqual([]);
+  const cells = [0, 1, 2, 3, 4, 5].map((column) => again.face.active().cell(0, column));
+  expect(cells.map(({ source }) => source)).toEqual(["2", "3", "=A1*B1", "=UNICODE(B1)", '="UNICODE(" & A1', "=1/0"]);
+  expect(cells.map(({ text }) => text)).toEqual(["2", "3", "6", "51", "UNICODE(2", "#DIV/0!"]);
+  again.user.type(0, 0, "5");
+  expect(again.face.active().cell(0, 2).text).toBe("15");
+});
+
+it("Dates keep their day, in either date system", async () => {
+  for (const date1904 of [false, true]) {
+    const { user, files } = createHost({ date1904 });
+    user.type(0, 0, "3/31/2026");
+    const again = createHost();
+    await again.files.open("Days.xlsx", (await files.save("xlsx")).bytes);
+    expect(again.face.active().cell(0, 0).text).toBe("3/31/2026");
+  }
+});
+
+it("Opening a file forgets what could be undone, and a file that is none leaves the workbook alone", async () => {
+  const { user, files, face } = createHost();
+  user.type(0, 0, "keep");
+  await expect(files.open("broken.xlsx", new TextEncoder().encode("no zip"))).rejects.toThrow('"broken.xlsx" could not be read as an Excel workbook.');
+  await expect(files.open("notes.docx", new Uint8Array())).rejects.toThrow("neither an Excel workbook");
+  expect(face.active().cell(0, 0).text).toBe("keep");
+  expect(face.undoDepth()).toBe(1);
+  await files.open("empty.csv", new TextEncoder().encode("a,b"));
+  expect(face.undoDepth()).toBe(0);
+});
+
+it("What a file cannot hold is said: formulas that name a table's columns, whose values stay", async () => {
+  const { user, files } = createHost();
+  user.paste(0, 0, [["Name", "Qty"], ["a", "1"], ["b", "2"]]);
+  user.insertTable({ row: 0, column: 0, rows: 3, columns: 2 }, true);
+  user.type(5, 5, "=SUM(Table1[Qty])");
+  const { bytes, lost } = await files.save("xlsx");
+  expect(lost).toEqual(["formulas that name columns of a table (their values are kept)"]);
+  const again = createHost();
+  await again.files.open("Book.xlsx", bytes);
+  expect(again.face.active().cell(5, 5)).toMatchObject({ source: "3", text: "3" });
+});
