@@ -23,10 +23,14 @@ export function linesFrom(first: number, count: number): Line[] {
 /** As many lines per request as stay well below five megabytes. */
 export const chunkLines = 10_000;
 
-/** Writes lines into the sheet from row 2 (index 1) on, in chunks, and reads nothing. */
-export async function writeLines(excel: ExcelOnHost, count: number, line: (first: number, count: number) => Line[] = linesFrom): Promise<void> {
-  for (let first = 0; first < count; first += chunkLines) {
-    const lines = line(first, Math.min(chunkLines, count - first));
+/** Lines in the portions in which they are written. */
+export function* portions(count: number): Iterable<{ first: number; lines: Line[] }> {
+  for (let first = 0; first < count; first += chunkLines) yield { first, lines: linesFrom(first, Math.min(chunkLines, count - first)) };
+}
+
+/** Writes lines into the sheet from row 2 (index 1) on, a request for each portion. */
+export async function writeLines(excel: ExcelOnHost, given: Iterable<{ first: number; lines: Line[] }>): Promise<void> {
+  for (const { first, lines } of given) {
     await excel.Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getActiveWorksheet();
       sheet.getRangeByIndexes(1 + first, 0, lines.length, 10).values = lines as (string | number | boolean)[][];
@@ -55,6 +59,6 @@ export async function templateWith(count: number, options: ExcelOptions = {}): P
   const excel = createExcel(options);
   Object.assign(globalThis, { Excel: excel.Excel });
   await createExcelWorkbook().insertTemplate(nativeLists(sampleProducts.map(({ id }) => id)));
-  await writeLines(excel, count);
+  await writeLines(excel, portions(count));
   return excel;
 }

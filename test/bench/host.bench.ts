@@ -5,7 +5,7 @@
  */
 import { performance } from "node:perf_hooks";
 import type { ExcelOnHost } from "../support/excel-host";
-import { lineAt, readLines, templateWith, writeLines } from "./host-sheets";
+import { lineAt, portions, readLines, templateWith, writeLines } from "./host-sheets";
 import { interleaveAsync, report } from "./measure";
 
 const fullSheet = 1_048_574;
@@ -25,7 +25,7 @@ async function heldBytes(): Promise<number> {
 async function fillSheet(): Promise<{ excel: ExcelOnHost; held: number; json: number }> {
   const excel = await templateWith(0);
   const before = await heldBytes();
-  await writeLines(excel, fullSheet);
+  await writeLines(excel, portions(fullSheet));
   const held = (await heldBytes()) - before;
   let json = 2;
   for (let index = 0; index < fullSheet; index++) json += JSON.stringify(lineAt(index)).length + 1;
@@ -90,7 +90,8 @@ async function measure(): Promise<void> {
   let recording = true;
   const transfer = await templateWith(0, { onText: (text) => { if (recording) texts.push(text); } });
   texts.length = 0;
-  await writeLines(transfer, 100_000);
+  const lines = [...portions(100_000)];
+  await writeLines(transfer, lines);
   await readLines(transfer, 100_000);
   recording = false;
   const messages = texts.map((text) => JSON.parse(text) as unknown);
@@ -99,7 +100,7 @@ async function measure(): Promise<void> {
   const small = await templateWith(10_000);
   process.stdout.write(`a full sheet: ${(held / 1e6).toFixed(1)} MB held, ${(json / 1e6).toFixed(1)} MB as JSON\n`);
   const medians = await interleaveAsync([
-    { name: "write and read 100,000 × 10 values", run: async () => { await writeLines(transfer, 100_000); await readLines(transfer, 100_000); } },
+    { name: "write and read 100,000 × 10 values", run: async () => { await writeLines(transfer, lines); await readLines(transfer, 100_000); } },
     { name: "JSON of the same messages", run: async () => { for (const message of messages) JSON.stringify(message); for (const text of texts) JSON.parse(text); } },
     ...editors(small, 10_000, "10,000 rows"),
     ...editors(excel, fullSheet, "1,048,575 rows"),

@@ -1,4 +1,4 @@
-import { blockRows, cellsOf, isBlank, merged, packed, SameBlock, type Block } from "./block";
+import { blockRows, isBlank, packed, withSharedTexts, SameBlock, type Block } from "./block";
 import type { Column } from "./column";
 
 /**
@@ -39,21 +39,30 @@ export class BlockColumn<T> implements Column<T> {
   }
 
   write(from: number, values: readonly (T | undefined)[]): void {
+    const shared = withSharedTexts(values);
+    if (this.overwrite(from, shared)) return;
     const fresh: Block<T>[] = [];
-    for (let at = 0; at < values.length; at += blockRows) fresh.push(packed(values.slice(at, at + blockRows)));
-    this.replace(from, from + values.length, fresh);
+    for (let at = 0; at < shared.length; at += blockRows) fresh.push(packed(shared.slice(at, at + blockRows)));
+    this.replace(from, from + shared.length, fresh);
   }
 
   read(from: number, to: number): (T | undefined)[] {
-    const values: (T | undefined)[] = [];
-    for (const block of this.cut(from, to)) for (let row = 0; row < block.length; row += 1) values.push(block.get(row));
-    while (values.length < to - from) values.push(undefined);
-    return values;
+    const parts = this.cut(from, to);
+    const missing = to - Math.max(from, Math.min(to, this.end));
+    if (missing > 0) parts.push(new SameBlock<T>(missing, undefined));
+    const [first] = parts;
+    return parts.length === 1 && first ? first.cells() : cellsOf(parts);
   }
 
   copy(from: number, to: number): BlockColumn<T> {
     const piece = new BlockColumn<T>();
-    piece.replace(0, 0, this.cut(from, to));
+    let start = 0;
+    for (const block of this.cut(from, to)) {
+      piece.blocks.push(block);
+      piece.starts.push(start);
+      start += block.length;
+    }
+    piece.trim();
     return piece;
   }
 
@@ -91,10 +100,28 @@ export class BlockColumn<T> implements Column<T> {
     const index = this.indexOf(row);
     const block = this.blocks[index];
     if (!block || block.length > blockRows) return this.replace(row, row + 1, [new SameBlock(1, value)]);
-    const cells = cellsOf(block);
+    const cells = block.cells();
     cells[row - (this.starts[index] as number)] = value;
     this.blocks[index] = packed(cells);
     if (value === undefined) this.trim();
+  }
+
+  /** Writes over rows that all are in short blocks, which keep their places; false where they are not. */
+  private overwrite(from: number, values: readonly (T | undefined)[]): boolean {
+    const to = from + values.length;
+    if (to > this.end) return false;
+    const first = this.indexOf(from);
+    const last = this.indexOf(to - 1);
+    for (let index = first; index <= last; index += 1) if ((this.blocks[index] as Block<T>).length > blockRows) return false;
+    for (let index = first; index <= last; index += 1) {
+      const start = this.starts[index] as number;
+      const cells = (this.blocks[index] as Block<T>).cells();
+      const stop = Math.min(to, start + cells.length);
+      for (let row = Math.max(from, start); row < stop; row += 1) cells[row - start] = values[row - from];
+      this.blocks[index] = packed(cells);
+    }
+    this.trim();
+    return true;
   }
 
   /** Puts blocks in the place of rows from … to; the rows below move where those are more or fewer. */
@@ -164,13 +191,35 @@ export class BlockColumn<T> implements Column<T> {
   }
 }
 
+function cellsOf<T>(blocks: readonly Block<T>[]): (T | undefined)[] {
+  // Ten times as fast as flatMap, which matters for a large read.
+  return ([] as (T | undefined)[]).concat(...blocks.map((block) => block.cells()));
+}
+
+/** Short neighbours become one block, and so do neighbours that are alike. */
 function joined<T>(parts: readonly Block<T>[]): Block<T>[] {
   const blocks: Block<T>[] = [];
+  let short: Block<T>[] = [];
+  let rows = 0;
   for (const part of parts) {
-    const previous = blocks.at(-1);
-    const both = previous && merged(previous, part);
-    if (both) blocks[blocks.length - 1] = both;
-    else blocks.push(part);
+    if (rows + part.length > blockRows) {
+      addAll(blocks, short);
+      short = [];
+      rows = 0;
+    }
+    short.push(part);
+    rows += part.length;
   }
+  addAll(blocks, short);
   return blocks;
+}
+
+function addAll<T>(blocks: Block<T>[], short: readonly Block<T>[]): void {
+  const [first] = short;
+  if (!first) return;
+  const block = short.length === 1 ? first : packed(cellsOf(short));
+  const previous = blocks.at(-1);
+  if (previous instanceof SameBlock && block instanceof SameBlock && previous.value === block.value) {
+    blocks[blocks.length - 1] = new SameBlock(previous.length + block.length, block.value as T);
+  } else blocks.push(block);
 }

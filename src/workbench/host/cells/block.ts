@@ -1,11 +1,13 @@
 /** A dense block is never longer: what an edit moves stays small, whatever the size of the sheet. */
-export const blockRows = 1_024;
+export const blockRows = 256;
 
 /** Some rows of a column, one below the other. Blocks are shared between a column and its copies and never change. */
 export interface Block<T> {
   readonly length: number;
   get(row: number): T | undefined;
   slice(from: number, to: number): Block<T>;
+  /** The cells as an array of one's own. */
+  cells(): (T | undefined)[];
   /** Calls back for every row or run of rows that holds something, top down. */
   each(from: number, to: number, visit: (from: number, to: number, value: T) => void): void;
 }
@@ -20,6 +22,10 @@ export class SameBlock<T> implements Block<T> {
 
   slice(from: number, to: number): SameBlock<T> {
     return new SameBlock(to - from, this.value);
+  }
+
+  cells(): (T | undefined)[] {
+    return new Array<T | undefined>(this.length).fill(this.value);
   }
 
   each(from: number, to: number, visit: (from: number, to: number, value: T) => void): void {
@@ -44,6 +50,12 @@ class NumberBlock<T> implements Block<T> {
     return new NumberBlock(this.numbers.slice(from, to));
   }
 
+  cells(): (T | undefined)[] {
+    const cells: (T | undefined)[] = [];
+    for (const value of this.numbers) cells.push(Number.isNaN(value) ? undefined : (value as T));
+    return cells;
+  }
+
   each(from: number, to: number, visit: (from: number, to: number, value: T) => void): void {
     for (let row = from; row < to; row += 1) {
       const value = this.numbers[row] as number;
@@ -53,23 +65,27 @@ class NumberBlock<T> implements Block<T> {
 }
 
 class MixedBlock<T> implements Block<T> {
-  constructor(private readonly cells: readonly (T | undefined)[]) {}
+  constructor(private readonly held: readonly (T | undefined)[]) {}
 
   get length(): number {
-    return this.cells.length;
+    return this.held.length;
   }
 
   get(row: number): T | undefined {
-    return this.cells[row];
+    return this.held[row];
   }
 
   slice(from: number, to: number): MixedBlock<T> {
-    return new MixedBlock(this.cells.slice(from, to));
+    return new MixedBlock(this.held.slice(from, to));
+  }
+
+  cells(): (T | undefined)[] {
+    return this.held.slice();
   }
 
   each(from: number, to: number, visit: (from: number, to: number, value: T) => void): void {
     for (let row = from; row < to; row += 1) {
-      const value = this.cells[row];
+      const value = this.held[row];
       if (value !== undefined) visit(row, row + 1, value);
     }
   }
@@ -80,18 +96,22 @@ export function packed<T>(cells: (T | undefined)[]): Block<T> {
   const first = cells[0];
   let same = true;
   let numeric = true;
-  for (const cell of cells) {
-    same &&= cell === first;
-    numeric &&= cell === undefined || (typeof cell === "number" && !Number.isNaN(cell));
-    if (!same && !numeric) return new MixedBlock(withSharedTexts(cells));
+  for (let row = 0; row < cells.length && (same || numeric); row += 1) {
+    const cell = cells[row];
+    if (cell !== first) same = false;
+    if (cell !== undefined && (typeof cell !== "number" || Number.isNaN(cell))) numeric = false;
   }
   if (same) return new SameBlock(cells.length, first);
-  return new NumberBlock(Float64Array.from(cells as (number | undefined)[], (cell) => cell ?? NaN));
+  if (!numeric) return new MixedBlock(cells);
+  const numbers = new Float64Array(cells.length);
+  for (let row = 0; row < cells.length; row += 1) numbers[row] = (cells[row] as number | undefined) ?? NaN;
+  return new NumberBlock(numbers);
 }
 
-/** Equal texts that come near each other become one string: a sheet read from JSON has each of them many times. */
-function withSharedTexts<T>(cells: (T | undefined)[]): (T | undefined)[] {
-  const recent: (T | undefined)[] = new Array<T | undefined>(64).fill(undefined);
+/** The same cells; equal texts near each other are one string: what comes from JSON has each of them many times. */
+export function withSharedTexts<T>(given: readonly (T | undefined)[]): (T | undefined)[] {
+  const cells = given.slice();
+  const recent: (T | undefined)[] = [];
   for (let row = 0; row < cells.length; row += 1) {
     const cell = cells[row];
     if (typeof cell !== "string") continue;
@@ -100,20 +120,6 @@ function withSharedTexts<T>(cells: (T | undefined)[]): (T | undefined)[] {
     if (known === cell) cells[row] = known;
     else recent[slot] = cell;
   }
-  return cells;
-}
-
-/** Two neighbours as one where that is short enough or they are alike; null where they stay two. */
-export function merged<T>(one: Block<T>, other: Block<T>): Block<T> | null {
-  if (one instanceof SameBlock && other instanceof SameBlock && one.value === other.value) return new SameBlock(one.length + other.length, one.value as T);
-  if (one.length + other.length > blockRows) return null;
-  return packed([...cellsOf(one), ...cellsOf(other)]);
-}
-
-/** The cells of a block as an array of one's own. */
-export function cellsOf<T>(block: Block<T>): (T | undefined)[] {
-  const cells: (T | undefined)[] = [];
-  for (let row = 0; row < block.length; row += 1) cells.push(block.get(row));
   return cells;
 }
 

@@ -19,7 +19,10 @@ export interface CellEntry {
 
 /** What a text becomes in a cell with that number format, as if typed there. Throws ApiError for a wrong formula. */
 export function entryOf(text: string, sheet: Sheet, row: number, column: number, locale: ValueLocale): CellEntry {
-  const typed = coerceTyped(text, sheet.formats.get(row, column) ?? "General", locale);
+  const format = sheet.formats.get(row, column) ?? "General";
+  // Most of a large write goes to columns of text.
+  if (format === "@") return { content: text === "" ? undefined : text, format: null };
+  const typed = coerceTyped(text, format, locale);
   if (typed.formula !== null) {
     return { content: compileFailure(() => new FormulaCell(asExcelWrites(typed.formula ?? "", sheet, row, column), { row, column })), format: typed.numberFormat };
   }

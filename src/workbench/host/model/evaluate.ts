@@ -28,6 +28,17 @@ export function contentValue(workbook: Workbook, sheet: Sheet, row: number, colu
   }
 }
 
+/** The values of one column's cells, from the top down. */
+export function columnValues(workbook: Workbook, sheet: Sheet, row: number, column: number, rows: number): Scalar[] {
+  const contents = sheet.contents.read(row, column, rows);
+  const values: Scalar[] = [];
+  for (let at = 0; at < rows; at += 1) {
+    const content = contents[at];
+    values.push(content instanceof FormulaCell ? contentValue(workbook, sheet, row + at, column, content) : content ?? null);
+  }
+  return values;
+}
+
 /** The workbook as a formula on that sheet sees it. */
 export function formulaScope(workbook: Workbook, home: Sheet): FormulaScope {
   const find = (name: string | null): Sheet | undefined => (name === null ? home : workbook.findSheet(name));
@@ -62,6 +73,6 @@ function usedBlock(workbook: Workbook, sheet: Sheet, box: Box): Scalar[][] {
   const small = box.rows * box.columns <= 100_000;
   const part = small ? box : used && intersect(box, { row: 0, column: 0, rows: used.row + used.rows, columns: used.column + used.columns });
   if (!part) return [[null]];
-  return Array.from({ length: part.rows }, (_row, down) =>
-    Array.from({ length: part.columns }, (_column, right) => cellValue(workbook, sheet, part.row + down, part.column + right)));
+  const columns = Array.from({ length: part.columns }, (_column, right) => columnValues(workbook, sheet, part.row, part.column + right, part.rows));
+  return Array.from({ length: part.rows }, (_row, down) => columns.map((cells) => cells[down] ?? null));
 }

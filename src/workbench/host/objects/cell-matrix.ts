@@ -6,8 +6,26 @@ const readableCells = 5_000_000;
 
 export function readMatrix<T>(box: Box, read: (row: number, column: number) => T): T[][] | null {
   if (isUnbounded(box) || box.rows * box.columns > readableCells) return null;
-  return Array.from({ length: box.rows }, (_row, down) =>
-    Array.from({ length: box.columns }, (_cell, right) => read(box.row + down, box.column + right)));
+  const rows: T[][] = [];
+  for (let row = box.row; row < box.row + box.rows; row += 1) {
+    const cells: T[] = [];
+    for (let column = box.column; column < box.column + box.columns; column += 1) cells.push(read(row, column));
+    rows.push(cells);
+  }
+  return rows;
+}
+
+/** Like readMatrix, for what comes column by column, which is how a sheet keeps its cells. */
+export function readColumns<T>(box: Box, read: (column: number) => readonly T[]): T[][] | null {
+  if (isUnbounded(box) || box.rows * box.columns > readableCells) return null;
+  const columns = Array.from({ length: box.columns }, (_column, right) => read(box.column + right));
+  const rows: T[][] = [];
+  for (let down = 0; down < box.rows; down += 1) {
+    const cells: T[] = [];
+    for (const column of columns) cells.push(column[down] as T);
+    rows.push(cells);
+  }
+  return rows;
 }
 
 /**

@@ -3,14 +3,14 @@ import { boxOf, intersect, isUnbounded, type Box } from "../geometry/box";
 import { fromR1C1, toR1C1 } from "../geometry/r1c1";
 import { FormulaCell } from "../model/cell-content";
 import { enterCells, entryOf, type CellEntry } from "../model/enter-cells";
-import { cellValue } from "../model/evaluate";
+import { columnValues } from "../model/evaluate";
 import type { Sheet } from "../model/sheet";
 import { numberFormatCategory } from "../values/number-format-category";
 import { shownText } from "../model/shown-text";
 import { enUS, type ValueLocale } from "../values/coerce-typed";
 import { ApiError } from "../wire/api-error";
 import type { ApiObject } from "../wire/api-object";
-import { matrixReader, readMatrix, singleValue } from "./cell-matrix";
+import { matrixReader, readColumns, readMatrix, singleValue } from "./cell-matrix";
 import { RangeEditing } from "./range-editing";
 import { RangeSort } from "./range-sort";
 import { assertUnlocked, assertWritable } from "./session";
@@ -22,7 +22,7 @@ export class Range extends RangeEditing {
   }
 
   get Values(): unknown {
-    return this.$read((row, column) => plainValue(this.$value(row, column)));
+    return this.$values(plainValue);
   }
 
   set Values(value: unknown) {
@@ -65,11 +65,11 @@ export class Range extends RangeEditing {
   }
 
   get ValueTypes(): unknown {
-    return this.$read((row, column) => valueType(this.$value(row, column)));
+    return this.$values(valueType);
   }
 
   get NumberFormat(): unknown {
-    return this.$read((row, column) => this.$sheet.formats.get(row, column) ?? "General");
+    return this.$formats((format) => format);
   }
 
   set NumberFormat(value: unknown) {
@@ -81,10 +81,15 @@ export class Range extends RangeEditing {
       this.$sheet.writeFormats(box, (plane) => plane.fill(box, format === "General" ? undefined : format));
     } else {
       const read = matrixReader(value, box);
-      this.$sheet.writeFormats(box, (plane) => eachCell(box, (row, column) => {
-        const given = read(row, column);
-        if (given !== null) plane.set(row, column, formatText(given));
-      }));
+      this.$sheet.writeFormats(box, (plane) => {
+        for (let column = box.column; column < box.column + box.columns; column += 1) {
+          const formats = plane.read(box.row, column, box.rows);
+          plane.write(box.row, column, formats.map((format, offset) => {
+            const given = read(box.row + offset, column);
+            return given === null ? format : formatText(given);
+          }));
+        }
+      });
     }
     this.$session.workbook.happened({ kind: "formatChanged", sheet: this.$sheet, box });
   }
@@ -98,7 +103,7 @@ export class Range extends RangeEditing {
   }
 
   get NumberFormatCategories(): unknown {
-    return this.$read((row, column) => numberFormatCategory(this.$sheet.formats.get(row, column) ?? "General"));
+    return this.$formats(numberFormatCategory);
   }
 
   get HasSpill(): boolean {
@@ -141,8 +146,14 @@ export class Range extends RangeEditing {
     workbook.happened({ kind: "activated", sheet: this.$sheet });
   }
 
-  private $value(row: number, column: number): Scalar {
-    return cellValue(this.$session.workbook, this.$sheet, row, column);
+  private $values<T>(pick: (value: Scalar) => T): T[][] | null {
+    const { row, rows } = this.$box;
+    return readColumns(this.$box, (column) => columnValues(this.$session.workbook, this.$sheet, row, column, rows).map((value) => pick(value)));
+  }
+
+  private $formats<T>(pick: (format: string) => T): T[][] | null {
+    const { row, rows } = this.$box;
+    return readColumns(this.$box, (column) => this.$sheet.formats.read(row, column, rows).map((format) => pick(format ?? "General")));
   }
 
   private $read<T>(read: (row: number, column: number) => T): T[][] | null {
@@ -192,10 +203,4 @@ function valueType(value: Scalar): string {
 function formatText(given: unknown): string {
   if (typeof given !== "string") throw new ApiError("InvalidArgument");
   return given === "" ? "General" : given;
-}
-
-function eachCell(box: Box, visit: (row: number, column: number) => void): void {
-  for (let column = box.column; column < box.column + box.columns; column += 1) {
-    for (let row = box.row; row < box.row + box.rows; row += 1) visit(row, column);
-  }
 }
