@@ -59,9 +59,9 @@ export class Sheet {
   /** Changes contents within the box by `write`, and remembers what was there. */
   writeContents(box: Box, write: (plane: Plane<CellContent>) => void): void {
     const before = this.contents.copy(box);
-    if (this.formulaCount > 0) this.formulaCount -= countFormulas(before);
+    const formulasBefore = this.formulaCount > 0 ? countFormulas(before) : 0;
     write(this.contents);
-    this.formulaCount += countFormulas(this.contents.copy(box));
+    this.formulaCount += countFormulas(this.contents.copy(box)) - formulasBefore;
     this.journal.record(() => this.writeContents(box, (plane) => plane.put(box.row, box.column, before)));
     this.watcher.contentChanged(this, box);
   }
