@@ -129,8 +129,11 @@ function next(selection: Selection, along: "rows" | "columns", step: 1 | -1, gro
   const merge = mergeAt(ground.merges, selection.active);
   const one = isSingle(boxOf(selection)) || (merge !== null && sameBox(merge, boxOf(selection)));
   if (selection.others.length > 0 || !one) return nextInside(selection, along, step);
+  const { tabStart } = selection;
   const move: Move = { kind: "step", down: along === "rows" ? step : 0, right: along === "columns" ? step : 0, extend: false };
-  return applyMove(selection, move, ground);
+  const moved = applyMove(selection, move, ground);
+  if (along === "columns") return { ...moved, tabStart: tabStart ?? selection.active.column };
+  return tabStart === undefined || step < 0 ? moved : selectSpot({ row: moved.active.row, column: tabStart });
 }
 
 /** Ctrl+A: first the filled cells around the active one, then, when those are selected already, the whole sheet. */

@@ -14,6 +14,8 @@ export interface Selection {
   readonly lead: Spot;
   readonly active: Spot;
   readonly others: readonly CellBox[];
+  /** The column where Tab began to lead along the row: Enter goes back to it, a row further down. */
+  readonly tabStart?: number;
 }
 
 export function selectSpot(spot: Spot): Selection {

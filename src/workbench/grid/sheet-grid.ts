@@ -56,7 +56,7 @@ export function createSheetGrid(): SheetGrid {
 
   Object.assign(element, {
     accessible: false, readonly: true, range: false, canFocus: false, canDrag: false, canMoveColumns: false,
-    useClipboard: false, exporting: false, filter: false, resize: false, rowSize: shape.rows.lines.usual, frameSize: 3,
+    useClipboard: false, exporting: false, filter: false, resize: false, hideAttribution: true, rowSize: shape.rows.lines.usual, frameSize: 3,
     rowHeaders: {
       size: headerWidth,
       name: "◢",

@@ -74,6 +74,11 @@ describe("moving with the keyboard", () => {
     expect(press(at("B2:C3"), "Shift+Enter").active).toEqual({ row: 2, column: 2 });
   });
 
+  it("Enter after Tab goes back to the column where Tab began, one row down", () => {
+    const tabbed = press(press(at("B2"), "Tab"), "Tab");
+    expect([box(tabbed), box(press(tabbed, "Enter")), box(press(press(tabbed, "ArrowDown"), "Enter"))]).toEqual(["D2", "B3", "D4"]);
+  });
+
   it("Ctrl+A selects the filled cells around, and pressed again the whole sheet", () => {
     const used = press(at("B2"), "Ctrl+a");
     expect(box(used)).toBe("A1:C5");
