@@ -40,7 +40,11 @@ export function createSheetTabs({ face, user, attempt, focusGrid }: Parts): { dr
       element.classList.add("coloured");
       element.style.setProperty("--tab", sheet.tabColor);
     }
-    element.addEventListener("click", () => void attempt(() => user.activateSheet(sheet.id)));
+    element.addEventListener("click", ({ detail }) => {
+      attempt(() => user.activateSheet(sheet.id));
+      // After the pointer the keys are the sheet's, as in Excel; who came by keyboard stays on the tabs.
+      if (detail > 0) focusGrid();
+    });
     element.addEventListener("dblclick", () => rename(sheet));
     element.addEventListener("contextmenu", (event) => {
       event.preventDefault();

@@ -43,7 +43,14 @@ export function createWorkbookPage(face: WorkbookFace, user: UserActions, setEdi
   frame.append(grid.element, editor.input);
 
   const actions = createCellActions({ face, user, cursor, layer, attempt });
-  const lines = createLineActions({ user, cursor, attempt });
+  // What was copied may stand elsewhere after lines come and go: as in Excel its outline ends.
+  const lines = createLineActions({
+    user, cursor,
+    attempt(action) {
+      actions.forgetCopied();
+      return attempt(action);
+    },
+  });
   const focusGrid = editor.focus;
   const source = () => face.active().cell(cursor.get().active.row, cursor.get().active.column).source;
   const tabs = createSheetTabs({ face, user, attempt, focusGrid });
@@ -88,7 +95,10 @@ export function createWorkbookPage(face: WorkbookFace, user: UserActions, setEdi
       attempt(() => user.toggleFilter(box));
     },
   });
-  editor.onText((text) => setEditing(text !== null));
+  editor.onText((text) => {
+    setEditing(text !== null);
+    if (text !== null) actions.forgetCopied();
+  });
 
   function draw(): void {
     const { active } = cursor.get();

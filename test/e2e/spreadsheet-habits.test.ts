@@ -68,6 +68,13 @@ describe("a person who knows Excel", () => {
     await sheet.select("B2");
     await press("Enter");
     expect([await sheet.source("C1"), await sheet.source("B2")]).toEqual(["8", "=A2+1"]);
+    await press("Control+c");
+    await page.locator(".copied-outline").first().waitFor();
+    await page.getByRole("button", { name: "Add a sheet" }).click();
+    await page.locator(".copied-outline").first().waitFor({ state: "hidden" });
+    await page.getByRole("tab", { name: "Sheet1" }).click();
+    await page.locator(".copied-outline").first().waitFor();
+    await page.keyboard.type("5");
     await page.locator(".copied-outline").waitFor({ state: "hidden" });
   });
 

@@ -69,7 +69,7 @@ export function createCellActions({ face, user, cursor, layer, attempt }: Parts)
       clip = { text: `${user.copy(box)}\r\n`, html: cellsAsHtml(face.active(), box) };
       copied = { kind, sheetId: face.active().id, box, text: clip.text };
     });
-    if (clip !== null) layer.showCopied(filledBox());
+    if (clip !== null) layer.showCopied(copied);
     return clip;
   }
 
@@ -136,11 +136,20 @@ export function createCellActions({ face, user, cursor, layer, attempt }: Parts)
       forget();
       return true;
     },
-    clear: () => void attempt(() => user.clear(...cursor.boxes())),
+    clear() {
+      forget();
+      attempt(() => user.clear(...cursor.boxes()));
+    },
     fillDown: () => filled("rows", (box) => user.fillDown(box)),
     fillRight: () => filled("columns", (box) => user.fillRight(box)),
-    undo: () => void attempt(() => user.undo()),
-    redo: () => void attempt(() => user.redo()),
+    undo() {
+      forget();
+      attempt(() => user.undo());
+    },
+    redo() {
+      forget();
+      attempt(() => user.redo());
+    },
     forgetCopied: forget,
   };
 }

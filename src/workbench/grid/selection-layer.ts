@@ -5,10 +5,15 @@ import { gridParts, type ClientBox, type Part } from "./grid-rects";
 import { boxesOf, boxOf } from "./selection";
 import type { SheetGrid } from "./sheet-grid";
 
+export interface CopiedCells {
+  readonly sheetId: string;
+  readonly box: CellBox;
+}
+
 export interface SelectionLayer {
   draw(): void;
   /** Outlines cells that were copied or cut, or nothing. */
-  showCopied(box: CellBox | null): void;
+  showCopied(cells: CopiedCells | null): void;
   /** Outlines what would be filled if the pointer were let go, or nothing. */
   showFilling(box: CellBox | null): void;
 }
@@ -20,7 +25,7 @@ export function createSelectionLayer(grid: SheetGrid, cursor: Cursor): Selection
     grid.addLayer(part, pieces.layer);
     return { part, put: pieces.put, end: pieces.end };
   });
-  let copied: CellBox | null = null;
+  let copied: CopiedCells | null = null;
   let filling: CellBox | null = null;
 
   function draw(): void {
@@ -35,7 +40,7 @@ export function createSelectionLayer(grid: SheetGrid, cursor: Cursor): Selection
       put("active-cell", active);
       if (boxes.length === 1) put("selection-frame", rect(box));
       put("filling-outline", rect(filling));
-      put("copied-outline", rect(copied));
+      put("copied-outline", copied?.sheetId === grid.shape().sheetId ? rect(copied.box) : null);
       if (boxes.length === 1) put("fill-handle", handleRect(part, box));
       end();
     }
