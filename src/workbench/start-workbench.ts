@@ -1,7 +1,8 @@
-import type { Leaving, UserActions, WorkbookFace } from "./host/view";
+import type { Leaving, UserActions, WorkbookFace, WorkbookFiles } from "./host/view";
 import { createCommandsFrame, type ConnectedFrame } from "./commands-frame";
 import { fetchConfig } from "./config";
 import { byId } from "./dom";
+import { createFileMenu } from "./file-menu";
 import { createPaneFrame, type PaneFrame } from "./pane-frame";
 import { createPaneSeparator } from "./pane-separator";
 import { createRegions } from "./regions";
@@ -12,6 +13,7 @@ import { createWorkbookPage } from "./workbook-page";
 export interface PageHost {
   readonly face: WorkbookFace;
   readonly user: UserActions;
+  readonly files: WorkbookFiles;
   /** Set while a cell is being edited: the add-in's requests then fail or wait, as in Excel. */
   editing: boolean;
 }
@@ -65,6 +67,14 @@ export async function startWorkbench(host: PageHost, attachFrame: Attach): Promi
     show: pane.show,
     insertTemplate: () => runCommand("insertTemplate").then(focusGrid),
     say: status.say,
+  });
+  createFileMenu({
+    files: host.files, focusGrid, say: status.say,
+    opened() {
+      if (!pane.isShown()) return;
+      pane.close();
+      pane.show("open");
+    },
   });
   connectToggle(pane, focusGrid);
   pane.show("open");
