@@ -16,13 +16,13 @@ export function readMatrix<T>(box: Box, read: (row: number, column: number) => T
 }
 
 /** Like readMatrix, for what comes column by column, which is how a sheet keeps its cells. */
-export function readColumns<T>(box: Box, read: (column: number) => readonly T[]): T[][] | null {
+export function readColumns<C, T>(box: Box, read: (column: number) => readonly C[], pick: (cell: C) => T): T[][] | null {
   if (isUnbounded(box) || box.rows * box.columns > readableCells) return null;
   const columns = Array.from({ length: box.columns }, (_column, right) => read(box.column + right));
   const rows: T[][] = [];
   for (let down = 0; down < box.rows; down += 1) {
     const cells: T[] = [];
-    for (const column of columns) cells.push(column[down] as T);
+    for (const column of columns) cells.push(pick(column[down] as C));
     rows.push(cells);
   }
   return rows;

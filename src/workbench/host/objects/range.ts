@@ -148,12 +148,12 @@ export class Range extends RangeEditing {
 
   private $values<T>(pick: (value: Scalar) => T): T[][] | null {
     const { row, rows } = this.$box;
-    return readColumns(this.$box, (column) => columnValues(this.$session.workbook, this.$sheet, row, column, rows).map((value) => pick(value)));
+    return readColumns(this.$box, (column) => columnValues(this.$session.workbook, this.$sheet, row, column, rows), pick);
   }
 
   private $formats<T>(pick: (format: string) => T): T[][] | null {
     const { row, rows } = this.$box;
-    return readColumns(this.$box, (column) => this.$sheet.formats.read(row, column, rows).map((format) => pick(format ?? "General")));
+    return readColumns(this.$box, (column) => this.$sheet.formats.read(row, column, rows), (format) => pick(format ?? "General"));
   }
 
   private $read<T>(read: (row: number, column: number) => T): T[][] | null {
