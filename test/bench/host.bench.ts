@@ -1,10 +1,11 @@
 /**
  * How fast the workbench's Excel host is, with Microsoft's client in front of it: large writes and reads against bare
  * JSON, a full sheet's memory, one edit and one inserted row among a million rows and among ten thousand, and a paste
- * on the page.
+ * on the page, which has to be built (`npm run build`).
  */
 import { performance } from "node:perf_hooks";
 import type { ExcelOnHost } from "../support/excel-host";
+import { openPage, type PageDesk } from "./host-page";
 import { lineAt, portions, readLines, templateWith, writeLines } from "./host-sheets";
 import { interleaveAsync, report } from "./measure";
 
@@ -85,7 +86,7 @@ function editors(excel: ExcelOnHost, rows: number, name: string) {
   ];
 }
 
-async function measure(): Promise<void> {
+async function measure(page: PageDesk): Promise<void> {
   const texts: string[] = [];
   let recording = true;
   const transfer = await templateWith(0, { onText: (text) => { if (recording) texts.push(text); } });
@@ -104,14 +105,26 @@ async function measure(): Promise<void> {
     { name: "JSON of the same messages", run: async () => { for (const message of messages) JSON.stringify(message); for (const text of texts) JSON.parse(text); } },
     ...editors(small, 10_000, "10,000 rows"),
     ...editors(excel, fullSheet, "1,048,575 rows"),
-  ], Number(process.env.ROUNDS ?? 11));
+    { name: "paste of 1,000 rows, to painted", run: () => page.paste(1_000) },
+    { name: "paste of 10,000 rows, to painted", run: () => page.paste(10_000) },
+  ], 7);
   const ratio = (a: string, b: string) => (medians.get(a) ?? NaN) / (medians.get(b) ?? NaN);
   report("host", medians, {
     write_read_vs_json_100k: ratio("write and read 100,000 × 10 values", "JSON of the same messages"),
     bytes_vs_json_1m: held / json,
     edit_1m_vs_10k: ratio("100 edits in 1,048,575 rows", "100 edits in 10,000 rows"),
     insert_row_1m_vs_10k: ratio("10 inserted rows in 1,048,575 rows", "10 inserted rows in 10,000 rows"),
+    paste_10k_vs_1k: ratio("paste of 10,000 rows, to painted", "paste of 1,000 rows, to painted"),
   });
 }
 
-void measure();
+async function run(): Promise<void> {
+  const page = await openPage();
+  try {
+    await measure(page);
+  } finally {
+    await page.close();
+  }
+}
+
+void run();

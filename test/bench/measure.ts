@@ -11,11 +11,14 @@ export interface AsyncCompetitor {
   run(): Promise<number | void>;
 }
 
-/** Like `interleave`, for what takes more than one turn of the event loop. */
+declare const gc: (() => void) | undefined;
+
+/** Like `interleave`, for what takes more than one turn of the event loop. None pays for what the one before left to collect. */
 export async function interleaveAsync(competitors: readonly AsyncCompetitor[], rounds = 11): Promise<Map<string, number>> {
   const times = new Map(competitors.map(({ name }) => [name, [] as number[]]));
   for (let round = 0; round <= rounds; round++) {
     for (const { name, run } of competitors) {
+      gc?.();
       const started = performance.now();
       const own = await run();
       if (round > 0) times.get(name)?.push(own ?? performance.now() - started);

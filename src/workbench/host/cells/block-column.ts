@@ -117,7 +117,11 @@ export class BlockColumn<T> implements Column<T> {
       const start = this.starts[index] as number;
       const cells = (this.blocks[index] as Block<T>).cells();
       const stop = Math.min(to, start + cells.length);
-      for (let row = Math.max(from, start); row < stop; row += 1) cells[row - start] = values[row - from];
+      for (let row = Math.max(from, start); row < stop; row += 1) {
+        const value = values[row - from];
+        // A text that is there already stays the one it is: add-ins write back what they have read.
+        if (cells[row - start] !== value) cells[row - start] = value;
+      }
       this.blocks[index] = packed(cells);
     }
     this.trim();

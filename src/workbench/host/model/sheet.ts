@@ -115,9 +115,8 @@ export class Sheet {
 function countFormulas(piece: Piece<CellContent>): number {
   let count = 0;
   for (const column of piece.columns.values()) {
-    column.each(0, piece.rows, (_from, _to, content) => {
-      if (content instanceof FormulaCell) count += 1;
-    });
+    // Faster than a visit of each cell, and every write comes through here.
+    for (const content of column.read(0, column.end)) if (content instanceof FormulaCell) count += 1;
   }
   return count;
 }

@@ -1,0 +1,82 @@
+import { chromium } from "playwright-core";
+import type { WorkbookFace } from "../../src/workbench/host/view";
+import { ensureBrowser, launchArguments } from "../support/find-browser.cjs";
+import { PanePage } from "../support/pane-page";
+import { startIntake } from "../support/running-intake";
+import { WorkbenchPage } from "../support/workbench-page";
+import { linesFrom } from "./host-sheets";
+
+interface Exposed {
+  readonly workbench: { readonly host: { readonly face: WorkbookFace; readonly log: readonly unknown[] } };
+  painted?: Promise<number>;
+}
+
+/** The built workbench in a browser, with the template in it and a person who pastes. */
+export interface PageDesk {
+  /** Pastes that many lines at A2 and answers the milliseconds from the key to the frame that shows them; then takes them back. */
+  paste(lines: number): Promise<number>;
+  close(): Promise<void>;
+}
+
+export async function openPage(): Promise<PageDesk> {
+  const intake = await startIntake();
+  const browser = await chromium.launch({ executablePath: ensureBrowser(), args: launchArguments });
+  const person = await browser.newContext({
+    ignoreHTTPSErrors: true, viewport: { width: 1280, height: 800 }, locale: "en-US", permissions: ["clipboard-read", "clipboard-write"],
+  });
+  const workbench = new WorkbenchPage(await person.newPage());
+  await workbench.open(intake.workbench);
+  const pane = new PanePage(workbench.pane);
+  await pane.button("Insert template").click();
+  await pane.status.getByText("No rows yet").waitFor();
+  const { page } = workbench;
+  const rows = (): Promise<number> => page.evaluate(() => (window as unknown as Exposed).workbench.host.face.active().extent().rows);
+
+  /** The add-in reads what was pasted; it is left to end before anything else is measured. */
+  const quiet = async (): Promise<void> => {
+    for (let before = -1, now = 0; before !== now;) {
+      before = now;
+      await page.waitForTimeout(700);
+      now = await page.evaluate(() => (window as unknown as Exposed).workbench.host.log.length);
+    }
+  };
+
+  return {
+    async paste(lines) {
+      const text = linesFrom(0, lines).map((line) => line.join("\t")).join("\r\n");
+      await page.evaluate((tsv) => navigator.clipboard.writeText(tsv), text);
+      await workbench.select("A2");
+      await page.evaluate((last) => {
+        const exposed = window as unknown as Exposed;
+        exposed.painted = new Promise((resolve) => {
+          window.addEventListener("keydown", function begun(event) {
+            if (event.key !== "v") return;
+            window.removeEventListener("keydown", begun, true);
+            const started = performance.now();
+            const look = (): void => {
+              const there = exposed.workbench.host.face.active().cell(last, 0).text !== "";
+              const first = exposed.workbench.host.face.active().cell(1, 0).text;
+              const shown = document.getElementById("cell-1-0")?.textContent ?? "";
+              // The frame after the one in which the cells stand in the document shows them.
+              if (there && first !== "" && shown.includes(first)) requestAnimationFrame(() => resolve(performance.now() - started));
+              else requestAnimationFrame(look);
+            };
+            requestAnimationFrame(look);
+          }, true);
+        });
+      }, lines);
+      await page.keyboard.press("ControlOrMeta+v");
+      const spent = await page.evaluate(() => (window as unknown as Exposed).painted ?? Promise.reject(new Error("Nothing was pasted.")));
+      await quiet();
+      for (let step = 0; step < 20 && (await rows()) > 2; step++) await workbench.undo();
+      await quiet();
+      if ((await rows()) > 2) throw new Error("The paste could not be taken back.");
+      return spent;
+    },
+    async close() {
+      await browser.close();
+      await intake.stop();
+      intake.removeData();
+    },
+  };
+}
