@@ -1,9 +1,11 @@
 import { cultureOf } from "./culture";
 import { eventEntries, type Cause } from "./events/event-entries";
 import type { EventEntry } from "./events/event-types";
+import { FormulaEvents } from "./events/formula-events";
 import { Registrations } from "./events/registrations";
 import { createWorkbookFiles } from "./files/workbook-files";
 import { createWorkbookFace } from "./face/workbook-face";
+import { computeEntered } from "./model/calculation";
 import { History } from "./model/history";
 import { Workbook } from "./model/workbook";
 import { createObjectMaker } from "./objects/object-maker";
@@ -57,7 +59,9 @@ export interface Host {
   /** How many references the client keeps; none should be left when it is idle. */
   readonly keptReferences: number;
   /** The add-in's document settings, which Office keeps apart from those of the workbook. */
-  readonly documentSettings: Map<string, string>;
+  readonly documentSettings: ReadonlyMap<string, string>;
+  /** `document.settings.saveAsync`: all of them anew. It clears the undo stack (office-js issue 3141). */
+  saveDocumentSettings(settings: Iterable<readonly [name: string, value: string]>): void;
   readonly locale: string;
 }
 
@@ -76,9 +80,11 @@ export function createHost(options: HostOptions = {}): Host {
   const painter = new Painter(workbook);
   const references = new References();
   const registrations = new Registrations();
+  const computed = new FormulaEvents(workbook, (target, type) => registrations.has(target, type));
   const log = new SyncLog();
   const listeners = new Set<(entries: readonly EventEntry[]) => void>();
   const inRequest = new Set<Follower>();
+  const documentSettings = new Map<string, string>();
   let queued: EventEntry[] = [];
   let eventsEnabled = true;
 
@@ -88,6 +94,7 @@ export function createHost(options: HostOptions = {}): Host {
     track: (placed) => inRequest.add(placed),
     register: (target, type) => registrations.add(target, type),
     unregister: (target, type) => registrations.remove(target, type),
+    calculated: (sheets) => computed.askedFor(sheets),
     setEventsEnabled: (enabled) => {
       eventsEnabled = enabled;
     },
@@ -98,7 +105,7 @@ export function createHost(options: HostOptions = {}): Host {
   const root = new WorkbookRoot(session);
 
   workbook.watch({
-    contentChanged: () => {},
+    contentChanged: (sheet, box) => computeEntered(workbook, sheet, box),
     otherChanged: () => {},
     cellsMoved: (sheet, edit) => {
       const placed = new Set<Follower>([...inRequest, ...[...references.all()].flatMap(placedIn)]);
@@ -115,7 +122,7 @@ export function createHost(options: HostOptions = {}): Host {
       queued.push(...eventEntries(happenings, cause, {
         wants: (target, type) => registrations.has(target, type),
         offerRange: (sheet, box) => references.offer(session.make.range(sheet, box)),
-      }));
+      }), ...computed.report(happenings, cause));
     }
     return happenings;
   };
@@ -138,8 +145,9 @@ export function createHost(options: HostOptions = {}): Host {
     inRequest.clear();
     const wrote = (flags & writeFlag) !== 0;
     const happenings = report({ source: "Local", byAddIn: true });
-    if (options.addInUndo) history.close(happenings);
-    else if (wrote) history.clear();
+    const barred = workbook.journal.takeBar();
+    if (barred || (wrote && !options.addInUndo)) history.clear();
+    else if (options.addInUndo) history.close(happenings, `Add-in: ${body.Actions.length} ${body.Actions.length === 1 ? "action" : "actions"}`);
     else workbook.journal.take();
     log.add({ actions: body.Actions.length, bytes, wrote, error: response.Error?.Code ?? null });
     changed();
@@ -170,6 +178,12 @@ export function createHost(options: HostOptions = {}): Host {
     get keptReferences() {
       return references.count;
     },
-    documentSettings: new Map(),
+    documentSettings,
+    saveDocumentSettings(settings) {
+      documentSettings.clear();
+      for (const [name, value] of settings) documentSettings.set(name, value);
+      history.clear();
+      changed();
+    },
   };
 }

@@ -1,3 +1,5 @@
+export type { SavedFile, WorkbookFiles } from "./view-files";
+
 /**
  * What the page may know and do, between the host (the workbook, its rules, its events) and the grid.
  * Rows and columns count from 0 here; addresses are A1. The grid draws what this says and decides nothing.
@@ -163,6 +165,11 @@ export interface PlaceView {
   readonly boxes: readonly CellBox[];
 }
 
+/** One step of the undo list: "Typing in B2", "Paste", "Add-in: 3 actions". */
+export interface UndoRecord {
+  readonly label: string;
+}
+
 export interface NamedPlace extends PlaceView {
   readonly name: string;
 }
@@ -180,6 +187,9 @@ export interface WorkbookFace {
   /** For the status line and for tests. */
   undoDepth(): number;
   redoDepth(): number;
+  /** What can be undone and redone, the next one first. */
+  undoRecords(): readonly UndoRecord[];
+  redoRecords(): readonly UndoRecord[];
 }
 
 /** How the keyboard's focus leaves an add-in's page: at its end or beginning, by F6, or by a key that means the sheet. */
@@ -277,23 +287,4 @@ export interface UserActions extends SheetActions, TableActions, FilterActions {
   hideRows(row: number, count: number, hidden: boolean): void;
   /** Keeps rows above and columns left of a cell in view; none for the first cell. */
   freezePanes(rows: number, columns: number): void;
-}
-
-export interface SavedFile {
-  readonly name: string;
-  readonly mediaType: string;
-  readonly bytes: Uint8Array;
-  /** What the file does not hold, as words for the person. */
-  readonly lost: readonly string[];
-}
-
-/** Opening and saving the workbook. What reads and writes files is loaded when it is first needed. */
-export interface WorkbookFiles {
-  /** "xlsx": all of the workbook. "csv": what the active sheet shows. */
-  save(kind: "xlsx" | "csv"): Promise<SavedFile>;
-  /**
-   * Replaces the workbook by the file, .xlsx or .csv by its name, and forgets what could be undone. Returns what could
-   * not be read. Throws an error named UnreadableFile with a sentence for the person, and has then changed nothing.
-   */
-  open(name: string, bytes: Uint8Array): Promise<readonly string[]>;
 }

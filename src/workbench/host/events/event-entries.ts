@@ -51,6 +51,11 @@ export function eventEntries(happenings: readonly Happening[], cause: Cause, aud
         }
         break;
       }
+      case "clicked": {
+        const { row, column, offsetX, offsetY } = happening;
+        both(eventType.singleClicked, () => ({ address: formatBox(boxOf(row, column)), offsetX, offsetY, worksheetId: sheet.id }));
+        break;
+      }
       case "formatChanged":
         both(eventType.formatChanged, () => ({ ...base, address: formatBox(happening.box), referenceId: audience.offerRange(sheet, happening.box) }));
         break;
@@ -64,6 +69,7 @@ export function eventEntries(happenings: readonly Happening[], cause: Cause, aud
       case "activated": both(eventType.activated, () => ({ worksheetId: sheet.id })); break;
       case "deactivated": both(eventType.deactivated, () => ({ worksheetId: sheet.id })); break;
       case "renamed": both(eventType.nameChanged, () => ({ ...base, nameBefore: happening.before, nameAfter: happening.after })); break;
+      case "moved": send("Workbook", eventType.moved, () => ({ ...base, positionBefore: happening.before, positionAfter: happening.after })); break;
       case "visibility": both(eventType.visibilityChanged, () => ({ ...base, visibilityBefore: happening.before, visibilityAfter: happening.after })); break;
       case "protection": both(eventType.protectionChanged, () => ({ ...base, isProtected: happening.isProtected })); break;
       case "tableAdded":

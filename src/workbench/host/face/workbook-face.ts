@@ -28,6 +28,8 @@ export function createWorkbookFace(workbook: Workbook, painter: Painter, history
       },
       undoDepth: () => history.undoDepth,
       redoDepth: () => history.redoDepth,
+      undoRecords: () => history.undoLabels.map((label) => ({ label })),
+      redoRecords: () => history.redoLabels.map((label) => ({ label })),
     },
     changed: () => {
       for (const listener of listeners) listener();

@@ -12,7 +12,9 @@ export function createWorkbookFiles(workbook: Workbook, history: History, change
   return {
     async save(kind) {
       if (kind === "csv") return { name: `${stem()}.csv`, mediaType: "text/csv", bytes: await writeCsvFile(workbook), lost: [] };
-      return { name: `${stem()}.xlsx`, mediaType: xlsxType, ...(await writeXlsx(workbook)) };
+      const file = { name: `${stem()}.xlsx`, mediaType: xlsxType, ...(await writeXlsx(workbook)) };
+      workbook.saved();
+      return file;
     },
     async open(name, bytes) {
       const lost = await read(workbook, name, bytes);

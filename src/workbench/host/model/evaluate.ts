@@ -16,6 +16,7 @@ export function cellValue(workbook: Workbook, sheet: Sheet, row: number, column:
 export function contentValue(workbook: Workbook, sheet: Sheet, row: number, column: number, content: CellContent): Scalar {
   if (!(content instanceof FormulaCell)) return content;
   if (content.computedFor === workbook.contentVersion && !content.compiled.volatile) return content.value;
+  if (content.computedFor >= 0 && workbook.calculation.keeps(sheet)) return content.value;
   // Excel shows 0 in a cell that refers to itself, after its warning.
   if (content.busy) return 0;
   content.busy = true;

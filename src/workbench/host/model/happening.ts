@@ -21,8 +21,10 @@ export type Happening =
   | { readonly kind: "rowSorted" | "columnSorted"; readonly sheet: Sheet; readonly box: Box }
   | { readonly kind: "rowHidden"; readonly sheet: Sheet; readonly rows: readonly Span[]; readonly hidden: boolean }
   | { readonly kind: "selected"; readonly sheet: Sheet; readonly boxes: readonly Box[] }
+  | { readonly kind: "clicked"; readonly sheet: Sheet; readonly row: number; readonly column: number; readonly offsetX: number; readonly offsetY: number }
   | { readonly kind: "activated" | "deactivated" | "added" | "deleted"; readonly sheet: Sheet }
   | { readonly kind: "renamed"; readonly sheet: Sheet; readonly before: string; readonly after: string }
+  | { readonly kind: "moved"; readonly sheet: Sheet; readonly before: number; readonly after: number }
   | { readonly kind: "visibility"; readonly sheet: Sheet; readonly before: Visibility; readonly after: Visibility }
   | { readonly kind: "protection"; readonly sheet: Sheet; readonly isProtected: boolean }
   | { readonly kind: "tableAdded" | "tableDeleted"; readonly sheet: Sheet; readonly tableId: string; readonly tableName: string };
@@ -53,6 +55,7 @@ export function inverseHappening(happening: Happening): Happening {
     case "tableAdded": return { ...happening, kind: "tableDeleted" };
     case "tableDeleted": return { ...happening, kind: "tableAdded" };
     case "renamed":
+    case "moved":
     case "visibility": return { ...happening, before: happening.after, after: happening.before } as Happening;
     case "rowHidden": return { ...happening, hidden: !happening.hidden };
     case "protection": return { ...happening, isProtected: !happening.isProtected };

@@ -6,6 +6,8 @@ import type { Workbook } from "./workbook";
 const deepest = 100;
 
 interface Step {
+  /** What the list of things to undo calls it. */
+  readonly label: string;
   readonly inverses: readonly Inverse[];
   readonly happenings: readonly Happening[];
 }
@@ -25,11 +27,20 @@ export class History {
     return this.undone.length;
   }
 
+  /** Labels of what can be undone, the next one first. */
+  get undoLabels(): readonly string[] {
+    return this.done.map(({ label }) => label).reverse();
+  }
+
+  get redoLabels(): readonly string[] {
+    return this.undone.map(({ label }) => label).reverse();
+  }
+
   /** Closes the step: what changed since the last one can be undone together. A new step forgets what could be redone. */
-  close(happenings: readonly Happening[]): void {
+  close(happenings: readonly Happening[], label: string): void {
     const inverses = this.workbook.journal.take();
     if (inverses.length === 0) return;
-    this.done.push({ inverses, happenings });
+    this.done.push({ label, inverses, happenings });
     if (this.done.length > deepest) this.done.shift();
     this.undone = [];
   }
@@ -63,7 +74,7 @@ export class History {
     if (!step) return false;
     Journal.run(step.inverses);
     const happenings = [...step.happenings].reverse().map(inverseHappening);
-    to.push({ inverses: this.workbook.journal.take(), happenings });
+    to.push({ label: step.label, inverses: this.workbook.journal.take(), happenings });
     for (const happening of happenings) this.workbook.happened(happening);
     return true;
   }

@@ -7,9 +7,13 @@ export type Inverse = () => void;
  * becomes the redo.
  */
 export class Journal {
+  /** How many changes there have ever been. */
+  count = 0;
   private open: Inverse[] = [];
+  private barred = false;
 
   record(inverse: Inverse): void {
+    this.count += 1;
     this.open.push(inverse);
   }
 
@@ -18,6 +22,21 @@ export class Journal {
     const step = this.open;
     this.open = [];
     return step;
+  }
+
+  /**
+   * Says that the step that is open can't be undone: Excel forgets all steps after what is on its list of add-in
+   * capabilities without undo (https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-undo-capabilities).
+   */
+  bar(): void {
+    this.barred = true;
+  }
+
+  /** Whether the step was barred; the next one is not. */
+  takeBar(): boolean {
+    const { barred } = this;
+    this.barred = false;
+    return barred;
   }
 
   static run(step: readonly Inverse[]): void {

@@ -3,6 +3,7 @@ import type { Outline } from "../geometry/outline";
 import type { ConditionalRule } from "./conditional-rule";
 import type { Hyperlink } from "./hyperlink";
 import type { Span } from "../geometry/spans";
+import { strictProtection, type Protection } from "./protection";
 import { defaultColumnPixels, defaultRowPixels } from "./sizes";
 import type { AutoFilterState } from "./filters/filter-criteria";
 import type { TableState } from "./table-state";
@@ -25,7 +26,13 @@ export interface SheetState {
   readonly frozenColumns: number;
   /** `#RRGGBB`; "" where the tab has no colour of its own. */
   readonly tabColor: string;
+  readonly showGridlines: boolean;
+  readonly showHeadings: boolean;
+  /** False: the sheet's formulas keep the values they have. */
+  readonly enableCalculation: boolean;
   readonly isProtected: boolean;
+  /** Counts while `isProtected`. */
+  readonly protection: Protection;
   /** Pixels of a line that has no size of its own. */
   readonly usualColumnPixels: number;
   readonly usualRowPixels: number;
@@ -46,7 +53,8 @@ export interface SheetState {
 export function newSheetState(name: string): SheetState {
   return {
     name, visibility: "Visible", tables: [], rules: [], customProperties: [], frozenRows: 0, frozenColumns: 0,
-    tabColor: "", isProtected: false, usualColumnPixels: defaultColumnPixels, usualRowPixels: defaultRowPixels, columnWidths: new Map(), rowHeights: new Map(), hiddenRows: [], hiddenColumns: [],
+    tabColor: "", showGridlines: true, showHeadings: true, enableCalculation: true, isProtected: false, protection: strictProtection,
+    usualColumnPixels: defaultColumnPixels, usualRowPixels: defaultRowPixels, columnWidths: new Map(), rowHeights: new Map(), hiddenRows: [], hiddenColumns: [],
     merges: [], hyperlinks: [], rowOutline: [], columnOutline: [], autoFilter: null,
   };
 }

@@ -9,8 +9,14 @@ import { findTable } from "./tables";
 import type { Visibility } from "./sheet-state";
 import type { Workbook } from "./workbook";
 
+/** Throws AccessDenied while the workbook's structure is protected: no sheet comes, goes, moves, hides or gets another name. */
+function assertStructure(workbook: Workbook): void {
+  if (workbook.state.protection !== null) throw new ApiError("AccessDenied", "The workbook's structure is protected. Unprotect the workbook first.");
+}
+
 /** Adds a sheet behind the others. It does not become the active one. */
 export function addSheet(workbook: Workbook, name: string | null): Sheet {
+  assertStructure(workbook);
   const sheet = workbook.createSheet(name === null ? freeSheetName(workbook, "Sheet", "") : checkedName(workbook, name));
   workbook.change({ sheets: [...workbook.state.sheets, sheet] });
   workbook.happened({ kind: "added", sheet });
@@ -20,6 +26,7 @@ export function addSheet(workbook: Workbook, name: string | null): Sheet {
 export function renameSheet(workbook: Workbook, sheet: Sheet, name: string): void {
   const before = sheet.state.name;
   if (before === name) return;
+  assertStructure(workbook);
   const after = checkedName(workbook, name, sheet);
   sheet.change({ name: after });
   rewriteSheetName(workbook, before, after);
@@ -28,6 +35,7 @@ export function renameSheet(workbook: Workbook, sheet: Sheet, name: string): voi
 
 /** What pointed at the sheet becomes #REF!. Throws InvalidOperation for the last visible sheet. */
 export function deleteSheet(workbook: Workbook, sheet: Sheet): void {
+  assertStructure(workbook);
   assertAnotherVisible(workbook, sheet);
   const { sheets, activeId } = workbook.state;
   const index = sheets.indexOf(sheet);
@@ -43,6 +51,17 @@ export function deleteSheet(workbook: Workbook, sheet: Sheet): void {
   workbook.happened({ kind: "deleted", sheet });
 }
 
+/** Puts the sheet at a place among all sheets, from 0. */
+export function moveSheet(workbook: Workbook, sheet: Sheet, after: number): void {
+  const before = workbook.state.sheets.indexOf(sheet);
+  if (before === after) return;
+  assertStructure(workbook);
+  const sheets = workbook.state.sheets.filter((other) => other !== sheet);
+  sheets.splice(after, 0, sheet);
+  workbook.change({ sheets });
+  workbook.happened({ kind: "moved", sheet, before, after });
+}
+
 export function activateSheet(workbook: Workbook, sheet: Sheet): void {
   if (workbook.active === sheet) return;
   if (sheet.state.visibility !== "Visible") throw new ApiError("InvalidOperation", "A hidden worksheet can't be activated.");
@@ -54,6 +73,7 @@ export function activateSheet(workbook: Workbook, sheet: Sheet): void {
 export function setVisibility(workbook: Workbook, sheet: Sheet, visibility: Visibility): void {
   const before = sheet.state.visibility;
   if (before === visibility) return;
+  assertStructure(workbook);
   if (visibility !== "Visible") {
     assertAnotherVisible(workbook, sheet);
     const next = workbook.active === sheet ? workbook.state.sheets.find((other) => other !== sheet && other.state.visibility === "Visible") : undefined;
@@ -63,8 +83,9 @@ export function setVisibility(workbook: Workbook, sheet: Sheet, visibility: Visi
   workbook.happened({ kind: "visibility", sheet, before, after: visibility });
 }
 
-/** A copy behind the original, with its tables, rules and custom properties; tables and rules get ids of their own. */
-export function copySheet(workbook: Workbook, original: Sheet): Sheet {
+/** A copy behind the original or at `place`, with its tables, rules and custom properties; tables and rules get ids of their own. */
+export function copySheet(workbook: Workbook, original: Sheet, place = workbook.state.sheets.indexOf(original) + 1): Sheet {
+  assertStructure(workbook);
   const sheet = workbook.createSheet(freeSheetName(workbook, `${original.state.name} (`, ")", 2));
   const tables = original.state.tables.map((table) => ({ ...table, id: workbook.nextId(), name: freeCopyName(workbook, table.name) }));
   copyContents(original, sheet, new Map(original.state.tables.map(({ name }, index) => [name.toLowerCase(), tables[index]?.name ?? name])));
@@ -78,10 +99,10 @@ export function copySheet(workbook: Workbook, original: Sheet): Sheet {
     rules: original.state.rules.map((rule) => ({ ...rule, id: workbook.nextId() })),
   });
   const sheets = [...workbook.state.sheets];
-  sheets.splice(sheets.indexOf(original) + 1, 0, sheet);
+  sheets.splice(place, 0, sheet);
   workbook.change({ sheets });
   workbook.happened({ kind: "added", sheet });
-  activateSheet(workbook, sheet);
+  if (sheet.state.visibility === "Visible") activateSheet(workbook, sheet);
   return sheet;
 }
 

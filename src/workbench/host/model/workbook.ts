@@ -2,6 +2,8 @@ import type { ValueLocale } from "../values/coerce-typed";
 import { mapReferences } from "../geometry/formula-references";
 import { boxOf, type Box } from "../geometry/box";
 import type { StructureEdit } from "../geometry/structure-edit";
+import { CalculationState } from "./calculation-state";
+import { newDocumentProperties, type DocumentPropertiesState } from "./document-properties";
 import type { Happening } from "./happening";
 import { builtInStyles } from "./built-in-styles";
 import { Journal } from "./journal";
@@ -17,6 +19,9 @@ export interface WorkbookState {
   readonly styles: readonly NamedStyle[];
   readonly tableStyles: TableStylesState;
   readonly activeId: string;
+  readonly properties: DocumentPropertiesState;
+  /** The password that keeps the workbook's structure, "" for none; null where it is not protected. */
+  readonly protection: string | null;
 }
 
 export interface Culture {
@@ -40,13 +45,20 @@ export interface SheetSelection {
 
 const firstCell: SheetSelection = { boxes: [boxOf(0, 0)], active: { row: 0, column: 0 } };
 
+function newDocument(): Pick<WorkbookState, "properties" | "protection"> {
+  return { properties: newDocumentProperties(new Date().toISOString()), protection: null };
+}
+
 /** The workbook: sheets, names, settings; what happened to it since the last report; and versions for caches. */
 export class Workbook {
   readonly journal = new Journal();
+  readonly calculation = new CalculationState();
   /** Counts every change of any content: formulas' values are kept for one version. */
   contentVersion = 0;
   /** Counts changes of names and of the sheets that names point at. */
   nameVersion = 0;
+  previouslySaved = false;
+  private savedCount = 0;
   private current: WorkbookState;
   private happenings: Happening[] = [];
   private readonly selections = new Map<string, SheetSelection>();
@@ -61,7 +73,7 @@ export class Workbook {
     this.identity = { name, date1904 };
     this.currentCulture = culture;
     const first = this.createSheet("Sheet1");
-    this.current = { sheets: [first], names: [], settings: new Map(), styles: builtInStyles, tableStyles: firstTableStyles, activeId: first.id };
+    this.current = { sheets: [first], names: [], settings: new Map(), styles: builtInStyles, tableStyles: firstTableStyles, activeId: first.id, ...newDocument() };
   }
 
   get state(): WorkbookState {
@@ -80,13 +92,29 @@ export class Workbook {
     return this.currentCulture;
   }
 
+  /** Whether anything has changed since the workbook was saved or opened. */
+  get isDirty(): boolean {
+    return this.journal.count !== this.savedCount;
+  }
+
+  set isDirty(dirty: boolean) {
+    this.savedCount = dirty ? -1 : this.journal.count;
+  }
+
+  /** The workbook went into a file. */
+  saved(): void {
+    this.previouslySaved = true;
+    this.isDirty = false;
+  }
+
   /** Turns into another workbook, as when a file is opened. There is no way back, and no add-in is told: it starts anew. */
   become(identity: WorkbookIdentity, content: () => Pick<WorkbookState, "sheets" | "names" | "activeId">): void {
     this.identity = identity;
     this.currentCulture = { ...this.culture, values: { ...this.culture.values, date1904: identity.date1904 } };
-    this.change({ ...content(), settings: new Map() });
+    this.change({ ...content(), settings: new Map(), ...newDocument() });
     this.journal.take();
     this.takeHappenings();
+    this.saved();
   }
 
   change(patch: Partial<WorkbookState>): void {

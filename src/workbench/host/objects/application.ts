@@ -1,5 +1,13 @@
-import type { Session } from "./session";
+import { calculateAll, setCalculationMode } from "../model/calculation";
+import { calculationModes } from "../model/calculation-state";
+import { ApiError } from "../wire/api-error";
 import { ApiObject } from "../wire/api-object";
+import { between, oneOf, wholeBetween, yesOrNo } from "./checked";
+import { CultureInfo } from "./culture-info";
+import type { Session } from "./session";
+
+/** As Excel in Microsoft 365 says. */
+export const calculationEngineVersion = 191_029;
 
 export class Application extends ApiObject {
   constructor(readonly $session: Session) {
@@ -7,15 +15,24 @@ export class Application extends ApiObject {
   }
 
   override get $navigation(): readonly string[] {
-    return ["CultureInfo"];
+    return ["CultureInfo", "IterativeCalculation"];
   }
 
   get CalculationMode(): string {
-    return "Automatic";
+    return this.$session.workbook.calculation.mode;
+  }
+
+  set CalculationMode(mode: unknown) {
+    setCalculationMode(this.$session.workbook, oneOf(mode, calculationModes));
   }
 
   get CalculationState(): string {
-    return "Done";
+    const { calculation, contentVersion } = this.$session.workbook;
+    return calculation.mode === "Manual" && calculation.calculatedVersion !== contentVersion ? "Pending" : "Done";
+  }
+
+  get CalculationEngineVersion(): number {
+    return calculationEngineVersion;
   }
 
   get DecimalSeparator(): string {
@@ -34,74 +51,50 @@ export class Application extends ApiObject {
     return new CultureInfo(this.$session);
   }
 
-  Calculate(): void {
-    this.$session.workbook.contentVersion += 1;
+  get IterativeCalculation(): ApiObject {
+    return new IterativeCalculation(this.$session);
   }
 
-  /** Nothing is drawn in the middle of a request, so these two have nothing to hold back. */
+  /** All three types compute every formula. */
+  Calculate(type: unknown): void {
+    oneOf(type, ["Recalculate", "Full", "FullRebuild"]);
+    calculateAll(this.$session.workbook);
+    this.$session.calculated(this.$session.workbook.state.sheets);
+  }
+
+  /** Nothing is drawn or computed in the middle of a request unless somebody asks for it, so these two hold nothing back. */
   SuspendScreenUpdatingUntilNextSync(): void {}
 
   SuspendApiCalculationUntilNextSync(): void {}
 }
 
-class CultureInfo extends ApiObject {
+/** Formulas that refer to themselves give 0: computing them again and again is not built, only its settings are kept. */
+class IterativeCalculation extends ApiObject {
   constructor(readonly $session: Session) {
     super();
   }
 
-  override get $navigation(): readonly string[] {
-    return ["NumberFormat", "DatetimeFormat"];
+  get Enabled(): boolean {
+    return false;
   }
 
-  get Name(): string {
-    return this.$session.workbook.culture.name;
+  set Enabled(enabled: unknown) {
+    if (yesOrNo(enabled)) throw new ApiError("ApiNotFound", "Iterative calculation is not built.");
   }
 
-  get NumberFormat(): ApiObject {
-    return new NumberFormatInfo(this.$session);
+  get MaxIteration(): number {
+    return this.$session.workbook.calculation.maxIteration;
   }
 
-  get DatetimeFormat(): ApiObject {
-    return new DatetimeFormatInfo(this.$session);
-  }
-}
-
-class NumberFormatInfo extends ApiObject {
-  constructor(readonly $session: Session) {
-    super();
+  set MaxIteration(count: unknown) {
+    this.$session.workbook.calculation.maxIteration = wholeBetween(count, 1, 32_767);
   }
 
-  get NumberDecimalSeparator(): string {
-    return this.$session.workbook.culture.values.decimal;
+  get MaxChange(): number {
+    return this.$session.workbook.calculation.maxChange;
   }
 
-  get NumberGroupSeparator(): string {
-    return this.$session.workbook.culture.group;
-  }
-}
-
-class DatetimeFormatInfo extends ApiObject {
-  constructor(readonly $session: Session) {
-    super();
-  }
-
-  get ShortDatePattern(): string {
-    return this.$session.workbook.culture.shortDate;
-  }
-
-  get LongDatePattern(): string {
-    return `dddd, ${this.$session.workbook.culture.shortDate}`;
-  }
-
-  get DateSeparator(): string {
-    return this.$session.workbook.culture.shortDate.replace(/[A-Za-z]/g, "").charAt(0);
-  }
-
-  get TimeSeparator(): string {
-    return ":";
-  }
-
-  get LongTimePattern(): string {
-    return "HH:mm:ss";
+  set MaxChange(change: unknown) {
+    this.$session.workbook.calculation.maxChange = between(change, 0, Number.MAX_VALUE);
   }
 }

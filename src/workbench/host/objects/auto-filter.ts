@@ -75,7 +75,7 @@ export class TableAutoFilter extends AnyAutoFilter {
 
   /** The range is the table's own; one beside it is refused with InvalidArgument. */
   Apply(range: unknown, columnIndex: unknown, criteria: unknown): void {
-    assertWritable(this.$sheet);
+    assertWritable(this.$sheet, this.Enabled ? "allowAutoFilter" : undefined);
     const table = this.$table();
     if (!intersect(this.$box(range), table.box) || table.hiddenHeaders) throw new ApiError("InvalidArgument");
     if (columnIndex === null || columnIndex === undefined) {
@@ -88,19 +88,19 @@ export class TableAutoFilter extends AnyAutoFilter {
 
   /** Also the arrows that say how the table was sorted. */
   ClearCriteria(): void {
-    assertWritable(this.$sheet);
+    assertWritable(this.$sheet, "allowAutoFilter");
     clearTableFilters(this.$session.workbook, this.$sheet, this.$table());
     if (this.$table().sort) replaceTable(this.$sheet, { ...this.$table(), sort: null });
   }
 
   ClearColumnCriteria(columnIndex: unknown): void {
-    assertWritable(this.$sheet);
+    assertWritable(this.$sheet, "allowAutoFilter");
     const table = this.$table();
     setTableFilter(this.$session.workbook, this.$sheet, table, table.columnIds[this.$column(columnIndex, table.box.columns)]!, null);
   }
 
   Reapply(): void {
-    assertWritable(this.$sheet);
+    assertWritable(this.$sheet, "allowAutoFilter");
     reapplyTableFilters(this.$session.workbook, this.$sheet, this.$tableId);
   }
 
@@ -132,7 +132,7 @@ export class WorksheetAutoFilter extends AnyAutoFilter {
   }
 
   Apply(range: unknown, columnIndex: unknown, criteria: unknown): void {
-    assertWritable(this.$sheet);
+    assertWritable(this.$sheet, this.Enabled ? "allowAutoFilter" : undefined);
     const given = this.$box(range);
     const table = this.$sheet.state.tables.find((one) => covers(one.box, given));
     if (table) return new TableAutoFilter(this.$session, this.$sheet, table.id).Apply(range, columnIndex, criteria);
@@ -162,7 +162,7 @@ export class WorksheetAutoFilter extends AnyAutoFilter {
   }
 
   Reapply(): void {
-    assertWritable(this.$sheet);
+    assertWritable(this.$sheet, "allowAutoFilter");
     const { autoFilter } = this.$sheet.state;
     if (autoFilter) applyFilters(this.$session.workbook, this.$sheet, autoFilterList(autoFilter));
   }
@@ -173,7 +173,7 @@ export class WorksheetAutoFilter extends AnyAutoFilter {
   }
 
   private $change(change: (filter: AutoFilterState) => AutoFilterState): void {
-    assertWritable(this.$sheet);
+    assertWritable(this.$sheet, "allowAutoFilter");
     const { autoFilter } = this.$sheet.state;
     if (!autoFilter) throw new ApiError("InvalidArgument");
     const { box, criteria } = change(autoFilter);

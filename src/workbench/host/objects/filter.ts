@@ -16,7 +16,7 @@ export class Filter extends ApiObject {
   }
 
   Apply(criteria: unknown): void {
-    assertWritable(this.$sheet);
+    assertWritable(this.$sheet, "allowAutoFilter");
     setTableFilter(this.$session.workbook, this.$sheet, tableById(this.$sheet, this.$tableId), this.$columnId, readCriteria(criteria));
   }
 
@@ -57,7 +57,7 @@ export class Filter extends ApiObject {
   }
 
   Clear(): void {
-    assertWritable(this.$sheet);
+    assertWritable(this.$sheet, "allowAutoFilter");
     setTableFilter(this.$session.workbook, this.$sheet, tableById(this.$sheet, this.$tableId), this.$columnId, null);
   }
 }

@@ -1,6 +1,7 @@
 import { ApiObject } from "../wire/api-object";
 import { yesOrNo } from "./checked";
-import type { LookTarget } from "./look-target";
+import { CellLooks, type LookTarget } from "./look-target";
+import { assertWritable } from "./session";
 
 /** What a protected sheet keeps of cells. Until a sheet is protected it has no effect. */
 export class FormatProtection extends ApiObject {
@@ -13,6 +14,7 @@ export class FormatProtection extends ApiObject {
   }
 
   set Locked(given: unknown) {
+    this.$assertFree();
     const locked = yesOrNo(given) ? undefined : false;
     this.$looks.patch({ locked });
   }
@@ -22,7 +24,13 @@ export class FormatProtection extends ApiObject {
   }
 
   set FormulaHidden(given: unknown) {
+    this.$assertFree();
     const formulaHidden = yesOrNo(given) || undefined;
     this.$looks.patch({ formulaHidden });
+  }
+
+  /** A sheet that permits its cells to be formatted still keeps what is locked. */
+  private $assertFree(): void {
+    if (this.$looks instanceof CellLooks) assertWritable(this.$looks.sheet);
   }
 }

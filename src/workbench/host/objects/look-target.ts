@@ -41,7 +41,7 @@ export class CellLooks implements LookTarget {
   }
 
   private write(change: (box: Box) => void): void {
-    assertWritable(this.sheet);
+    assertWritable(this.sheet, "allowFormatCells");
     for (const box of this.boxes) {
       change(box);
       this.session.workbook.happened({ kind: "formatChanged", sheet: this.sheet, box });

@@ -56,7 +56,7 @@ export abstract class Placed extends ApiObject {
   }
 
   set Style(name: unknown) {
-    assertWritable(this.$sheet);
+    assertWritable(this.$sheet, "allowFormatCells");
     const { workbook } = this.$session;
     const style = findStyle(workbook.state.styles, name);
     if (!style) throw new ApiError("InvalidArgument");

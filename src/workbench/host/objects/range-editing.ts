@@ -3,11 +3,13 @@ import { clearCells } from "../model/clear-cells";
 import { copyCells } from "../model/copy-cells";
 import { editCells } from "../model/edit-cells";
 import { replaceAll } from "../model/find-text";
+import { sheetColumns, sheetRows } from "../geometry/box";
 import type { Span } from "../geometry/spans";
 import { groupLines, showGroups, ungroupLines } from "../model/group-lines";
 import type { Axis } from "../model/lines";
 import { mergeCells, mergesTouching, unmergeCells } from "../model/merge-cells";
 import { moveCells } from "../model/move-cells";
+import type { Permission } from "../model/protection";
 import { removeDuplicates } from "../model/remove-duplicates";
 import { ApiError } from "../wire/api-error";
 import type { ApiObject } from "../wire/api-object";
@@ -16,7 +18,7 @@ import { givenAreas, givenBox } from "./given-range";
 import { RangeMarks } from "./range-marks";
 import { readCriteria } from "./range-navigation";
 import { RemoveDuplicatesResult } from "./remove-duplicates-result";
-import { assertWritable } from "./session";
+import { assertPermitted, assertWritable } from "./session";
 
 /** Excel gives no more merged areas at once. */
 const mostMergedAreas = 512;
@@ -30,13 +32,15 @@ export abstract class RangeEditing extends RangeMarks {
 
   Delete(shift: unknown): void {
     const axis = oneOf(shift, ["Up", "Left"]) === "Left" ? "columns" : "rows";
-    assertWritable(this.$sheet);
+    const permission = this.$permission("Delete");
+    if (permission) assertPermitted(this.$session, this.$sheet, permission, [this.$box]);
+    else assertWritable(this.$sheet);
     editCells(this.$session.workbook, this.$sheet, this.$box, "delete", axis);
   }
 
   Insert(shift: unknown): ApiObject {
     const axis = oneOf(shift, ["Down", "Right"]) === "Right" ? "columns" : "rows";
-    assertWritable(this.$sheet);
+    assertWritable(this.$sheet, this.$permission("Insert"));
     const box = this.$box;
     editCells(this.$session.workbook, this.$sheet, box, "insert", axis);
     return this.$at(box);
@@ -88,6 +92,12 @@ export abstract class RangeEditing extends RangeMarks {
     if (typeof text !== "string" || typeof replacement !== "string") throw new ApiError("InvalidArgument");
     assertWritable(this.$sheet);
     return replaceAll(this.$session.workbook, this.$sheet, this.$box, text, replacement, readCriteria(criteria));
+  }
+
+  /** What a protected sheet may permit: whole rows and columns to come or go. */
+  private $permission(kind: "Insert" | "Delete"): Permission | undefined {
+    const { rows, columns } = this.$box;
+    return columns === sheetColumns ? `allow${kind}Rows` : rows === sheetRows ? `allow${kind}Columns` : undefined;
   }
 
   Group(option: unknown): void {

@@ -91,12 +91,12 @@ export class RangeFormat extends Alignment {
   }
 
   AutofitColumns(): void {
-    assertWritable(this.$looks.sheet);
+    assertWritable(this.$looks.sheet, "allowFormatColumns");
     for (const box of this.$looks.boxes) autofitColumns(this.$looks.session.workbook, this.$looks.sheet, box);
   }
 
   AutofitRows(): void {
-    assertWritable(this.$looks.sheet);
+    assertWritable(this.$looks.sheet, "allowFormatRows");
     for (const box of this.$looks.boxes) autofitRows(this.$looks.session.workbook, this.$looks.sheet, box);
   }
 
@@ -111,7 +111,7 @@ export class RangeFormat extends Alignment {
   }
 
   private $eachSpan(axis: Axis, visit: (span: Span) => void): void {
-    assertWritable(this.$looks.sheet);
+    assertWritable(this.$looks.sheet, axis === "rows" ? "allowFormatRows" : "allowFormatColumns");
     for (const span of this.$spans(axis)) visit(span);
   }
 

@@ -39,7 +39,7 @@ export abstract class RangeHidden extends RangeGeometry {
 
   private $hide(axis: "rows" | "columns", hidden: unknown): void {
     if (typeof hidden !== "boolean") throw new ApiError("InvalidArgument");
-    assertWritable(this.$sheet);
+    assertWritable(this.$sheet, axis === "rows" ? "allowFormatRows" : "allowFormatColumns");
     const { row, column, rows, columns } = this.$box;
     const lines = axis === "rows" ? { first: row, count: rows } : { first: column, count: columns };
     setHidden(this.$session.workbook, this.$sheet, axis, [lines], hidden);

@@ -40,7 +40,7 @@ export abstract class RangeMarks extends RangeNavigation {
 
   /** The text goes into the top left cell; without one the cell keeps its own, or shows where the link leads. */
   set Hyperlink(given: unknown) {
-    assertWritable(this.$sheet);
+    assertWritable(this.$sheet, "allowInsertHyperlinks");
     const box = this.$box;
     if (given === null) {
       removeHyperlinks(this.$sheet, box);

@@ -3,7 +3,7 @@ import type { Sheet } from "../model/sheet";
 import { sortLines, type SortKey } from "../model/sort-rows";
 import { ApiError } from "../wire/api-error";
 import { ApiObject } from "../wire/api-object";
-import { assertWritable, type Session } from "./session";
+import { assertPermitted, type Session } from "./session";
 
 /** Sorts a range; a table's sort makes its keys from fields the same way. */
 export class RangeSort extends ApiObject {
@@ -13,7 +13,7 @@ export class RangeSort extends ApiObject {
 
   /** `method` orders Chinese characters; both ways are taken, and order them by the collation of the host's own locale. */
   Apply(fields: unknown, matchCase: boolean | null, hasHeaders: boolean | null, orientation: string | null): void {
-    assertWritable(this.$sheet);
+    assertPermitted(this.$session, this.$sheet, "allowSort", [this.$box]);
     sortLines(this.$session.workbook, this.$sheet, this.$box, sortKeys(fields), {
       matchCase: matchCase ?? false, hasHeaders: hasHeaders ?? false, axis: orientation === "Columns" ? "columns" : "rows",
     });

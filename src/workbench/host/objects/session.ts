@@ -1,6 +1,7 @@
 import type { Box } from "../geometry/box";
 import type { StructureEdit } from "../geometry/structure-edit";
 import { keepsLocked } from "../model/locked-cells";
+import type { Permission } from "../model/protection";
 import type { Sheet } from "../model/sheet";
 import type { TableState } from "../model/table-state";
 import type { Workbook } from "../model/workbook";
@@ -38,6 +39,8 @@ export interface Session {
   track(placed: Follower): void;
   register(target: string, event: number): void;
   unregister(target: string, event: number): void;
+  /** Sheets whose formulas were computed because somebody asked for it. */
+  calculated(sheets: readonly Sheet[]): void;
   setEventsEnabled(enabled: boolean): void;
   readonly eventsEnabled: boolean;
 }
@@ -47,7 +50,14 @@ export function assertUnlocked({ workbook }: Session, sheet: Sheet, boxes: reado
   if (keepsLocked(workbook, sheet, boxes)) assertWritable(sheet);
 }
 
-/** Throws AccessDenied for a protected sheet. */
-export function assertWritable(sheet: Sheet): void {
-  if (sheet.state.isProtected) throw new ApiError("AccessDenied", "The worksheet is protected. Unprotect it before changing its cells.");
+/** Throws AccessDenied for a protected sheet, unless its protection permits this kind of change. */
+export function assertWritable({ state: { isProtected, protection } }: Sheet, permission?: Permission): void {
+  if (!isProtected || (permission && protection.options[permission])) return;
+  throw new ApiError("AccessDenied", "The worksheet is protected. Unprotect it before changing its cells.");
+}
+
+/** For what the protection permits only where it changes no locked cell, such as sorting. */
+export function assertPermitted(session: Session, sheet: Sheet, permission: Permission, boxes: readonly Box[]): void {
+  assertWritable(sheet, permission);
+  assertUnlocked(session, sheet, boxes);
 }

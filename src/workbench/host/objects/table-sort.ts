@@ -5,7 +5,7 @@ import type { TableState } from "../model/table-state";
 import { ApiError } from "../wire/api-error";
 import { ApiObject } from "../wire/api-object";
 import { sortKeys } from "./range-sort";
-import { assertWritable, type Session } from "./session";
+import { assertPermitted, assertWritable, type Session } from "./session";
 
 export class TableSort extends ApiObject {
   constructor(readonly $session: Session, readonly $sheet: Sheet, readonly $tableId: string) {
@@ -25,7 +25,7 @@ export class TableSort extends ApiObject {
   }
 
   Apply(fields: unknown, matchCase: boolean | null, method: string | null): void {
-    assertWritable(this.$sheet);
+    assertPermitted(this.$session, this.$sheet, "allowSort", [this.$table().box]);
     sortKeys(fields);
     const sort = { fields: fields as readonly Readonly<Record<string, unknown>>[], matchCase: matchCase ?? false, method: method ?? "PinYin" };
     sortTableBy(this.$session.workbook, this.$sheet, this.$table(), sort, sortKeys(fields));

@@ -1,29 +1,89 @@
-import { days1904 } from "../values/value-locale";
+import { compileCall } from "../formula/call";
+import { many } from "../formula/functions/function-spec";
+import { findFunction } from "../formula/functions/registry";
+import { CellError } from "../formula/scalar";
+import { Area, readArgument, topLeft, type Argument, type Context } from "../formula/value";
+import { formulaScope } from "../model/evaluate";
+import { ApiError } from "../wire/api-error";
 import { ApiObject } from "../wire/api-object";
+import { givenBox } from "./given-range";
+import { Placed } from "./placed";
+import type { Session } from "./session";
 
-/** `workbook.functions`, as far as an add-in can tell the date system by it. */
+/** The client's spelling of the functions that formulas know here; others are answered with ApiNotFound. */
+const names = [
+  "Abs Acos And Asin Atan Atan2 Average AverageIf AverageIfs Char Choose Clean Code Columns Combin Concatenate Cos Count CountA CountBlank CountIf",
+  "CountIfs Date Datevalue Day Days Degrees EDate EoMonth Even Exact Exp Fact False Find Fv HLookup Hour If Int Irr IsErr IsError IsEven IsLogical",
+  "IsNA IsNonText IsNumber IsOdd IsText Isref Large Left Len Ln Log Log10 Lower MRound Match Max Median Mid Min Minute Mod Month N Na NetworkDays",
+  "Not Now Npv Odd Or Pi Pmt Power Product Proper Pv Quotient Radians Replace Rept Right Round RoundDown RoundUp Rows Second Sign Sin Small Sqrt",
+  "Substitute Subtotal Sum SumIf SumIfs SumSq T Tan Text Time Timevalue Today Trim True Trunc Type Unichar Unicode Upper VLookup Value WeekNum",
+  "Weekday WorkDay Xor Year YearFrac",
+].join(" ").split(" ");
+
+/** `workbook.functions`: each function of formulas as a method of the same name, which gives a FunctionResult. */
 export class WorkbookFunctions extends ApiObject {
-  constructor(private readonly date1904: boolean) {
+  constructor(readonly $session: Session) {
     super();
-  }
-
-  /** The serial number of a day: 36526 for 2000-01-01, or 35064 where days count from 1904. */
-  Date(year: number, month: number, day: number): ApiObject {
-    const days = Math.round((Date.UTC(year, month - 1, day) - Date.UTC(1899, 11, 30)) / 86_400_000);
-    return new FunctionResult(days - (this.date1904 ? days1904 : 0));
   }
 }
 
+for (const name of names) {
+  Object.defineProperty(WorkbookFunctions.prototype, name, {
+    value(this: WorkbookFunctions, ...given: unknown[]) {
+      return new FunctionResult(evaluate(this.$session, name.toUpperCase(), given));
+    },
+  });
+}
+
+/** What a function gave. A result can be an argument of another function. */
 class FunctionResult extends ApiObject {
-  constructor(private readonly result: number) {
+  constructor(readonly $result: Argument) {
     super();
   }
 
-  get Value(): number {
-    return this.result;
+  /** Null where the function failed. */
+  get Value(): number | string | boolean | null {
+    const value = this.$shown;
+    return value instanceof CellError ? null : value ?? 0;
   }
 
+  /** The error in English, or null. */
   get Error(): string | null {
-    return null;
+    const value = this.$shown;
+    return value instanceof CellError ? value.code : null;
   }
+
+  private get $shown() {
+    if (this.$result instanceof Area) throw new ApiError("InvalidArgument");
+    return topLeft(this.$result);
+  }
+}
+
+/** Throws InvalidArgument for a number of arguments that the function does not take. */
+function evaluate(session: Session, name: string, given: readonly unknown[]): Argument {
+  const spec = findFunction(name);
+  if (!spec) throw new ApiError("ApiNotFound");
+  // The client leaves arguments out by null, and puts a list of any length into one array.
+  const passed = given.flatMap((one) => (Array.isArray(one) && spec.most === many ? (one as unknown[]) : [one]));
+  while (passed.length > spec.least && isLeftOut(passed.at(-1))) passed.pop();
+  if (passed.length < spec.least || passed.length > spec.most) throw new ApiError("InvalidArgument");
+  const args = passed.map((one) => argumentOf(session, one));
+  const { workbook } = session;
+  const context: Context = { scope: formulaScope(workbook, workbook.active), at: { row: 0, column: 0 }, depth: 0, passing: 0 };
+  const call = compileCall(spec, args.map((arg) => ({ value: (inside) => readArgument(arg, inside), reference: () => arg })));
+  return readArgument(call(context), context);
+}
+
+function isLeftOut(argument: unknown): boolean {
+  return argument === null || argument === undefined;
+}
+
+/** A value, a range, a reference such as `{ address: "A1:B2" }` on the active sheet, or another function's result. */
+function argumentOf({ workbook }: Session, given: unknown): Argument {
+  if (typeof given === "number" || typeof given === "string" || typeof given === "boolean") return given;
+  if (isLeftOut(given)) return null;
+  if (given instanceof FunctionResult) return given.$result;
+  const place = given instanceof Placed ? given : (given as { readonly address?: unknown }).address;
+  const { sheet, box } = givenBox(workbook, workbook.active, place);
+  return new Area(sheet.state.name, box);
 }

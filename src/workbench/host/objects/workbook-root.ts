@@ -1,13 +1,17 @@
 import { ApiError } from "../wire/api-error";
 import { ApiObject } from "../wire/api-object";
-import { Application } from "./application";
+import { Application, calculationEngineVersion } from "./application";
+import { yesOrNo } from "./checked";
+import { DocumentProperties } from "./document-properties";
 import type { Session } from "./session";
 import { SettingCollection } from "./settings";
 import { StyleCollection } from "./styles";
 import { TableStyleCollection } from "./table-styles";
 import { WorksheetCollection } from "./worksheets";
-import { eventType } from "../events/event-types";
+import { workbookEvents } from "../events/event-types";
+import { registrationMembers } from "./with-events";
 import { WorkbookFunctions } from "./workbook-functions";
+import { WorkbookProtection } from "./workbook-protection";
 
 /** `context.workbook`. */
 export class WorkbookRoot extends ApiObject {
@@ -16,7 +20,7 @@ export class WorkbookRoot extends ApiObject {
   }
 
   override get $navigation(): readonly string[] {
-    return ["Worksheets", "Tables", "Names", "Application", "Settings", "Functions", "Properties", "Styles", "TableStyles"];
+    return ["Worksheets", "Tables", "Names", "Application", "Settings", "Functions", "Properties", "Protection", "Styles", "TableStyles"];
   }
 
   get Name(): string {
@@ -28,11 +32,40 @@ export class WorkbookRoot extends ApiObject {
   }
 
   get IsDirty(): boolean {
-    return true;
+    return this.$session.workbook.isDirty;
+  }
+
+  set IsDirty(dirty: unknown) {
+    this.$session.workbook.isDirty = yesOrNo(dirty);
   }
 
   get AutoSave(): boolean {
     return false;
+  }
+
+  get PreviouslySaved(): boolean {
+    return this.$session.workbook.previouslySaved;
+  }
+
+  get CalculationEngineVersion(): number {
+    return calculationEngineVersion;
+  }
+
+  get UsePrecisionAsDisplayed(): boolean {
+    return false;
+  }
+
+  /** Rounding numbers to what their formats show is not built. */
+  set UsePrecisionAsDisplayed(displayed: unknown) {
+    if (yesOrNo(displayed)) throw new ApiError("ApiNotFound", "Precision as displayed is not built.");
+  }
+
+  get Properties(): ApiObject {
+    return new DocumentProperties(this.$session);
+  }
+
+  get Protection(): ApiObject {
+    return new WorkbookProtection(this.$session);
   }
 
   get Worksheets(): ApiObject {
@@ -56,7 +89,7 @@ export class WorkbookRoot extends ApiObject {
   }
 
   get Functions(): ApiObject {
-    return new WorkbookFunctions(this.$session.workbook.date1904);
+    return new WorkbookFunctions(this.$session);
   }
 
   get TableStyles(): ApiObject {
@@ -111,14 +144,13 @@ export class WorkbookRoot extends ApiObject {
     return this.$session.references.find(id);
   }
 
-  _RegisterActivatedEvent(): void {
-    this.$session.register("Workbook", eventType.activated);
-  }
-
-  _UnregisterActivatedEvent(): void {
-    this.$session.unregister("Workbook", eventType.activated);
+  /** Whether others edit the workbook at the same time: nobody can here. */
+  GetIsActiveCollabSession(): boolean {
+    return false;
   }
 }
+
+registrationMembers(WorkbookRoot.prototype, workbookEvents, () => "Workbook");
 
 class Runtime extends ApiObject {
   constructor(readonly $session: Session) {

@@ -1,21 +1,22 @@
 import { parseBox, splitSheet } from "../geometry/address";
 import { boxOf, fitsSheet, wholeSheet, type Box } from "../geometry/box";
 import { sheetEvents } from "../events/event-types";
-import { activateSheet, copySheet, deleteSheet, renameSheet, setVisibility } from "../model/sheets";
-import type { Visibility } from "../model/sheet-state";
+import { calculateSheet } from "../model/calculation";
+import { activateSheet } from "../model/sheets";
 import { usedRange } from "../model/used-cells";
 import { ApiError } from "../wire/api-error";
 import type { ApiObject } from "../wire/api-object";
 import { WorksheetAutoFilter } from "./auto-filter";
 import { WorksheetCustomPropertyCollection } from "./custom-properties";
 import { registrationMembers } from "./with-events";
-import { WorksheetSearch } from "./worksheet-search";
-import { WorksheetFreezePanes, WorksheetProtection } from "./worksheet-parts";
+import { WorksheetOrder } from "./worksheet-order";
+import { WorksheetFreezePanes } from "./worksheet-parts";
+import { WorksheetProtection } from "./worksheet-protection";
 
 /** Excel cuts longer addresses off and then refuses them (office-js issues 5198, 4263). */
 const longestAddress = 8_192;
 
-export class Worksheet extends WorksheetSearch {
+export class Worksheet extends WorksheetOrder {
   override get $idProperties(): readonly string[] {
     return ["Id"];
   }
@@ -26,33 +27,6 @@ export class Worksheet extends WorksheetSearch {
 
   get Id(): string {
     return this.$sheet.id;
-  }
-
-  get Name(): string {
-    return this.$sheet.state.name;
-  }
-
-  set Name(name: string) {
-    renameSheet(this.$session.workbook, this.$sheet, name);
-  }
-
-  get Position(): number {
-    return this.$session.workbook.state.sheets.indexOf(this.$sheet);
-  }
-
-  set Position(position: number) {
-    const rest = this.$session.workbook.state.sheets.filter((sheet) => sheet !== this.$sheet);
-    rest.splice(position, 0, this.$sheet);
-    this.$session.workbook.change({ sheets: rest });
-  }
-
-  get Visibility(): Visibility {
-    return this.$sheet.state.visibility;
-  }
-
-  set Visibility(visibility: Visibility) {
-    if (!["Visible", "Hidden", "VeryHidden"].includes(visibility)) throw new ApiError("InvalidArgument");
-    setVisibility(this.$session.workbook, this.$sheet, visibility);
   }
 
   get AutoFilter(): ApiObject {
@@ -86,7 +60,7 @@ export class Worksheet extends WorksheetSearch {
   GetRanges(addresses: string | null): ApiObject {
     if (addresses === null) return this.$session.make.areas(this.$sheet, [wholeSheet]);
     if (addresses.length > longestAddress) throw new ApiError("InvalidArgument");
-    return this.$session.make.areas(this.$sheet, addresses.split(",").map((address) => this.$parse(address.trim())));
+    return this.$session.make.areas(this.$sheet, addresses.split(/[,;]/).map((address) => this.$parse(address.trim())));
   }
 
   GetRangeByIndexes(row: number, column: number, rows: number, columns: number): ApiObject {
@@ -113,16 +87,10 @@ export class Worksheet extends WorksheetSearch {
     activateSheet(this.$session.workbook, this.$sheet);
   }
 
-  Copy(): ApiObject {
-    return this.$session.make.worksheet(copySheet(this.$session.workbook, this.$sheet));
-  }
-
-  Delete(): void {
-    deleteSheet(this.$session.workbook, this.$sheet);
-  }
-
+  /** All of the sheet's formulas are computed, with or without `markAllDirty`. */
   Calculate(): void {
-    this.$session.workbook.contentVersion += 1;
+    calculateSheet(this.$session.workbook, this.$sheet);
+    this.$session.calculated([this.$sheet]);
   }
 
   /** An address on this sheet, or the name of a range on it. */

@@ -105,9 +105,7 @@ export class XdmHost {
       case dispatchId.runRequest: return this.runRequest(data, answer);
       case dispatchId.loadSettings: return answer(0, { Properties: [...this.host.documentSettings] });
       case dispatchId.saveSettings: {
-        this.host.documentSettings.clear();
-        const properties = (data.DdaSettingsMethod ?? data).Properties ?? [];
-        for (const [name, value] of properties) this.host.documentSettings.set(name, value);
+        this.host.saveDocumentSettings((data.DdaSettingsMethod ?? data).Properties ?? []);
         return answer(0);
       }
       case dispatchId.commandCompleted: {

@@ -1,5 +1,5 @@
 import type { Sheet } from "../model/sheet";
-import { activateSheet, addSheet, copySheet, deleteSheet, renameSheet, setVisibility } from "../model/sheets";
+import { activateSheet, addSheet, copySheet, deleteSheet, moveSheet, renameSheet, setVisibility } from "../model/sheets";
 import type { Workbook } from "../model/workbook";
 import type { SheetActions } from "../view";
 
@@ -10,12 +10,7 @@ export function createSheetActions(workbook: Workbook, sheetOf: (id: string) => 
     renameSheet: (id, name) => step(() => renameSheet(workbook, sheetOf(id), name)),
     deleteSheet: (id) => step(() => deleteSheet(workbook, sheetOf(id))),
     copySheet: (id) => step(() => void copySheet(workbook, sheetOf(id))),
-    moveSheet: (id, position) => step(() => {
-      const sheet = sheetOf(id);
-      const rest = workbook.state.sheets.filter((other) => other !== sheet);
-      rest.splice(position, 0, sheet);
-      workbook.change({ sheets: rest });
-    }),
+    moveSheet: (id, position) => step(() => moveSheet(workbook, sheetOf(id), position)),
     showSheet: (id, visible) => step(() => {
       const sheet = sheetOf(id);
       setVisibility(workbook, sheet, visible ? "Visible" : "Hidden");

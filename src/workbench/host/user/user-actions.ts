@@ -11,11 +11,13 @@ import { setHidden } from "../model/hidden-lines";
 import { keepsLocked } from "../model/locked-cells";
 import type { History } from "../model/history";
 import { mergeCells, unmergeCells } from "../model/merge-cells";
+import { strictProtection } from "../model/protection";
 import { moveCells } from "../model/move-cells";
 import type { Sheet } from "../model/sheet";
 import type { Workbook } from "../model/workbook";
 import type { UserActions } from "../view";
 import { ApiError } from "../wire/api-error";
+import { withLabels } from "./action-labels";
 import { entryAlert } from "./entry-alert";
 import { createFilterActions } from "./filter-actions";
 import { RefusedAction } from "./refused-action";
@@ -32,6 +34,8 @@ import { createTableActions } from "./table-actions";
 /** What the page's actions do not need and tests do. */
 export interface HostUser extends UserActions {
   protectSheet(sheetId: string, isProtected: boolean): void;
+  /** A click on a cell of the active sheet, so many points from its left and its upper edge. */
+  click(row: number, column: number, offsetX: number, offsetY: number): void;
   /** Someone else edits the same workbook: cells of a sheet (id or name) from `address` on become these texts. */
   editRemotely(sheet: string, address: string, texts: readonly (readonly string[])[]): void;
 }
@@ -45,6 +49,7 @@ const here: Cause = { source: "Local", byAddIn: false };
  * sentence for the person where Excel would not do it.
  */
 export function createUserActions(workbook: Workbook, history: History, report: (cause: Cause) => readonly Happening[]): HostUser {
+  let label = "Change";
   const step = (act: () => void): void => {
     try {
       act();
@@ -53,7 +58,7 @@ export function createUserActions(workbook: Workbook, history: History, report: 
       if (thrown instanceof ApiError) throw new RefusedAction(thrown.message, { cause: thrown });
       throw thrown;
     }
-    history.close(report(here));
+    history.close(report(here), label);
   };
   const onCells = (act: (sheet: Sheet) => void, changed: readonly Box[] = [wholeSheet]): void => step(() => {
     const sheet = workbook.active;
@@ -77,7 +82,7 @@ export function createUserActions(workbook: Workbook, history: History, report: 
     report(here);
   };
 
-  return {
+  return withLabels<HostUser>({
     ...createTableActions(workbook, onCells),
     ...createFilterActions(workbook, onCells),
     ...createSheetActions(workbook, sheetOf, step, go),
@@ -124,9 +129,13 @@ export function createUserActions(workbook: Workbook, history: History, report: 
     sortTable: (table, column, ascending) => step(() => sortTable(workbook, table, column, ascending)),
     protectSheet: (id, isProtected) => step(() => {
       const sheet = sheetOf(id);
-      sheet.change({ isProtected });
+      sheet.change({ isProtected, protection: strictProtection });
       workbook.happened({ kind: "protection", sheet, isProtected });
     }),
+    click(row, column, offsetX, offsetY) {
+      workbook.happened({ kind: "clicked", sheet: workbook.active, row, column, offsetX, offsetY });
+      report(here);
+    },
     editRemotely(name, address, texts) {
       const sheet = sheetOf(name);
       const box = parseBox(splitSheet(address).local);
@@ -136,5 +145,7 @@ export function createUserActions(workbook: Workbook, history: History, report: 
       workbook.journal.take();
       report({ source: "Remote", byAddIn: false });
     },
-  };
+  }, (next) => {
+    label = next;
+  });
 }
