@@ -1,10 +1,10 @@
 import { formatBox } from "../geometry/address";
 import { boxOf, intersect, isSingleCell, joined, sheetColumns, type Box } from "../geometry/box";
 import type { Span } from "../geometry/spans";
-import { CellError, type Scalar } from "../formula/scalar";
 import type { Happening } from "../model/happening";
 import { eventCategory, eventType, type EventEntry } from "./event-types";
 import type { Sheet } from "../model/sheet";
+import { plainValue, valueType } from "../values/plain-value";
 
 /** Who did it: a person here or elsewhere, or this add-in. */
 export interface Cause {
@@ -94,8 +94,8 @@ function changedPayload({ box, change, shift, details, sheet }: Extract<Happenin
     address: formatBox(box), changeType: change, source: cause.source, worksheetId: sheet.id, shiftDirection: shift,
     triggerSource: cause.byAddIn ? "ThisLocalAddin" : "Unknown",
     ...(details && {
-      valueBefore: plain(details.before), valueAfter: plain(details.after),
-      valueTypeBefore: typeName(details.before), valueTypeAfter: typeName(details.after),
+      valueBefore: plainValue(details.before), valueAfter: plainValue(details.after),
+      valueTypeBefore: valueType(details.before), valueTypeAfter: valueType(details.after),
     }),
   };
 }
@@ -121,14 +121,4 @@ function mergedChange(previous: Changed, next: Changed): Changed | null {
     return { ...next, details: { before: previous.details.before, after: next.details.after } };
   }
   return { kind: "changed", sheet: next.sheet, box: union, change: "RangeEdited", shift: "None" };
-}
-
-function plain(value: Scalar): string | number | boolean {
-  return value === null ? "" : value instanceof CellError ? value.code : value;
-}
-
-function typeName(value: Scalar): string {
-  if (value === null) return "Empty";
-  if (value instanceof CellError) return "Error";
-  return typeof value === "number" ? "Double" : typeof value === "boolean" ? "Boolean" : "String";
 }

@@ -3,8 +3,8 @@ import { FormulaSyntaxError, type CompiledFormula } from "./compiled-formula";
 import { childrenOf, parseFormula, type FormulaNode } from "./parse-formula";
 import { parseReference } from "./reference";
 import type { Scalar } from "./scalar";
-import type { Place } from "./scope";
-import { topLeft, type Context } from "./value";
+import type { FormulaScope, Place } from "./scope";
+import { topLeft, type Argument, type Context } from "./value";
 
 /**
  * Compiles a formula once, to be evaluated for many cells. Relative references are relative to `origin`.
@@ -59,4 +59,14 @@ function refuse(node: FormulaNode, formula: string): void {
     if (node.kind !== "name" && parseReference(node.value) === null) no("references to several sheets or to another workbook");
   }
   for (const child of childrenOf(node)) refuse(child, formula);
+}
+
+/**
+ * What a formula gives that stands in no cell, as that of a name: where it points, or all of an array. Throws
+ * FormulaSyntaxError.
+ */
+export function evaluateFreely(text: string, scope: FormulaScope): Argument {
+  const origin = { row: 0, column: 0 };
+  const compilation: Compilation = { formula: text, origin, references: new Map(), names: new Set(), volatile: false, placed: false };
+  return compileExpression(parseFormula(text), compilation).reference({ scope, at: origin, depth: 0, passing: 0 });
 }

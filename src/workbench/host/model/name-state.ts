@@ -7,3 +7,8 @@ export interface NameState {
   readonly comment: string;
   readonly sheetId: string | null;
 }
+
+/** Case does not count; a sheet's names and the workbook's own are apart. */
+export function sameName(one: NameState, name: string, sheetId: string | null): boolean {
+  return one.sheetId === sheetId && one.name.toLowerCase() === name.toLowerCase();
+}

@@ -31,6 +31,7 @@ export class WorksheetCustomProperty extends ApiObject {
   }
 
   set Value(value: string) {
+    if (typeof value !== "string") throw new ApiError("InvalidArgument");
     this.$sheet.change({
       customProperties: this.$sheet.state.customProperties.map((property) => (sameKey(property.key, this.$key) ? { ...property, value } : property)),
     });
@@ -57,7 +58,7 @@ export class WorksheetCustomPropertyCollection extends ApiCollection<WorksheetCu
 
   /** Adds the property or replaces its value. */
   Add(key: string, value: string): WorksheetCustomProperty {
-    if (typeof key !== "string" || key === "" || key.length > 255) throw new ApiError("InvalidArgument");
+    if (typeof key !== "string" || key === "" || key.length > 255 || typeof value !== "string") throw new ApiError("InvalidArgument");
     const known = this.$find(key);
     if (known) known.Value = value;
     else this.$sheet.change({ customProperties: [...this.$sheet.state.customProperties, { key, value }] });

@@ -1,4 +1,4 @@
-import { CellError, type Scalar } from "../formula/scalar";
+import type { Scalar } from "../formula/scalar";
 import { boxOf, intersect, isUnbounded, type Box } from "../geometry/box";
 import { fromR1C1, toR1C1 } from "../geometry/r1c1";
 import { FormulaCell } from "../model/cell-content";
@@ -8,6 +8,7 @@ import type { Sheet } from "../model/sheet";
 import { numberFormatCategory } from "../values/number-format-category";
 import { shownText } from "../model/shown-text";
 import { enUS, type ValueLocale } from "../values/coerce-typed";
+import { plainValue, valueType } from "../values/plain-value";
 import { ApiError } from "../wire/api-error";
 import type { ApiObject } from "../wire/api-object";
 import { matrixReader, readColumns, readMatrix, singleValue } from "./cell-matrix";
@@ -188,16 +189,6 @@ function entryFor(given: unknown, sheet: Sheet, row: number, column: number, loc
   if (typeof given === "number" || typeof given === "boolean") return { content: given, format: null };
   if (typeof given === "string") return entryOf(given, sheet, row, column, locale);
   throw new ApiError("InvalidArgument");
-}
-
-function plainValue(value: Scalar): string | number | boolean {
-  return value === null ? "" : value instanceof CellError ? value.code : value;
-}
-
-function valueType(value: Scalar): string {
-  if (value === null) return "Empty";
-  if (value instanceof CellError) return "Error";
-  return typeof value === "number" ? "Double" : typeof value === "boolean" ? "Boolean" : "String";
 }
 
 function formatText(given: unknown): string {

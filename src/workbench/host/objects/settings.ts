@@ -9,7 +9,11 @@ export class Setting extends ApiObject {
   }
 
   override get $idProperties(): readonly string[] {
-    return ["Key"];
+    return ["Key", "_Id"];
+  }
+
+  get _Id(): string {
+    return this.$key;
   }
 
   get Key(): string {
@@ -49,7 +53,8 @@ export class SettingCollection extends ApiCollection<Setting> {
   }
 
   /** Adds the setting or replaces its value. */
-  Add(key: string, value: unknown): Setting {
+  Add(key: unknown, value: unknown): Setting {
+    if (typeof key !== "string" || key === "" || value === null || value === undefined) throw new ApiError("InvalidArgument");
     const setting = new Setting(this.$session, key);
     setting.Value = value;
     return setting;
