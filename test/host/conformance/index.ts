@@ -23,6 +23,13 @@ import { tableRowsAndColumns } from "./table-rows";
 import { tableSortAndFormulas } from "./table-sort";
 import { tableStyles } from "./table-styles";
 import { tables } from "./tables";
+import { calculation } from "./calculation";
+import { functions } from "./functions";
+import { namedItems } from "./named-items";
+import { sheetEvents } from "./sheet-events";
+import { sheetProtection } from "./sheet-protection";
+import { workbook } from "./workbook";
+import { worksheets } from "./worksheets";
 import type { ConformanceScript } from "./script";
 import { stylesScripts } from "./styles";
 
@@ -54,4 +61,11 @@ export const allScripts: readonly ConformanceScript[] = [
   ...rangeBorders,
   ...rangeAreas,
   ...stylesScripts,
+  ...workbook,
+  ...worksheets,
+  ...sheetProtection,
+  ...sheetEvents,
+  ...namedItems,
+  ...functions,
+  ...calculation,
 ];

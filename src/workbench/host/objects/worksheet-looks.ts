@@ -36,6 +36,15 @@ export abstract class WorksheetLooks extends WorksheetSearch {
     this.$sheet.change({ showHeadings: yesOrNo(shown) });
   }
 
+  /** The client reads `showGridlines` by its own name and writes it by this one; the same for the headings. */
+  set Gridlines(shown: unknown) {
+    this.ShowGridlines = shown;
+  }
+
+  set Headings(shown: unknown) {
+    this.ShowHeadings = shown;
+  }
+
   /** In points. */
   get StandardHeight(): number {
     return defaultRowPixels * pointsPerPixel;
