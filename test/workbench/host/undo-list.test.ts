@@ -28,6 +28,9 @@ const cannotBeUndone: Readonly<Record<string, (sheet: Excel.Worksheet, context: 
   "hiding a sheet": (sheet) => void (sheet.visibility = "Hidden"),
   "protecting a sheet": (sheet) => sheet.protection.protect(),
   "protecting the workbook": (_sheet, context) => context.workbook.protection.protect(),
+  "a new style": (_sheet, context) => void context.workbook.styles.add("Own"),
+  "changing a style": (_sheet, context) => void (context.workbook.styles.getItem("Normal").font.bold = true),
+  "a new table style": (_sheet, context) => void context.workbook.tableStyles.add("Own"),
   "the workbook's properties": (_sheet, context) => void (context.workbook.properties.title = "Report"),
 };
 

@@ -6,6 +6,7 @@ import type { Sheet } from "../model/sheet";
 import type { CustomProperty } from "../model/sheet-state";
 import { plainTable, type TableState } from "../model/table-state";
 import { charactersToPixels, hostColor, pointsToPixels } from "./file-units";
+import { readProtection } from "./file-protection";
 import { readCells } from "./read-cells";
 import { readRules } from "./read-rules";
 import { readValidations } from "./read-validations";
@@ -34,6 +35,8 @@ export function readSheet(sheet: Sheet, file: FileSheet, { customProperties, col
     tables: (file.tables ?? []).flatMap((table, index) => readTable(table, nextId(), index)),
     frozenRows: file.freezePane?.rows ?? 0, frozenColumns: file.freezePane?.columns ?? 0,
     tabColor: hostColor(file.view?.tabColor) ?? "", isProtected: file.protection?.sheet === true,
+    ...(file.protection?.sheet && { protection: readProtection(file.protection) }),
+    showGridlines: file.view?.showGridLines ?? true, showHeadings: file.view?.showRowColHeaders ?? true,
     columnWidths: new Map(columns.flatMap(({ width }, column) => (width === undefined ? [] : [[column, charactersToPixels(width)] as const]))),
     hiddenColumns: spansOf(columns.flatMap(({ hidden }, column) => (hidden ? [column] : []))),
     rowHeights: new Map([...(file.rowDefs ?? [])].flatMap(([row, { height }]) => (height === undefined ? [] : [[row, pointsToPixels(height)] as const]))),

@@ -2,6 +2,7 @@ import type { NameState } from "../model/name-state";
 import type { Workbook } from "../model/workbook";
 import { readColumnFormats } from "./column-styles";
 import { readCustomProperties } from "./custom-properties";
+import { readProperties } from "./file-properties";
 import { fromFileFormula } from "./file-formula";
 import { attribute, PackageParts } from "./package-parts";
 import { readSheet } from "./read-sheet";
@@ -35,6 +36,8 @@ export async function readXlsx(workbook: Workbook, name: string, bytes: Uint8Arr
       lost.push(...readSheet(sheet, written, {
         customProperties: readCustomProperties(parts, path), columnFormats: readColumnFormats(parts, path), nextId: () => workbook.nextId(), dateSystem,
       }));
+      // The library leaves it out, and what stands there is a checksum only.
+      if (/<sheetProtection\b[^>]*\b(?:password|hashValue)=/.test(parts.text(path) ?? "")) lost.push("the password of a protected sheet");
       return sheet;
     });
     const names = (file.namedRanges ?? []).map(({ name: own, range, scope, comment }): NameState => ({
@@ -42,7 +45,9 @@ export async function readXlsx(workbook: Workbook, name: string, bytes: Uint8Arr
     }));
     const active = sheets[file.activeSheet ?? 0];
     const visible = active?.state.visibility === "Visible" ? active : sheets.find(({ state }) => state.visibility === "Visible");
-    return { sheets, names, activeId: visible?.id ?? "" };
+    return {
+      sheets, names, activeId: visible?.id ?? "", properties: readProperties(file.properties), protection: file.workbookProtection?.lockStructure ? "" : null,
+    };
   });
   return [...new Set(lost)];
 }

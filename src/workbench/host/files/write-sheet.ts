@@ -8,6 +8,7 @@ import type { Workbook } from "../model/workbook";
 import { fileColor, pixelsToCharacters, pixelsToPoints } from "./file-units";
 import { writeCells } from "./write-cells";
 import { splitLooks, type SheetLooks } from "./write-looks";
+import { writeProtection } from "./file-protection";
 import { writeRules } from "./write-rules";
 import { writeValidations } from "./write-validations";
 
@@ -39,11 +40,13 @@ export function writeSheet(workbook: Workbook, sheet: Sheet): WrittenSheet {
       merges: state.merges.map(({ row, column, rows, columns }) => ({ startRow: row, startCol: column, endRow: row + rows - 1, endCol: column + columns - 1 })),
       conditionalRules: rules.rules, dataValidations: writeValidations(sheet), tables: tables.map((table) => writeTable(sheet, table)),
       ...(state.autoFilter && { autoFilter: { range: formatBox(state.autoFilter.box) } }),
-      ...(tabColor && { view: { tabColor } }),
+      view: {
+        ...(tabColor && { tabColor }), ...(!state.showGridlines && { showGridLines: false }), ...(!state.showHeadings && { showRowColHeaders: false }),
+      },
       ...(state.frozenRows + state.frozenColumns > 0 && { freezePane: { rows: state.frozenRows, columns: state.frozenColumns } }),
       ...(state.visibility === "Hidden" && { hidden: true }),
       ...(state.visibility === "VeryHidden" && { veryHidden: true }),
-      ...(state.isProtected && { protection: { sheet: true } }),
+      ...(state.isProtected && { protection: writeProtection(state.protection) }),
     },
   };
 }

@@ -2,6 +2,7 @@ import type { Workbook } from "../model/workbook";
 import { addColumnStyles, sampleAddress } from "./column-styles";
 import { addCustomProperties } from "./custom-properties";
 import { toFileFormula } from "./file-formula";
+import { writeProperties } from "./file-properties";
 import { PackageParts } from "./package-parts";
 import { writeSheet, type WrittenSheet } from "./write-sheet";
 
@@ -14,11 +15,13 @@ export interface WrittenFile {
 /** The workbook as an .xlsx file that Excel opens: contents, formats, tables, rules, validations, names, markers. */
 export async function writeXlsx(workbook: Workbook): Promise<WrittenFile> {
   const library = await import("hucre/xlsx");
-  const { sheets, names, activeId } = workbook.state;
+  const { sheets, names, activeId, protection } = workbook.state;
   const written = sheets.map((sheet) => writeSheet(workbook, sheet));
   const samples = written.map(sampleCells);
   const bytes = await library.writeXlsx({
     sheets: written.map(({ sheet }) => sheet),
+    properties: writeProperties(workbook.state.properties),
+    ...(protection !== null && { workbookProtection: { lockStructure: true, ...(protection !== "" && { password: protection }) } }),
     dateSystem: workbook.date1904 ? "1904" : "1900",
     activeSheet: Math.max(0, sheets.findIndex(({ id }) => id === activeId)),
     namedRanges: names.map(({ name, formula, comment, sheetId }) => {

@@ -108,10 +108,10 @@ export class Workbook {
   }
 
   /** Turns into another workbook, as when a file is opened. There is no way back, and no add-in is told: it starts anew. */
-  become(identity: WorkbookIdentity, content: () => Pick<WorkbookState, "sheets" | "names" | "activeId">): void {
+  become(identity: WorkbookIdentity, content: () => Pick<WorkbookState, "sheets" | "names" | "activeId"> & Partial<WorkbookState>): void {
     this.identity = identity;
     this.currentCulture = { ...this.culture, values: { ...this.culture.values, date1904: identity.date1904 } };
-    this.change({ ...content(), settings: new Map(), ...newDocument() });
+    this.change({ settings: new Map(), ...newDocument(), ...content() });
     this.journal.take();
     this.takeHappenings();
     this.saved();

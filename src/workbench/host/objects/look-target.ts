@@ -73,6 +73,7 @@ export class StyleLooks implements LookTarget {
   }
 
   change(patch: Partial<NamedStyle>): void {
+    this.session.workbook.journal.bar();
     changeStyle(this.session.workbook, this.style, { ...this.style, ...patch });
   }
 

@@ -35,6 +35,7 @@ export class StyleCollection extends ApiCollection<Style> {
     if (typeof name !== "string" || name.trim() === "" || name.length > longestName) throw new ApiError("InvalidArgument");
     if (findStyle(workbook.state.styles, name)) throw new ApiError("ItemAlreadyExists");
     const look = findStyle(workbook.state.styles, "Normal")?.look ?? {};
+    workbook.journal.bar();
     workbook.change({ styles: [...workbook.state.styles, newStyle(name, look)] });
   }
 }
@@ -116,6 +117,7 @@ export class Style extends Alignment {
   /** Its cells are Normal again. Throws InvalidArgument for Normal itself, which Excel keeps. */
   Delete(): void {
     if (this.$style.builtIn === "Normal") throw new ApiError("InvalidArgument");
+    this.$session.workbook.journal.bar();
     removeStyle(this.$session.workbook, this.$style);
   }
 

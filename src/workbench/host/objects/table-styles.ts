@@ -20,6 +20,7 @@ export class TableStyleCollection extends ApiCollection<TableStyle> {
   }
 
   Add(name: unknown, makeUniqueName: boolean | null): TableStyle {
+    this.$session.workbook.journal.bar();
     return new TableStyle(this.$session, addTableStyle(this.$session.workbook, name, makeUniqueName ?? false).id);
   }
 
@@ -32,6 +33,7 @@ export class TableStyleCollection extends ApiCollection<TableStyle> {
     const { workbook } = this.$session;
     const style = given instanceof TableStyle ? given.$style : findTableStyle(workbook, given);
     if (!style) throw new ApiError("ItemNotFound");
+    workbook.journal.bar();
     workbook.change({ tableStyles: { ...workbook.state.tableStyles, default: style.name } });
   }
 }
@@ -60,6 +62,7 @@ export class TableStyle extends ApiObject {
   }
 
   set Name(name: unknown) {
+    this.$session.workbook.journal.bar();
     renameTableStyle(this.$session.workbook, this.$style, name);
   }
 
@@ -68,10 +71,12 @@ export class TableStyle extends ApiObject {
   }
 
   Delete(): void {
+    this.$session.workbook.journal.bar();
     deleteTableStyle(this.$session.workbook, this.$style);
   }
 
   Duplicate(): TableStyle {
+    this.$session.workbook.journal.bar();
     return new TableStyle(this.$session, addTableStyle(this.$session.workbook, this.$style.name, true).id);
   }
 }
