@@ -10,3 +10,10 @@ export function keepsLocked(workbook: Workbook, sheet: Sheet, boxes: readonly Bo
   const usual = normalLook(workbook).locked ?? true;
   return uniform(sheet.styles, boxes, (style) => style?.locked ?? usual) !== false;
 }
+
+/** Whether a person may select the cells: a protected sheet may leave it to unlocked cells, or to none. */
+export function selectable(workbook: Workbook, sheet: Sheet, boxes: readonly Box[]): boolean {
+  const { isProtected, protection: { options: { selectionMode } } } = sheet.state;
+  if (!isProtected || selectionMode === "Normal") return true;
+  return selectionMode === "Unlocked" && !keepsLocked(workbook, sheet, boxes);
+}

@@ -10,9 +10,10 @@ import type { Workbook } from "../model/workbook";
 import type { FilterActions } from "../view";
 
 /** What a person does with filter buttons. A list is a table, by its id, or the sheet's own filter, "". */
-export function createFilterActions(workbook: Workbook, onCells: (act: (sheet: Sheet) => void) => void): FilterActions {
+/** `filtering` runs what a protected sheet may still permit. */
+export function createFilterActions(workbook: Workbook, onCells: (act: (sheet: Sheet) => void) => void, filtering: typeof onCells): FilterActions {
   return {
-    filterBy: (listId, column, texts) => onCells((sheet) => {
+    filterBy: (listId, column, texts) => filtering((sheet) => {
       const criteria = texts === null ? null : { filterOn: "Values" as const, values: texts };
       if (listId !== "") {
         const table = tableById(sheet, listId);

@@ -8,10 +8,10 @@ import { copyCells } from "../model/copy-cells";
 import { editCells } from "../model/edit-cells";
 import type { Happening } from "../model/happening";
 import { setHidden } from "../model/hidden-lines";
-import { keepsLocked } from "../model/locked-cells";
+import { keepsLocked, selectable } from "../model/locked-cells";
 import type { History } from "../model/history";
 import { mergeCells, unmergeCells } from "../model/merge-cells";
-import { strictProtection } from "../model/protection";
+import { strictProtection, type Permission } from "../model/protection";
 import { moveCells } from "../model/move-cells";
 import type { Sheet } from "../model/sheet";
 import type { Workbook } from "../model/workbook";
@@ -65,13 +65,19 @@ export function createUserActions(workbook: Workbook, history: History, report: 
     if (keepsLocked(workbook, sheet, changed)) throw new RefusedAction("The sheet is protected. Unprotect it first.");
     act(sheet);
   });
+  /** For what a sheet's protection may permit; of `changed` no cell may be locked. */
+  const permitted = (permission: Permission, act: (sheet: Sheet) => void, changed: readonly Box[] = []): void => step(() => {
+    const sheet = workbook.active;
+    const { isProtected, protection } = sheet.state;
+    const locked = changed.length > 0 && keepsLocked(workbook, sheet, changed);
+    if (isProtected && (!protection.options[permission] || locked)) throw new RefusedAction("The sheet is protected. Unprotect it first.");
+    act(sheet);
+  });
   const sheetOf = (id: string): Sheet => {
     const sheet = workbook.findSheet(id);
     if (!sheet) throw new RefusedAction(`There is no sheet "${id}" any more.`);
     return sheet;
   };
-  const structure = (kind: "insert" | "delete", box: Box, axis: "rows" | "columns"): void =>
-    onCells((sheet) => editCells(workbook, sheet, box, kind, axis));
   const move = (moved: boolean): void => {
     if (moved) report(here);
   };
@@ -84,7 +90,7 @@ export function createUserActions(workbook: Workbook, history: History, report: 
 
   return withLabels<HostUser>({
     ...createTableActions(workbook, onCells),
-    ...createFilterActions(workbook, onCells),
+    ...createFilterActions(workbook, onCells, (act) => permitted("allowAutoFilter", act)),
     ...createSheetActions(workbook, sheetOf, step, go),
     type: (row, column, text) => onCells((sheet) => typeText(workbook, sheet, row, column, text), [boxOf(row, column)]),
     alertFor: (row, column, text) => entryAlert(workbook, history, row, column, text),
@@ -99,13 +105,16 @@ export function createUserActions(workbook: Workbook, history: History, report: 
     fillDown: (box) => onCells((sheet) => fillDown(workbook, sheet, box)),
     fillRight: (box) => onCells((sheet) => fillRight(workbook, sheet, box)),
     clear: (...boxes) => onCells((sheet) => boxes.flatMap((box) => shownParts(sheet, box)).forEach((box) => clearContents(workbook, sheet, box)), boxes),
-    insertRows: (row, count) => structure("insert", boxOf(row, 0, count, sheetColumns), "rows"),
-    deleteRows: (row, count) => onCells((sheet) => deleteShownRows(workbook, sheet, row, count)),
-    insertColumns: (column, count) => structure("insert", boxOf(0, column, sheetRows, count), "columns"),
-    deleteColumns: (column, count) => structure("delete", boxOf(0, column, sheetRows, count), "columns"),
-    insertCells: (box, axis) => structure("insert", box, axis),
-    deleteCells: (box, axis) => structure("delete", box, axis),
-    sortRows: (box, column, ascending) => onCells((sheet) => sortBlock(workbook, sheet, box, column, ascending)),
+    insertRows: (row, count) => permitted("allowInsertRows", (sheet) => editCells(workbook, sheet, boxOf(row, 0, count, sheetColumns), "insert", "rows")),
+    deleteRows: (row, count) => permitted("allowDeleteRows", (sheet) => deleteShownRows(workbook, sheet, row, count), [boxOf(row, 0, count, sheetColumns)]),
+    insertColumns: (column, count) => permitted("allowInsertColumns", (sheet) => editCells(workbook, sheet, boxOf(0, column, sheetRows, count), "insert", "columns")),
+    deleteColumns(column, count) {
+      const box = boxOf(0, column, sheetRows, count);
+      permitted("allowDeleteColumns", (sheet) => editCells(workbook, sheet, box, "delete", "columns"), [box]);
+    },
+    insertCells: (box, axis) => onCells((sheet) => editCells(workbook, sheet, box, "insert", axis)),
+    deleteCells: (box, axis) => onCells((sheet) => editCells(workbook, sheet, box, "delete", axis)),
+    sortRows: (box, column, ascending) => permitted("allowSort", (sheet) => sortBlock(workbook, sheet, box, column, ascending), [box]),
     defineName: (name, boxes) => step(() => defineName(workbook, workbook.active, name, boxes)),
     pasteCells: (sheetId, from, into, what, transpose = false) => onCells((sheet) => void copyCells(workbook, sheetOf(sheetId), shownParts(sheetOf(sheetId), from), sheet, into, { kind: copyKinds[what], transpose })),
     autoFill: (source, destination, copy) => onCells((sheet) => autoFill(workbook, sheet, source, destination, copy ? "FillCopy" : "FillDefault")),
@@ -115,18 +124,19 @@ export function createUserActions(workbook: Workbook, history: History, report: 
     undo: () => move(history.undo()),
     redo: () => move(history.redo()),
     select(boxes, active) {
+      if (!selectable(workbook, workbook.active, boxes)) return;
       workbook.select(workbook.active, boxes, active);
       workbook.happened({ kind: "selected", sheet: workbook.active, boxes });
       report(here);
     },
-    resizeColumns: (first, count, pixels) => step(() => resizeLines(workbook, workbook.active, "columns", { first, count }, pixels)),
-    resizeRows: (first, count, pixels) => step(() => resizeLines(workbook, workbook.active, "rows", { first, count }, pixels)),
-    autofitColumns: (first, count) => step(() => autofitColumns(workbook, workbook.active, boxOf(0, first, sheetRows, count))),
-    autofitRows: (first, count) => step(() => autofitRows(workbook, workbook.active, boxOf(first, 0, count, sheetColumns))),
-    hideColumns: (first, count, hidden) => step(() => setHidden(workbook, workbook.active, "columns", [{ first, count }], hidden)),
-    hideRows: (first, count, hidden) => step(() => setHidden(workbook, workbook.active, "rows", [{ first, count }], hidden)),
+    resizeColumns: (first, count, pixels) => permitted("allowFormatColumns", (sheet) => resizeLines(workbook, sheet, "columns", { first, count }, pixels)),
+    resizeRows: (first, count, pixels) => permitted("allowFormatRows", (sheet) => resizeLines(workbook, sheet, "rows", { first, count }, pixels)),
+    autofitColumns: (first, count) => permitted("allowFormatColumns", (sheet) => autofitColumns(workbook, sheet, boxOf(0, first, sheetRows, count))),
+    autofitRows: (first, count) => permitted("allowFormatRows", (sheet) => autofitRows(workbook, sheet, boxOf(first, 0, count, sheetColumns))),
+    hideColumns: (first, count, hidden) => permitted("allowFormatColumns", (sheet) => setHidden(workbook, sheet, "columns", [{ first, count }], hidden)),
+    hideRows: (first, count, hidden) => permitted("allowFormatRows", (sheet) => setHidden(workbook, sheet, "rows", [{ first, count }], hidden)),
     freezePanes: (frozenRows, frozenColumns) => step(() => workbook.active.change({ frozenRows, frozenColumns })),
-    sortTable: (table, column, ascending) => step(() => sortTable(workbook, table, column, ascending)),
+    sortTable: (table, column, ascending) => onCells(() => sortTable(workbook, table, column, ascending)),
     protectSheet: (id, isProtected) => step(() => {
       const sheet = sheetOf(id);
       sheet.change({ isProtected, protection: strictProtection });
