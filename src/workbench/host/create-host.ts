@@ -37,6 +37,9 @@ export interface HostOptions {
   readonly onFault?: (fault: unknown) => void;
 }
 
+/** In Office's words: `Office.EventType`. */
+export type DocumentEvent = "documentSelectionChanged" | "settingsChanged";
+
 export interface Host {
   /**
    * Runs one request of `context.sync()`. `flags` come with the message; bit 1 says that the client counts
@@ -47,6 +50,8 @@ export interface Host {
   flushEvents(): void;
   /** Events for the add-in's frames. Returns a function that ends it. */
   onEvents(listener: (entries: readonly EventEntry[]) => void): () => void;
+  /** The two events that Office itself raises and not Excel's API, once each for all that happened. */
+  onDocumentEvent(listener: (event: DocumentEvent) => void): () => void;
   readonly face: WorkbookFace;
   readonly user: HostUser;
   readonly files: WorkbookFiles;
@@ -85,6 +90,9 @@ export function createHost(options: HostOptions = {}): Host {
   const listeners = new Set<(entries: readonly EventEntry[]) => void>();
   const inRequest = new Set<Follower>();
   const documentSettings = new Map<string, string>();
+  const documentListeners = new Set<(event: DocumentEvent) => void>();
+  const documentEvents = new Set<DocumentEvent>();
+  let knownSettings = workbook.state.settings;
   let queued: EventEntry[] = [];
   let eventsEnabled = true;
 
@@ -114,24 +122,32 @@ export function createHost(options: HostOptions = {}): Host {
   });
   const { face, changed } = createWorkbookFace(workbook, painter, history);
 
-  const files = createWorkbookFiles(workbook, history, changed);
+  const files = createWorkbookFiles(workbook, history, () => {
+    knownSettings = workbook.state.settings;
+    changed();
+  });
 
   const report = (cause: Cause): ReturnType<Workbook["takeHappenings"]> => {
     const happenings = workbook.takeHappenings();
     if (eventsEnabled) {
+      if (happenings.some(({ kind }) => kind === "selected" || kind === "activated")) documentEvents.add("documentSelectionChanged");
+      if (workbook.state.settings !== knownSettings) documentEvents.add("settingsChanged");
       queued.push(...eventEntries(happenings, cause, {
         wants: (target, type) => registrations.has(target, type),
         offerRange: (sheet, box) => references.offer(session.make.range(sheet, box)),
       }), ...computed.report(happenings, cause));
     }
+    knownSettings = workbook.state.settings;
     return happenings;
   };
 
   const flushEvents = (): void => {
-    if (queued.length === 0) return;
     const entries = queued;
     queued = [];
-    for (const listener of listeners) listener(entries);
+    if (entries.length > 0) for (const listener of listeners) listener(entries);
+    const events = [...documentEvents];
+    documentEvents.clear();
+    for (const event of events) for (const listener of documentListeners) listener(event);
   };
 
   const processQuery = (body: RequestBody, flags: number, bytes: number): ResponseBody => {
@@ -169,6 +185,10 @@ export function createHost(options: HostOptions = {}): Host {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    onDocumentEvent(listener) {
+      documentListeners.add(listener);
+      return () => documentListeners.delete(listener);
+    },
     paintedCells(sheet) {
       const found = workbook.findSheet(sheet);
       if (!found) throw new Error(`There is no sheet "${sheet}" in the workbook.`);
@@ -182,6 +202,7 @@ export function createHost(options: HostOptions = {}): Host {
     saveDocumentSettings(settings) {
       documentSettings.clear();
       for (const [name, value] of settings) documentSettings.set(name, value);
+      documentEvents.add("settingsChanged");
       history.clear();
       changed();
     },

@@ -32,7 +32,8 @@ export class XdmHost {
     private readonly postToClient: (text: string) => void,
     private readonly leaves: (way: Leaving) => void = () => {},
   ) {
-    this.stopEvents = host.onEvents((entries) => this.pushEvents(entries));
+    const stops = [host.onEvents((entries) => this.pushEvents(entries)), host.onDocumentEvent((event) => this.push(event, {}))];
+    this.stopEvents = () => stops.forEach((stop) => stop());
   }
 
   /** Whether office.js in the frame has asked for its context: the page has loaded and found its host. */
@@ -106,7 +107,8 @@ export class XdmHost {
       case dispatchId.loadSettings: return answer(0, { Properties: [...this.host.documentSettings] });
       case dispatchId.saveSettings: {
         this.host.saveDocumentSettings((data.DdaSettingsMethod ?? data).Properties ?? []);
-        return answer(0);
+        answer(0);
+        return this.host.flushEvents();
       }
       case dispatchId.commandCompleted: {
         const id = String(data[0]);

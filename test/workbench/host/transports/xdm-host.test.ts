@@ -51,6 +51,26 @@ it("Document settings are saved with the workbook", async () => {
   expect(host.documentSettings.get("pane")).toContain("open");
 });
 
+it("An add-in hears of another selection and of changed settings by Office's own events", async () => {
+  const { office: { Excel, Office }, host } = await start();
+  const heard: string[] = [];
+  await Excel.run(async (context) => {
+    context.workbook.onSelectionChanged.add(async () => void heard.push("selection"));
+    context.workbook.settings.onSettingsChanged.add(async () => void heard.push("settings"));
+    await context.sync();
+  });
+  host.user.select([{ row: 1, column: 1, rows: 1, columns: 1 }]);
+  while (heard.length < 1) await new Promise((resolve) => setTimeout(resolve, 5));
+  await Excel.run(async (context) => {
+    context.workbook.settings.add("key", 1);
+    await context.sync();
+  });
+  while (heard.length < 2) await new Promise((resolve) => setTimeout(resolve, 5));
+  await new Promise((resolve) => Office.context.document.settings.saveAsync(resolve));
+  while (heard.length < 3) await new Promise((resolve) => setTimeout(resolve, 5));
+  expect(heard).toEqual(["selection", "settings", "settings"]);
+});
+
 it("While a cell is edited a request fails, or waits when the add-in asked for that", async () => {
   const { office: { Excel, xdm }, host } = await start();
   const read = (context: Excel.RequestContext) => {
