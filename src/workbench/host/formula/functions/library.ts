@@ -13,22 +13,40 @@ const singleValued: Readonly<Record<string, readonly [least: number, most: numbe
   PROPER: [1, 1], REPLACE: [4, 4],
   EDATE: [2, 2], EOMONTH: [2, 2], DAYS: [2, 2], DATEDIF: [3, 3], WEEKDAY: [1, 2], WEEKNUM: [1, 2], DATEVALUE: [1, 1],
   TIME: [3, 3], TIMEVALUE: [1, 1], YEARFRAC: [2, 3],
-  PMT: [3, 5], PV: [3, 5], FV: [3, 5],
+  DAYS360: [2, 3], ISOWEEKNUM: [1, 1],
+  PMT: [3, 5], PV: [3, 5], FV: [3, 5], NPER: [3, 5], IPMT: [4, 6], PPMT: [4, 6], RATE: [3, 6], SLN: [3, 3], DB: [4, 5], DDB: [4, 5],
+  GCD: [1, many], LCM: [1, many], ARABIC: [1, 1], ROMAN: [1, 2], BASE: [2, 3], DEC2HEX: [1, 2], HEX2DEC: [1, 1], BIN2DEC: [1, 1], DEC2BIN: [1, 2],
+  CONVERT: [3, 3], "CEILING.MATH": [1, 3], "FLOOR.MATH": [1, 3],
 };
 
 /** Functions of the library that take ranges. */
 const rangeValued: Readonly<Record<string, readonly [least: number, most: number]>> = {
   COUNTIF: [2, 2], COUNTIFS: [2, many], SUMIF: [2, 3], SUMIFS: [3, many], AVERAGEIF: [2, 3], AVERAGEIFS: [3, many],
-  MEDIAN: [1, many], MODE: [1, many], STDEV: [1, many], VAR: [1, many], LARGE: [2, 2], SMALL: [2, 2],
+  MAXIFS: [3, many], MINIFS: [3, many], AVERAGEA: [1, many], MAXA: [1, many], MINA: [1, many], GEOMEAN: [1, many],
+  MEDIAN: [1, many], "MODE.SNGL": [1, many], "STDEV.S": [1, many], "STDEV.P": [1, many], "VAR.S": [1, many], "VAR.P": [1, many], LARGE: [2, 2], SMALL: [2, 2],
+  "PERCENTILE.INC": [2, 2], "PERCENTILE.EXC": [2, 2], "QUARTILE.INC": [2, 2], "QUARTILE.EXC": [2, 2], "PERCENTRANK.INC": [2, 3], CORREL: [2, 2], SLOPE: [2, 2], INTERCEPT: [2, 2],
+  FORECAST: [3, 3], "RANK.EQ": [2, 3], "RANK.AVG": [2, 3], XNPV: [3, 3], XIRR: [2, 3], "NETWORKDAYS.INTL": [2, 4], "WORKDAY.INTL": [2, 4],
   SUMSQ: [1, many], TRANSPOSE: [1, 1], HLOOKUP: [3, 4], NPV: [2, many], IRR: [1, 2], NETWORKDAYS: [2, 3], WORKDAY: [2, 3],
 };
 
-const functions = formulajs as unknown as Readonly<Record<string, (...args: unknown[]) => unknown>>;
+/** Names that Excel keeps for older workbooks, and the functions that they are. */
+const olderNames: Readonly<Record<string, string>> = {
+  MODE: "MODE.SNGL", STDEV: "STDEV.S", STDEVP: "STDEV.P", VAR: "VAR.S", VARP: "VAR.P", PERCENTILE: "PERCENTILE.INC", QUARTILE: "QUARTILE.INC",
+  PERCENTRANK: "PERCENTRANK.INC", RANK: "RANK.EQ", "FORECAST.LINEAR": "FORECAST",
+};
+
+/** `STDEV.S` is the property S of the library's STDEV. */
+function inLibrary(name: string): ((...args: unknown[]) => unknown) | null {
+  let found: unknown = formulajs;
+  for (const part of name.split(".")) found = (found as Readonly<Record<string, unknown>> | undefined)?.[part];
+  return typeof found === "function" ? (found as (...args: unknown[]) => unknown) : null;
+}
 
 /** A function of the library behind our own values, or null where it has none that can be trusted. */
-export function libraryFunction(name: string): FunctionSpec | null {
-  const call = functions[name];
-  if (typeof call !== "function") return null;
+export function libraryFunction(wanted: string): FunctionSpec | null {
+  const name = olderNames[wanted] ?? wanted;
+  const call = inLibrary(name);
+  if (call === null) return null;
   const single = Object.hasOwn(singleValued, name) ? singleValued[name] : undefined;
   if (single) return scalar(single[0], single[1], (args) => topScalar(guarded(call, args.map(given))));
   const ranged = Object.hasOwn(rangeValued, name) ? rangeValued[name] : undefined;

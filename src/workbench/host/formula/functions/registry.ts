@@ -5,12 +5,14 @@ import { informationFunctions } from "./information";
 import { libraryFunction } from "./library";
 import { logicalFunctions } from "./logical";
 import { lookupFunctions } from "./lookup";
+import { exactLookups } from "./lookup-exact";
 import { mathFunctions } from "./math";
+import { referenceFunctions } from "./reference";
 import { subtotalFunctions } from "./subtotal";
 import { textFunctions } from "./text";
 
 const own = new Map<string, FunctionSpec>([
-  aggregateFunctions, dateFunctions, informationFunctions, logicalFunctions, lookupFunctions, mathFunctions, subtotalFunctions, textFunctions,
+  aggregateFunctions, dateFunctions, informationFunctions, logicalFunctions, lookupFunctions, exactLookups, mathFunctions, referenceFunctions, subtotalFunctions, textFunctions,
 ].flatMap((table) => Object.entries(table)));
 
 /** The function of this name; null where there is none, which a formula answers with #NAME?. */
