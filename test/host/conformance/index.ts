@@ -1,3 +1,5 @@
+import { dataValidation } from "./data-validation";
+import { conditionalFormats } from "./conditional-formats";
 import { rangeActions } from "./range-actions";
 import { numberFormats } from "./number-formats";
 import { rangeAutoFill } from "./range-autofill";
@@ -35,6 +37,8 @@ import { stylesScripts } from "./styles";
 
 /** Every script, class by class. */
 export const allScripts: readonly ConformanceScript[] = [
+  ...dataValidation,
+  ...conditionalFormats,
   ...rangeActions,
   ...rangeAutoFill,
   ...rangeFind,

@@ -20,7 +20,7 @@ export function cellFace(workbook: Workbook, sheet: Sheet, painter: Painter, row
   const value = cellValue(workbook, sheet, row, column);
   const underline = format.underline ?? style.underline ?? "None";
   return {
-    text: shownText(workbook, sheet, row, column),
+    text: shownText(workbook, sheet, row, column, format.numberFormat),
     source: sourceText(workbook, sheet, row, column),
     number: typeof value === "number" ? value : null,
     general: (sheet.formats.get(row, column) ?? "General") === "General",
@@ -38,7 +38,7 @@ export function cellFace(workbook: Workbook, sheet: Sheet, painter: Painter, row
     script: style.script === undefined ? null : style.script === "Superscript" ? "super" : "sub",
     fontName: style.fontName ?? null,
     fontSize: style.fontSize ?? null,
-    borders: bordersOf(style),
+    borders: bordersOf({ ...style, ...format }),
     painted: Object.keys(format).length > 0,
   };
 }

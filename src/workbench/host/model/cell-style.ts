@@ -1,20 +1,13 @@
+import type { BorderLine } from "./border-line";
 import type { RuleFormat } from "./conditional-rule";
 
-/** One line of a border, in Excel's words (BorderLineStyle, BorderWeight); a border that is not there is undefined. */
-export interface BorderLine {
-  readonly style: string;
-  readonly weight: string;
-  /** `#RRGGBB`. */
-  readonly color: string;
-  /** -1 (darkest) to 1 (brightest). */
-  readonly tint: number;
-}
+export type { BorderLine } from "./border-line";
 
 /**
  * How a cell looks apart from its number format; what is absent is the Normal style's. Colours are `#RRGGBB` in upper
  * case, tints -1 to 1. Neighbours keep the line between them both, each as its own side.
  */
-export interface CellStyle extends RuleFormat {
+export interface CellStyle extends Omit<RuleFormat, "numberFormat"> {
   /** The named style the cell was given; its looks are in the cell's own. Absent: Normal. */
   readonly named?: string;
   readonly fillTint?: number;
@@ -39,10 +32,6 @@ export interface CellStyle extends RuleFormat {
   /** Whether a protected sheet keeps the cell from being changed; absent: it does. */
   readonly locked?: boolean;
   readonly formulaHidden?: boolean;
-  readonly borderTop?: BorderLine;
-  readonly borderBottom?: BorderLine;
-  readonly borderLeft?: BorderLine;
-  readonly borderRight?: BorderLine;
   readonly diagonalDown?: BorderLine;
   readonly diagonalUp?: BorderLine;
 }

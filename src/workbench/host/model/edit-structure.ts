@@ -3,7 +3,7 @@ import { movedBox, isWhole, type StructureEdit } from "../geometry/structure-edi
 import { movedSpans } from "../geometry/spans";
 import { movedFormula, rebasedFormula } from "../geometry/moved-formula";
 import { FormulaCell } from "./cell-content";
-import type { ConditionalRule } from "./conditional-rule";
+import { withFormulas, type ConditionalRule } from "./conditional-rule";
 import type { Sheet } from "./sheet";
 import { applyFilters } from "./filters/apply-filters";
 import { autoFilterList, tableList } from "./filters/filtered-list";
@@ -67,8 +67,8 @@ function followElsewhere(workbook: Workbook, edited: Sheet, edit: StructureEdit)
     const followed = (formula: string): string => movedFormula(formula, edit, edited.state.name, sheet === edited, true);
     rewriteValidations(sheet, followed);
     if (sheet === edited) continue;
-    const rules = sheet.state.rules.map((rule) => ({ ...rule, formula: rule.formula === "" ? "" : followed(rule.formula) }));
-    if (rules.some(({ formula }, index) => formula !== sheet.state.rules[index]?.formula)) sheet.change({ rules });
+    const rules = sheet.state.rules.map((rule) => withFormulas(rule, followed));
+    if (rules.some((rule, index) => rule !== sheet.state.rules[index])) sheet.change({ rules });
   }
 }
 
@@ -92,10 +92,9 @@ function movedRule(rule: ConditionalRule, edit: StructureEdit, sheetName: string
   const first = areas[0];
   if (!first) return [];
   const newOrigin = { row: first.row, column: first.column };
-  if (rule.formula === "") return [{ ...rule, areas, origin: newOrigin }];
   const witness = witnessOf(rule.areas, edit);
-  const formula = witness ? rebasedFormula(rule.formula, edit, sheetName, { origin: rule.origin, witness, newOrigin }) : rule.formula;
-  return [{ ...rule, areas, origin: newOrigin, formula }];
+  const rebased = withFormulas(rule, (formula) => (witness ? rebasedFormula(formula, edit, sheetName, { origin: rule.origin, witness, newOrigin }) : formula));
+  return [{ ...rebased, areas, origin: newOrigin }];
 }
 
 /** An area of which only some columns (or rows) move is cut in two. */

@@ -1,6 +1,6 @@
 import { formulaAfterMove, type BlockMove } from "../geometry/block-move";
 import { intersect, without, type Box } from "../geometry/box";
-import type { ConditionalRule } from "./conditional-rule";
+import { withFormulas, type ConditionalRule } from "./conditional-rule";
 import type { Sheet } from "./sheet";
 import type { Workbook } from "./workbook";
 
@@ -18,8 +18,7 @@ export function moveRules(workbook: Workbook, from: Sheet, box: Box, to: Sheet, 
     return;
   }
   const moved = from.state.rules.filter((rule) => came(rule).length > 0).map((rule): ConditionalRule => ({
-    ...rule, areas: came(rule), id: workbook.nextId(),
-    formula: rule.formula === "" ? "" : formulaAfterMove(rule.formula, move, { sheet: from.state.name, moves: true, fixedOnly: true }),
+    ...withFormulas(rule, (formula) => formulaAfterMove(formula, move, { sheet: from.state.name, moves: true, fixedOnly: true })), areas: came(rule), id: workbook.nextId(),
   }));
   replaceAreas(from, (rule) => rule.areas.flatMap((area) => without(area, box)));
   replaceAreas(to, (rule) => rule.areas.flatMap((area) => without(area, target)));

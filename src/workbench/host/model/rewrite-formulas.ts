@@ -1,5 +1,6 @@
 import { boxOf } from "../geometry/box";
 import { FormulaCell } from "./cell-content";
+import { withFormulas } from "./conditional-rule";
 import type { Sheet } from "./sheet";
 import type { Validation } from "./validation";
 import type { Workbook } from "./workbook";
@@ -14,10 +15,7 @@ export type FormulaReader = { readonly row: number; readonly column: number } | 
 export function rewriteFormulas(workbook: Workbook, rewrite: (formula: string, sheet: Sheet | null, reader: FormulaReader) => string): void {
   for (const sheet of workbook.state.sheets) {
     rewriteCells(sheet, (formula, place) => rewrite(formula, sheet, place));
-    const rules = sheet.state.rules.map((rule) => {
-      const formula = rule.formula === "" ? "" : rewrite(rule.formula, sheet, "many");
-      return formula === rule.formula ? rule : { ...rule, formula };
-    });
+    const rules = sheet.state.rules.map((rule) => withFormulas(rule, (formula) => rewrite(formula, sheet, "many")));
     if (rules.some((rule, index) => rule !== sheet.state.rules[index])) sheet.change({ rules });
     rewriteValidations(sheet, (formula) => rewrite(formula, sheet, "many"));
   }

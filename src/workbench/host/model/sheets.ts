@@ -3,6 +3,7 @@ import { resheetedFormula } from "../geometry/moved-formula";
 import { mapStructured, writeStructured } from "../geometry/structured-references";
 import { boxOf, wholeSheet } from "../geometry/box";
 import { FormulaCell } from "./cell-content";
+import { withFormulas } from "./conditional-rule";
 import { dropTableInFormulas } from "./renamed-tables";
 import type { Sheet } from "./sheet";
 import { findTable } from "./tables";
@@ -154,8 +155,8 @@ function rewriteSheetName(workbook: Workbook, before: string, after: string | nu
   const names = workbook.state.names.map((name) => ({ ...name, formula: resheetedFormula(name.formula, before, after) }));
   if (names.some(({ formula }, index) => formula !== workbook.state.names[index]?.formula)) workbook.change({ names });
   for (const sheet of workbook.state.sheets) {
-    const rules = sheet.state.rules.map((rule) => (rule.formula === "" ? rule : { ...rule, formula: resheetedFormula(rule.formula, before, after) }));
-    if (rules.some(({ formula }, index) => formula !== sheet.state.rules[index]?.formula)) sheet.change({ rules });
+    const rules = sheet.state.rules.map((rule) => withFormulas(rule, (formula) => resheetedFormula(formula, before, after)));
+    if (rules.some((rule, index) => rule !== sheet.state.rules[index])) sheet.change({ rules });
     const used = sheet.formulaCount > 0 ? sheet.contents.used() : null;
     if (!used) continue;
     sheet.contents.each(used, (row, _to, column, content) => {

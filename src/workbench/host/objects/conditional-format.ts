@@ -1,35 +1,14 @@
 import { compileConditionalFormula } from "../formula/compile-formula";
 import { translateFormula } from "../geometry/formula-references";
+import { fromR1C1, toR1C1 } from "../geometry/r1c1";
 import { compileFailure } from "../model/formula-failure";
-import type { ConditionalRule, RuleFormat } from "../model/conditional-rule";
 import type { Sheet } from "../model/sheet";
 import { ApiError } from "../wire/api-error";
-import { ApiObject } from "../wire/api-object";
+import type { ApiObject } from "../wire/api-object";
+import { CellValueFormat, PresetFormat, TextFormat, TopBottomFormat } from "./rule-criteria";
+import { RuleLooks } from "./rule-looks";
+import { RulePart } from "./rule-part";
 import { assertWritable, type Session } from "./session";
-
-/** One rule of a sheet, found by its id on every use, since rules are replaced when they change. */
-class RulePart extends ApiObject {
-  constructor(readonly $session: Session, readonly $sheet: Sheet, readonly $id: string) {
-    super();
-  }
-
-  $rule(): ConditionalRule {
-    const rule = this.$sheet.state.rules.find(({ id }) => id === this.$id);
-    if (!rule) throw new ApiError("ItemNotFound");
-    return rule;
-  }
-
-  $patch(patch: Partial<ConditionalRule>): void {
-    assertWritable(this.$sheet);
-    this.$rule();
-    this.$sheet.change({ rules: this.$sheet.state.rules.map((rule) => (rule.id === this.$id ? { ...rule, ...patch } : rule)) });
-  }
-
-  $patchFormat(patch: { readonly [K in keyof RuleFormat]?: RuleFormat[K] | undefined }): void {
-    const entries = Object.entries({ ...this.$rule().format, ...patch }).filter(([, value]) => value !== undefined);
-    this.$patch({ format: Object.fromEntries(entries) });
-  }
-}
 
 export class ConditionalFormat extends RulePart {
   constructor(session: Session, sheet: Sheet, id: string, private readonly collectionIds: () => readonly string[]) {
@@ -41,7 +20,10 @@ export class ConditionalFormat extends RulePart {
   }
 
   override get $navigation(): readonly string[] {
-    return ["Custom", "CustomOrNullObject"];
+    return [
+      "Custom", "CustomOrNullObject", "CellValue", "CellValueOrNullObject", "TextComparison", "TextComparisonOrNullObject", "Preset", "PresetOrNullObject",
+      "TopBottom", "TopBottomOrNullObject",
+    ];
   }
 
   get Id(): string {
@@ -79,13 +61,43 @@ export class ConditionalFormat extends RulePart {
   }
 
   get Custom(): ApiObject {
-    const custom = this.CustomOrNullObject;
-    if (!custom) throw new ApiError("ItemNotFound");
-    return custom;
+    return this.$part(this.CustomOrNullObject);
   }
 
   get CustomOrNullObject(): ApiObject | null {
     return this.Type === "Custom" ? new CustomFormat(this.$session, this.$sheet, this.$id) : null;
+  }
+
+  get CellValue(): ApiObject {
+    return this.$part(this.CellValueOrNullObject);
+  }
+
+  get CellValueOrNullObject(): ApiObject | null {
+    return this.Type === "CellValue" ? new CellValueFormat(this.$session, this.$sheet, this.$id) : null;
+  }
+
+  get TextComparison(): ApiObject {
+    return this.$part(this.TextComparisonOrNullObject);
+  }
+
+  get TextComparisonOrNullObject(): ApiObject | null {
+    return this.Type === "ContainsText" ? new TextFormat(this.$session, this.$sheet, this.$id) : null;
+  }
+
+  get Preset(): ApiObject {
+    return this.$part(this.PresetOrNullObject);
+  }
+
+  get PresetOrNullObject(): ApiObject | null {
+    return this.Type === "PresetCriteria" ? new PresetFormat(this.$session, this.$sheet, this.$id) : null;
+  }
+
+  get TopBottom(): ApiObject {
+    return this.$part(this.TopBottomOrNullObject);
+  }
+
+  get TopBottomOrNullObject(): ApiObject | null {
+    return this.Type === "TopBottom" ? new TopBottomFormat(this.$session, this.$sheet, this.$id) : null;
   }
 
   GetRange(): ApiObject {
@@ -108,6 +120,12 @@ export class ConditionalFormat extends RulePart {
     assertWritable(this.$sheet);
     this.$rule();
     this.$sheet.change({ rules: this.$sheet.state.rules.filter(({ id }) => id !== this.$id) });
+  }
+
+  /** A rule has the part of its own type only. */
+  private $part(part: ApiObject | null): ApiObject {
+    if (!part) throw new ApiError("ItemNotFound");
+    return part;
   }
 }
 
@@ -150,78 +168,15 @@ class CustomRule extends RulePart {
   set FormulaLocal(text: string) {
     this.Formula = text;
   }
-}
 
-class RuleLooks extends RulePart {
-  override get $navigation(): readonly string[] {
-    return ["Fill", "Font"];
+  get FormulaR1C1(): string {
+    const { formula, origin } = this.$rule();
+    return formula === "" ? "" : toR1C1(formula, origin);
   }
 
-  get Fill(): ApiObject {
-    return new RuleFill(this.$session, this.$sheet, this.$id);
-  }
-
-  get Font(): ApiObject {
-    return new RuleFont(this.$session, this.$sheet, this.$id);
-  }
-}
-
-class RuleFill extends RulePart {
-  get Color(): string {
-    return this.$rule().format.fill ?? "";
-  }
-
-  set Color(fill: string) {
-    this.$patchFormat({ fill: fill === "" ? undefined : fill });
-  }
-
-  Clear(): void {
-    this.$patchFormat({ fill: undefined });
-  }
-}
-
-class RuleFont extends RulePart {
-  get Color(): string {
-    return this.$rule().format.color ?? "";
-  }
-
-  set Color(color: string) {
-    this.$patchFormat({ color: color === "" ? undefined : color });
-  }
-
-  get Bold(): boolean | null {
-    return this.$rule().format.bold ?? null;
-  }
-
-  set Bold(bold: boolean) {
-    this.$patchFormat({ bold });
-  }
-
-  get Italic(): boolean | null {
-    return this.$rule().format.italic ?? null;
-  }
-
-  set Italic(italic: boolean) {
-    this.$patchFormat({ italic });
-  }
-
-  get Underline(): string {
-    return this.$rule().format.underline ?? "None";
-  }
-
-  set Underline(underline: string) {
-    this.$patchFormat({ underline });
-  }
-
-  get Strikethrough(): boolean | null {
-    return this.$rule().format.strikethrough ?? null;
-  }
-
-  set Strikethrough(strikethrough: boolean) {
-    this.$patchFormat({ strikethrough });
-  }
-
-  Clear(): void {
-    this.$patchFormat({ color: undefined, bold: undefined, italic: undefined, underline: undefined, strikethrough: undefined });
+  set FormulaR1C1(text: string) {
+    const [first] = this.$rule().areas;
+    if (!first) throw new ApiError("InvalidReference");
+    this.Formula = fromR1C1(text.startsWith("=") ? text : `=${text}`, { row: first.row, column: first.column });
   }
 }

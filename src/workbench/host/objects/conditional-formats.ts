@@ -22,9 +22,14 @@ export class ConditionalFormatCollection extends ApiCollection<ConditionalFormat
     return this.$sheet.state.rules.some((rule) => rule.id === id) ? this.$wrap(String(id)) : null;
   }
 
+  /** The kinds that are painted here. Excel's others (colour scales, data bars, icon sets) answer ApiNotFound. */
+  static readonly $kinds: readonly string[] = ["Custom", "CellValue", "ContainsText", "PresetCriteria", "TopBottom"];
+
   /** Adds a rule at the top; it applies to all boxes of the range or range areas. */
   Add(type: string): ConditionalFormat {
     assertWritable(this.$sheet);
+    if (["ColorScale", "DataBar", "IconSet"].includes(type)) throw new ApiError("ApiNotFound");
+    if (!ConditionalFormatCollection.$kinds.includes(type)) throw new ApiError("InvalidArgument");
     const [first] = this.$boxes;
     if (!first) throw new ApiError("InvalidReference");
     const rule: ConditionalRule = {

@@ -1,11 +1,12 @@
 import { formatAddress } from "../geometry/address";
-import type { Box } from "../geometry/box";
+import { intersect, type Box } from "../geometry/box";
 import { uniform } from "../model/looks";
 import type { Sheet } from "../model/sheet";
 import { noValidation, validationType, type Validation, type ValidationAlert, type ValidationPrompt, type ValidationRule } from "../model/validation";
 import { ApiError } from "../wire/api-error";
 import { ApiObject } from "../wire/api-object";
 import { Placed } from "./placed";
+import { isValueAllowed } from "../user/typed-value-check";
 import { assertWritable, type Session } from "./session";
 
 /** Excel's limits: a list as literal text and a custom formula 255 characters, a prompt 255 and its title 32. */
@@ -55,9 +56,52 @@ export class DataValidation extends ApiObject {
     this.$patch({ ignoreBlanks });
   }
 
+  /** Whether all cells hold what their rule allows; null where some do and some do not. */
+  get Valid(): boolean | null {
+    const { invalid, valid } = this.$judged();
+    return invalid.length === 0 ? true : valid ? null : false;
+  }
+
+  /** The cells that hold what their rule does not allow. Throws ItemNotFound where there are none. */
+  GetInvalidCells(): ApiObject {
+    const cells = this.GetInvalidCellsOrNullObject();
+    if (!cells) throw new ApiError("ItemNotFound");
+    return cells;
+  }
+
+  GetInvalidCellsOrNullObject(): ApiObject | null {
+    const { invalid } = this.$judged();
+    return invalid.length === 0 ? null : this.$session.make.areas(this.$sheet, invalid);
+  }
+
   Clear(): void {
     assertWritable(this.$sheet);
     for (const box of this.$boxes) this.$sheet.writeValidations(box, (plane) => plane.fill(box, undefined));
+  }
+
+  /** Blank cells beyond the used ones are as valid as their rule lets blanks be. */
+  private $judged(): { readonly invalid: readonly Box[]; readonly valid: boolean } {
+    const { workbook } = this.$session;
+    const invalid: Box[] = [];
+    let valid = false;
+    const used = this.$sheet.contents.used();
+    for (const box of this.$boxes) {
+      const part = used && intersect(box, used);
+      if (!part || part.rows * part.columns < box.rows * box.columns) valid = true;
+      if (!part) continue;
+      for (let column = part.column; column < part.column + part.columns; column += 1) {
+        for (let row = part.row; row < part.row + part.rows; row += 1) {
+          if (isValueAllowed(workbook, this.$sheet, row, column)) {
+            valid = true;
+            continue;
+          }
+          const last = invalid.at(-1);
+          if (last && last.column === column && last.row + last.rows === row) invalid[invalid.length - 1] = { ...last, rows: last.rows + 1 };
+          else invalid.push({ row, column, rows: 1, columns: 1 });
+        }
+      }
+    }
+    return { invalid, valid };
   }
 
   private $uniform(): Validation | undefined {
