@@ -236,6 +236,8 @@ export const tables = [
 
   table("Table.onChanged: tells of an edit in its cells", ["Table.onChanged"], { address: "C2", changeType: "RangeEdited", sameTable: true }, async (place) => {
     const added = sales(place).load("id");
+    // What is written in the sync that registers may be told, too.
+    await place.context.sync();
     const heard: Excel.TableChangedEventArgs[] = [];
     added.onChanged.add(async (args) => {
       heard.push(args);
@@ -251,10 +253,12 @@ export const tables = [
 
   table("Table.onSelectionChanged: tells whether the selection is in the table", ["Table.onSelectionChanged"], ["B2", true], async (place) => {
     const added = sales(place);
+    await place.context.sync();
     const heard: Excel.TableSelectionChangedEventArgs[] = [];
     added.onSelectionChanged.add(async (args) => {
       heard.push(args);
     });
+    await place.context.sync();
     place.sheet.getRange("F9").select();
     await place.context.sync();
     place.sheet.getRange("B2").select();

@@ -47,7 +47,9 @@ export function eventEntries(happenings: readonly Happening[], cause: Cause, aud
         const address = happening.boxes.map((box) => formatBox(box)).join(",");
         both(eventType.selectionChanged, () => ({ address, worksheetId: sheet.id }));
         for (const table of sheet.state.tables) {
-          send(table.id, eventType.tableSelectionChanged, () => ({ address, isInsideTable: happening.boxes.some((box) => intersect(table.box, box) !== null), tableId: table.id, worksheetId: sheet.id }));
+          // The client tells by the address alone whether the selection is in the table.
+          const isInsideTable = happening.boxes.some((box) => intersect(table.box, box) !== null);
+          send(table.id, eventType.tableSelectionChanged, () => ({ address: isInsideTable ? address : "", isInsideTable, tableId: table.id, worksheetId: sheet.id }));
         }
         break;
       }

@@ -13,8 +13,8 @@ async function start(host = createHost()) {
 it("office.js in a frame finds the host and learns what it can do", async () => {
   const { office: { Office }, info } = await start();
   expect(info).toMatchObject({ host: "Excel", platform: "OfficeOnline" });
-  expect(Office.context.requirements.isSetSupported("ExcelApi", "1.14")).toBe(true);
-  expect(Office.context.requirements.isSetSupported("ExcelApi", "1.15")).toBe(false);
+  expect(Office.context.requirements.isSetSupported("ExcelApi", "1.15")).toBe(true);
+  expect(Office.context.requirements.isSetSupported("ExcelApi", "1.16")).toBe(false);
 });
 
 it("An add-in in a frame reads, writes, and is told of a person's edits", async () => {
