@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createHost, type Host, type HostOptions } from "../../src/workbench/host/create-host";
 import type { EventEntry } from "../../src/workbench/host/events/event-types";
-import { answerQuery } from "../../src/workbench/host/transports/answer-query";
+import { underFaults } from "../../src/workbench/host/faults";
+import { answerQuery, failure } from "../../src/workbench/host/transports/answer-query";
 
 /** Microsoft's client, unmodified, in front of a fresh workbook of the workbench's host. */
 export interface ExcelOnHost {
@@ -79,12 +80,16 @@ export function createExcel(options: ExcelOptions = {}): ExcelOnHost {
     sendMessageToHost(text) {
       const { id, flags = 0, request } = opened(text);
       setImmediate(() => {
-        const body = answerQuery(host, request, flags);
-        options.onText?.(request);
-        options.onText?.(body);
-        // The body travels as it is: a text within the text would have to be escaped and read twice.
-        bridge.onMessageFromHost?.(`{"id":${id},"type":2,"message":{"statusCode":200,"headers":{},"body":${body}}}`);
-        host.flushEvents();
+        const answer = (body: string): void => {
+          options.onText?.(request);
+          options.onText?.(body);
+          // The body travels as it is: a text within the text would have to be escaped and read twice.
+          bridge.onMessageFromHost?.(`{"id":${id},"type":2,"message":{"statusCode":200,"headers":{},"body":${body}}}`);
+        };
+        underFaults(host.faults, () => {
+          answer(answerQuery(host, request, flags));
+          host.flushEvents();
+        }, (code) => answer(JSON.stringify(failure(code))));
       });
     },
   };

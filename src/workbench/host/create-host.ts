@@ -3,6 +3,7 @@ import { eventEntries, type Cause } from "./events/event-entries";
 import type { EventEntry } from "./events/event-types";
 import { FormulaEvents } from "./events/formula-events";
 import { Registrations } from "./events/registrations";
+import { Faults, tellUnderFaults } from "./faults";
 import { createWorkbookFiles } from "./files/workbook-files";
 import { createWorkbookFace } from "./face/workbook-face";
 import { computeEntered } from "./model/calculation";
@@ -55,6 +56,8 @@ export interface Host {
   readonly face: WorkbookFace;
   readonly user: HostUser;
   readonly files: WorkbookFiles;
+  /** What is to go wrong, for tests and for trying an add-in out. */
+  readonly faults: Faults;
   /** Every sync in order: how many actions, how many bytes, whether it wrote, how it ended. */
   readonly log: readonly SyncRecord[];
   /** Cells of the sheet (by id or name) that a conditional format paints, within its used rows. */
@@ -122,6 +125,7 @@ export function createHost(options: HostOptions = {}): Host {
   });
   const { face, changed } = createWorkbookFace(workbook, painter, history);
 
+  const faults = new Faults();
   const files = createWorkbookFiles(workbook, history, () => {
     knownSettings = workbook.state.settings;
     changed();
@@ -144,7 +148,11 @@ export function createHost(options: HostOptions = {}): Host {
   const flushEvents = (): void => {
     const entries = queued;
     queued = [];
-    if (entries.length > 0) for (const listener of listeners) listener(entries);
+    if (entries.length > 0) {
+      tellUnderFaults(faults, entries, (told) => {
+        for (const listener of listeners) listener(told);
+      });
+    }
     const events = [...documentEvents];
     documentEvents.clear();
     for (const event of events) for (const listener of documentListeners) listener(event);
@@ -179,7 +187,7 @@ export function createHost(options: HostOptions = {}): Host {
   });
 
   return {
-    processQuery, flushEvents, face, user, files, locale,
+    processQuery, flushEvents, face, user, files, faults, locale,
     log: log.records,
     onEvents(listener) {
       listeners.add(listener);

@@ -20,6 +20,7 @@ export function byteLength(text: string): number {
   return text.length * 3 <= payloadLimit ? text.length : new TextEncoder().encode(text).byteLength;
 }
 
-function failure(code: ApiErrorCode): ResponseBody {
+/** The answer to a request that has not been carried out. */
+export function failure(code: ApiErrorCode): ResponseBody {
   return { TraceIds: [], Results: [], Error: { Code: code, Message: new ApiError(code).message, Location: "", ActionIndex: 0 } };
 }

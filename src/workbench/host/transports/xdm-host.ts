@@ -2,7 +2,8 @@ import type { Host } from "../create-host";
 import type { RequestBody } from "../wire/messages";
 import type { EventEntry } from "../events/event-types";
 import type { Leaving } from "../view";
-import { byteLength, payloadLimit } from "./answer-query";
+import { underFaults } from "../faults";
+import { byteLength, failure, payloadLimit } from "./answer-query";
 import { appContext } from "./app-context";
 import { leavingOf } from "./focus-messages";
 import type { FrameIdentity } from "./frame-name";
@@ -131,10 +132,17 @@ export class XdmHost {
       this.waiting.push(() => this.runRequest(data, answer));
       return;
     }
-    const response = JSON.stringify(this.host.processQuery(JSON.parse(body) as RequestBody, flags, body.length));
-    if (byteLength(response) > payloadLimit) answer(xdmError.responseTooLarge);
-    else answer(0, { Data: [200, [], response] });
-    this.host.flushEvents();
+    const run = (): void => {
+      const response = JSON.stringify(this.host.processQuery(JSON.parse(body) as RequestBody, flags, body.length));
+      if (byteLength(response) > payloadLimit) answer(xdmError.responseTooLarge);
+      else answer(0, { Data: [200, [], response] });
+      this.host.flushEvents();
+    };
+    if (!concernsWorkbook) return run();
+    underFaults(this.host.faults, run, (code) => {
+      if (code === "ActivityLimitReached") answer(xdmError.throttled);
+      else answer(0, { Data: [200, [], JSON.stringify(failure(code))] });
+    });
   }
 
   private pushEvents(entries: readonly EventEntry[]): void {

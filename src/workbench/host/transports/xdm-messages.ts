@@ -14,7 +14,7 @@ export interface XdmRequest {
 export const dispatchId = { getSelectedData: 64, loadSettings: 75, saveSettings: 76, runRequest: 93, commandCompleted: 94 } as const;
 
 /** Answers other than success. */
-export const xdmError = { cellEditMode: 5004, requestTooLarge: 5103, responseTooLarge: 5104, unsupported: 5001 } as const;
+export const xdmError = { cellEditMode: 5004, throttled: 5102, requestTooLarge: 5103, responseTooLarge: 5104, unsupported: 5001 } as const;
 
 /** The client asks to be queued, not refused, while a cell is edited (`delayForCellEdit`). */
 export const delayFlag = 64;

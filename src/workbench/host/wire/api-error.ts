@@ -1,4 +1,5 @@
 const sentences = {
+  ActivityLimitReached: "Activity limit has been reached.",
   AccessDenied: "You cannot perform the requested operation.",
   ApiNotFound: "The API you are trying to use could not be found. It may be available in a newer version of Excel.",
   FilteredRangeConflict: "The attempted operation causes a conflict with a filtered range.",
