@@ -36,8 +36,9 @@ export function createFileMenu({ files, opened, focusGrid, say }: Parts): void {
   /** Whatever goes wrong is said, in the words of the failure where it has some for a person. */
   function attempt(work: Promise<void>): void {
     work.catch((error: unknown) => {
-      say(error instanceof Error && error.name === "UnreadableFile" ? error.message : "The file could not be read or written. Nothing has changed.");
-      if (!(error instanceof Error) || error.name !== "UnreadableFile") throw error;
+      const isUnreadable = error instanceof Error && error.name === "UnreadableFile";
+      say(isUnreadable ? error.message : "The file could not be read or written. Nothing has changed.");
+      if (!isUnreadable) throw error;
     }).finally(focusGrid).catch((error: unknown) => reportError(error));
   }
 

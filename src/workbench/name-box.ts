@@ -1,18 +1,11 @@
-import type { PlaceView, UserActions, WorkbookFace } from "./host/view";
+import type { GridParts } from "./grid/grid-parts";
+import type { PlaceView } from "./host/view";
 import { byId } from "./dom";
 import { boxAddress } from "./grid/address";
-import type { Attempt } from "./grid/attempt";
-import type { Cursor } from "./grid/cursor";
 import { openList } from "./grid/list";
 import { selectBoxes } from "./grid/selection";
-import type { SheetGrid } from "./grid/sheet-grid";
 
-interface Parts {
-  readonly face: WorkbookFace;
-  readonly user: UserActions;
-  readonly grid: SheetGrid;
-  readonly cursor: Cursor;
-  readonly attempt: Attempt;
+interface Parts extends GridParts {
   focusGrid(): void;
 }
 

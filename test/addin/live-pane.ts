@@ -14,7 +14,6 @@ import type { ExcelOnHost } from "../support/excel-host";
 const impatient = { firstWait: 20, longestWait: 100, patience: 1_000, timeout: 20_000, longestRetryAfter: 1_000 };
 
 type SheetState = Extract<PaneState, { step: "sheet" }>;
-export type LivePane = ReturnType<typeof openPane>;
 
 /** Opens a pane over a workbook, as taskpane.html does. `kept` is the browser's storage; a reload finds it again. */
 export function openPane(excel: ExcelOnHost, baseUrl = "https://localhost:1", kept = new Map<string, string>()) {

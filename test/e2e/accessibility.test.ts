@@ -1,8 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
-import type { Browser } from "playwright-core";
-import { launchBrowser, newPerson } from "../support/browser";
+import { newPerson } from "../support/browser";
 import { PanePage } from "../support/pane-page";
-import { startIntake, type RunningIntake } from "../support/running-intake";
+import { sharedRun } from "../support/shared-run";
 import { WorkbenchPage } from "../support/workbench-page";
 
 jest.setTimeout(240_000);
@@ -35,18 +34,7 @@ async function violations({ page }: WorkbenchPage, part: string | string[] = who
     nodes.map(({ target }) => target.flat().join(" › ")).filter((element) => !scrollsByCell(id, element)).map((element) => `${colours}, ${id}: ${element}`)));
 }
 
-let intake: RunningIntake;
-let browser: Browser;
-
-beforeAll(async () => {
-  [intake, browser] = await Promise.all([startIntake(), launchBrowser()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await intake?.stop();
-  intake?.removeData();
-});
+const run = sharedRun();
 
 describe("everyone can use every screen", () => {
   let workbench: WorkbenchPage;
@@ -54,10 +42,10 @@ describe("everyone can use every screen", () => {
 
   beforeAll(async () => {
     // A small window: axe looks at every cell that is drawn.
-    workbench = new WorkbenchPage(await (await newPerson(browser, { width: 760, height: 520 })).newPage());
+    workbench = new WorkbenchPage(await (await newPerson(run.browser, { width: 760, height: 520 })).newPage());
     await workbench.page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
     pane = new PanePage(workbench.pane);
-    await workbench.open(intake.workbench);
+    await workbench.open(run.intake.workbench);
     await pane.button("Insert template").waitFor();
   });
 
@@ -125,9 +113,9 @@ describe("the keyboard reaches everything", () => {
   const focused = (name: string | RegExp) => pane.frame.locator(":focus").getByText(name).or(pane.frame.locator(":focus").filter({ hasText: name }));
 
   beforeAll(async () => {
-    workbench = new WorkbenchPage(await (await newPerson(browser)).newPage());
+    workbench = new WorkbenchPage(await (await newPerson(run.browser)).newPage());
     pane = new PanePage(workbench.pane);
-    await workbench.open(intake.workbench);
+    await workbench.open(run.intake.workbench);
     await pane.button("Insert template").waitFor();
   });
 

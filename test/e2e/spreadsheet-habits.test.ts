@@ -1,27 +1,15 @@
-import type { Browser } from "playwright-core";
-import { launchBrowser, newPerson } from "../support/browser";
-import { startIntake, type RunningIntake } from "../support/running-intake";
+import { newPerson } from "../support/browser";
+import { sharedRun } from "../support/shared-run";
 import { WorkbenchPage } from "../support/workbench-page";
 
 jest.setTimeout(120_000);
 
-let intake: RunningIntake;
-let browser: Browser;
-
-beforeAll(async () => {
-  [intake, browser] = await Promise.all([startIntake(), launchBrowser()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await intake?.stop();
-  intake?.removeData();
-});
+const run = sharedRun();
 
 /** A person at an empty sheet, the task pane out of the way. */
 async function atAnEmptySheet() {
-  const sheet = new WorkbenchPage(await (await newPerson(browser)).newPage());
-  await sheet.open(intake.workbench);
+  const sheet = new WorkbenchPage(await (await newPerson(run.browser)).newPage());
+  await sheet.open(run.intake.workbench);
   await sheet.page.getByRole("button", { name: "Hide pane" }).click();
   const press = async (...keys: string[]) => {
     for (const key of keys) await sheet.page.keyboard.press(key);

@@ -112,10 +112,3 @@ export function createExcel(options: ExcelOptions = {}): ExcelOnHost {
     },
   };
 }
-
-/** Makes the client the global `Excel`, for code that uses it as it does inside Excel. Returns the same as createExcel. */
-export function installExcel(options: ExcelOptions = {}): ExcelOnHost {
-  const excel = createExcel(options);
-  Object.assign(globalThis, { Excel: excel.Excel, OfficeExtension: excel.OfficeExtension });
-  return excel;
-}

@@ -1,12 +1,10 @@
-import type { EntryAlert, UserActions, WorkbookFace } from "../host/view";
-import type { Attempt } from "./attempt";
+import type { GridParts } from "./grid-parts";
+import type { EntryAlert } from "../host/view";
 import { cellAddress } from "./address";
 import { askToKeep } from "./entry-question";
-import type { Cursor } from "./cursor";
 import { mergeAt } from "./merges";
 import { applyMove, type Ground, type Move } from "./moves";
 import type { Spot } from "./selection";
-import type { SheetGrid } from "./sheet-grid";
 
 /** "enter": began by typing, arrows finish it. "edit": began by F2 or a double click, arrows move in the text. */
 export type EditMode = "enter" | "edit";
@@ -27,12 +25,7 @@ export interface CellEditor {
   onText(listener: (text: string | null) => void): void;
 }
 
-interface Parts {
-  readonly face: WorkbookFace;
-  readonly user: UserActions;
-  readonly grid: SheetGrid;
-  readonly cursor: Cursor;
-  readonly attempt: Attempt;
+interface Parts extends GridParts {
   ground(): Ground;
 }
 

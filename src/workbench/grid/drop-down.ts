@@ -1,9 +1,6 @@
-import type { UserActions, WorkbookFace } from "../host/view";
-import type { Attempt } from "./attempt";
+import type { GridParts } from "./grid-parts";
 import { cellAddress } from "./address";
-import type { Cursor } from "./cursor";
 import { openList } from "./list";
-import type { SheetGrid } from "./sheet-grid";
 
 const arrowWidth = 19;
 
@@ -14,12 +11,7 @@ export interface DropDown {
   open(): void;
 }
 
-interface Parts {
-  readonly face: WorkbookFace;
-  readonly user: UserActions;
-  readonly grid: SheetGrid;
-  readonly cursor: Cursor;
-  readonly attempt: Attempt;
+interface Parts extends GridParts {
   /** Where the arrow is put: over the grid, moving with it. */
   readonly frame: HTMLElement;
   focusGrid(): void;

@@ -1,16 +1,8 @@
-import type { UserActions, WorkbookFace } from "../host/view";
-import type { Attempt } from "./attempt";
-import type { Cursor } from "./cursor";
+import type { GridParts } from "./grid-parts";
 import { openFilterMenu } from "./filter-menu";
 import { holds, selectSpot, type Spot } from "./selection";
-import type { SheetGrid } from "./sheet-grid";
 
-interface Parts {
-  readonly face: WorkbookFace;
-  readonly user: UserActions;
-  readonly grid: SheetGrid;
-  readonly cursor: Cursor;
-  readonly attempt: Attempt;
+interface Parts extends GridParts {
   focusGrid(): void;
 }
 

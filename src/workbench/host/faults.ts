@@ -15,7 +15,7 @@ export type EventFault =
   | { readonly kind: "lost" | "doubled" | "misaddressed" }
   | { readonly kind: "late"; readonly milliseconds: number };
 
-/** Makes the host as nasty as Excel can be, sync by sync. Tests script it, the page shows it. */
+/** Makes the host as nasty as Excel can be, sync by sync. Tests script it. */
 export class Faults {
   /** For every event from now on; null: as it should be. */
   events: EventFault | null = null;
@@ -33,6 +33,7 @@ export class Faults {
     this.always = fault;
   }
 
+  /** What the next sync is in for. */
   get current(): SyncFault | null {
     return this.planned[0] ?? this.always;
   }

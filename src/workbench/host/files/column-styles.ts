@@ -1,4 +1,3 @@
-import { columnName } from "../geometry/address";
 import { attribute, type PackageParts } from "./package-parts";
 
 /**
@@ -54,9 +53,4 @@ function numberFormats(styles: string): string[] {
     const id = Number(attribute(tag, "numFmtId"));
     return own.get(id) ?? builtIn[id] ?? "General";
   });
-}
-
-/** A cell of the column that shows its style: the first row that has no look of its own. */
-export function sampleAddress(column: number, row: number): string {
-  return `${columnName(column)}${row + 1}`;
 }

@@ -1,5 +1,4 @@
 import { boxOf } from "../geometry/box";
-import { cellValue } from "../model/evaluate";
 import { enterCells, entryOf } from "../model/enter-cells";
 import { shownText } from "../model/shown-text";
 import type { Workbook } from "../model/workbook";
@@ -10,7 +9,7 @@ export async function writeCsvFile(workbook: Workbook): Promise<Uint8Array> {
   const sheet = workbook.active;
   const used = sheet.contents.used();
   const rows = used === null ? [] : Array.from({ length: used.row + used.rows }, (_row, row) =>
-    Array.from({ length: used.column + used.columns }, (_cell, column) => (cellValue(workbook, sheet, row, column) === null ? "" : shownText(workbook, sheet, row, column))));
+    Array.from({ length: used.column + used.columns }, (_cell, column) => shownText(workbook, sheet, row, column)));
   return new TextEncoder().encode(writeCsv(rows, { delimiter: listSeparator(workbook), lineSeparator: "\r\n", bom: true, escapeFormulae: false }));
 }
 

@@ -1,5 +1,5 @@
 import type { CustomProperty } from "../model/sheet-state";
-import { attribute, escapeXml, relationships, relationshipsPath, type PackageParts } from "./package-parts";
+import { attribute, escapeXml, partPath, relationships, relationshipsPath, type PackageParts } from "./package-parts";
 
 const relationshipType = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customProperty";
 const contentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.customProperty";
@@ -27,7 +27,7 @@ export function readCustomProperties(parts: PackageParts, path: string): CustomP
   const targets = relationships(parts.text(relationshipsPath(path)) ?? "");
   return [...xml.matchAll(/<customPr\b[^>]*>/g)].flatMap(([tag]) => {
     const target = targets.get(attribute(tag, "r:id") ?? "")?.target;
-    const bytes = target === undefined ? null : parts.bytes(target.startsWith("/") ? target.slice(1) : `xl/${target.replace(/^\.\.\//, "")}`);
+    const bytes = target === undefined ? null : parts.bytes(partPath(target));
     const key = attribute(tag, "name");
     return bytes && key !== null ? [{ key, value: new TextDecoder("utf-16le").decode(bytes) }] : [];
   });

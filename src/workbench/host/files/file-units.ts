@@ -1,7 +1,8 @@
+import { pixelsPerPoint } from "../model/sizes";
+
 /** How files measure: widths in characters of the default font (7 pixels, with 5 of padding), heights in points. */
 const characterPixels = 7;
 const paddingPixels = 5;
-const pixelsPerPoint = 4 / 3;
 
 export function pixelsToCharacters(pixels: number): number {
   return Math.max(0, Math.round(((pixels - paddingPixels) / characterPixels) * 256) / 256);

@@ -31,7 +31,7 @@ export class PackageParts {
     const targets = relationships(this.text("xl/_rels/workbook.xml.rels") ?? "");
     return [...workbook.matchAll(/<sheet\b[^>]*>/g)].flatMap(([tag]) => {
       const target = targets.get(attribute(tag, "r:id") ?? "")?.target;
-      return target === undefined ? [] : [target.startsWith("/") ? target.slice(1) : `xl/${target}`];
+      return target === undefined ? [] : [partPath(target)];
     });
   }
 }
@@ -69,4 +69,9 @@ export function escapeXml(text: string): string {
 export function relationshipsPath(part: string): string {
   const slash = part.lastIndexOf("/");
   return `${part.slice(0, slash)}/_rels${part.slice(slash)}.rels`;
+}
+
+/** The part that a relationship of the workbook or of a sheet leads to: from the file's root, from `xl/`, or up from a folder in it. */
+export function partPath(target: string): string {
+  return target.startsWith("/") ? target.slice(1) : `xl/${target.replace(/^\.\.\//, "")}`;
 }

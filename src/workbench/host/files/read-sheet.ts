@@ -1,7 +1,7 @@
 import type { Sheet as FileSheet, TableDefinition } from "hucre/xlsx";
 import { parseBox } from "../geometry/address";
 import { boxOf, sheetRows } from "../geometry/box";
-import { withSpan, type Span } from "../geometry/spans";
+import { spansWhere, type Span } from "../geometry/spans";
 import type { Sheet } from "../model/sheet";
 import type { CustomProperty } from "../model/sheet-state";
 import { plainTable, type TableState } from "../model/table-state";
@@ -61,5 +61,6 @@ function readTable(written: TableDefinition, id: string, index: number): TableSt
 }
 
 function spansOf(lines: readonly number[]): readonly Span[] {
-  return lines.reduce<readonly Span[]>((spans, line) => withSpan(spans, { first: line, count: 1 }), []);
+  const known = new Set(lines);
+  return spansWhere({ first: 0, count: lines.reduce((most, line) => Math.max(most, line + 1), 0) }, (line) => known.has(line));
 }

@@ -1,5 +1,7 @@
+import { formatBox } from "../geometry/address";
+import { boxOf } from "../geometry/box";
 import type { Workbook } from "../model/workbook";
-import { addColumnStyles, sampleAddress } from "./column-styles";
+import { addColumnStyles } from "./column-styles";
 import { addCustomProperties } from "./custom-properties";
 import { toFileFormula } from "./file-formula";
 import { writeProperties } from "./file-properties";
@@ -51,7 +53,7 @@ function sampleCells({ sheet, looks }: WrittenSheet): Map<number, string> {
     const place = `${row},${column}`;
     const known = sheet.cells?.get(place);
     sheet.cells?.set(place, { value: sheet.rows?.[row]?.[column] ?? null, ...known, style });
-    samples.set(column, sampleAddress(column, row));
+    samples.set(column, formatBox(boxOf(row, column)));
   }
   return samples;
 }

@@ -1,4 +1,4 @@
-import { withoutSpan, withSpan, type Span } from "./spans";
+import { spansWithin, withoutSpan, withSpan, type Span } from "./spans";
 import type { StructureEdit } from "./structure-edit";
 
 /** Groups of rows or columns: at each index the lines that are grouped at least that deep, plus one. */
@@ -9,19 +9,19 @@ const deepest = 7;
 
 /** The outline with these lines one level deeper; null where Excel has no deeper level. */
 export function grouped(outline: Outline, span: Span): Outline | null {
-  if (outline.length === deepest && within(outline[deepest - 1] ?? [], span).length > 0) return null;
+  if (outline.length === deepest && spansWithin(outline[deepest - 1] ?? [], span).length > 0) return null;
   const levels = [...outline, []].slice(0, deepest);
   return tidy(levels.map((lines, level) => {
-    const deeper = level === 0 ? [span] : within(outline[level - 1] ?? [], span);
+    const deeper = level === 0 ? [span] : spansWithin(outline[level - 1] ?? [], span);
     return deeper.reduce<readonly Span[]>(withSpan, lines);
   }));
 }
 
 /** The outline with these lines one level less deep; null where none of them is in a group. */
 export function ungrouped(outline: Outline, span: Span): Outline | null {
-  if (within(outline[0] ?? [], span).length === 0) return null;
+  if (spansWithin(outline[0] ?? [], span).length === 0) return null;
   return tidy(outline.map((lines, level) =>
-    within(outline[level + 1] ?? [], span).reduce<readonly Span[]>(withSpan, withoutSpan(lines, span))));
+    spansWithin(outline[level + 1] ?? [], span).reduce<readonly Span[]>(withSpan, withoutSpan(lines, span))));
 }
 
 /** The groups that lie within these lines, the outer ones where they are nested; or else the innermost that they touch. */
@@ -48,14 +48,6 @@ export function movedOutline(outline: Outline, { kind, at, count }: StructureEdi
     if (span.first >= at) return { ...span, first: span.first + count };
     return span.first + span.count > at ? { ...span, count: span.count + count } : span;
   }));
-}
-
-function within(spans: readonly Span[], { first, count }: Span): readonly Span[] {
-  return spans.flatMap((span) => {
-    const from = Math.max(span.first, first);
-    const to = Math.min(span.first + span.count, first + count);
-    return to > from ? [{ first: from, count: to - from }] : [];
-  });
 }
 
 function tidy(outline: Outline): Outline {

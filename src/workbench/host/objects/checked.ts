@@ -1,5 +1,6 @@
 import { readColor } from "../values/color";
 import { ApiError } from "../wire/api-error";
+import type { ApiObject } from "../wire/api-object";
 
 /** One of Excel's words. Throws InvalidArgument for another. */
 export function oneOf<T extends string>(value: unknown, words: readonly T[]): T {
@@ -31,4 +32,10 @@ export function colorOf(value: unknown): string {
   const color = readColor(value);
   if (color === null) throw new ApiError("InvalidArgument");
   return color;
+}
+
+/** What is there. Throws ItemNotFound for a null object. */
+export function found(object: ApiObject | null): ApiObject {
+  if (!object) throw new ApiError("ItemNotFound");
+  return object;
 }

@@ -2,7 +2,8 @@ import type { Sheet } from "../model/sheet";
 import { ApiError } from "../wire/api-error";
 import { ApiCollection, ApiObject } from "../wire/api-object";
 
-function sameKey(one: string, other: string): boolean {
+/** Keys are told apart without case. */
+export function sameKey(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();
 }
 

@@ -2,6 +2,7 @@ import type { DocumentPropertiesState, DocumentProperty } from "../model/documen
 import { ApiError } from "../wire/api-error";
 import { ApiCollection, ApiObject } from "../wire/api-object";
 import { wholeBetween } from "./checked";
+import { sameKey } from "./custom-properties";
 import type { Session } from "./session";
 
 const longestText = 255;
@@ -62,10 +63,6 @@ for (const [member, name] of Object.entries(texts)) {
       patch(this.$session, { [name]: value });
     },
   });
-}
-
-function sameKey(one: string, other: string): boolean {
-  return one.toLowerCase() === other.toLowerCase();
 }
 
 /** Keys and texts are cut at 255 characters, as everywhere but in Excel on the web. */

@@ -6,7 +6,7 @@ import { specialCells, specialCellTypes, specialValueTypes } from "../model/spec
 import { usedWithin } from "../model/used-cells";
 import { ApiError } from "../wire/api-error";
 import type { ApiObject } from "../wire/api-object";
-import { oneOf } from "./checked";
+import { found, oneOf } from "./checked";
 import { givenAreas } from "./given-range";
 import { Placed } from "./placed";
 import { RangeCollection } from "./range-collection";
@@ -131,9 +131,4 @@ export class RangeAreas extends Placed {
     if (sheet !== this.$sheet) throw new ApiError("InvalidArgument");
     return boxes;
   }
-}
-
-function found(areas: ApiObject | null): ApiObject {
-  if (!areas) throw new ApiError("ItemNotFound");
-  return areas;
 }

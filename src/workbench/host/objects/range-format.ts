@@ -1,7 +1,7 @@
 import type { Span } from "../geometry/spans";
 import { autofitColumns, autofitRows } from "../model/autofit";
 import { resetLines, resizeLines, sharedSize, type Axis } from "../model/lines";
-import { defaultRowPixels } from "../model/sizes";
+import { defaultRowPixels, pixelsPerPoint } from "../model/sizes";
 import type { ApiObject } from "../wire/api-object";
 import { Alignment } from "./alignment";
 import { between, wholeBetween, yesOrNo } from "./checked";
@@ -12,8 +12,6 @@ import { RangeFill } from "./range-fill";
 import { RangeFont } from "./range-font";
 import { assertWritable } from "./session";
 
-/** Office.js measures columns and rows in points, the page in pixels. */
-const pixelsPerPoint = 4 / 3;
 /** Excel's widest column has 255 characters, its highest row 409 points. */
 const widestColumn = 1_343;
 const highestRow = 409.5;

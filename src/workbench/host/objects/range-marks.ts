@@ -5,11 +5,9 @@ import { pixelsOf } from "../model/line-offsets";
 import { findStyle } from "../model/named-style";
 import { shownText } from "../model/shown-text";
 import { ApiError } from "../wire/api-error";
+import { pixelsPerPoint } from "../model/sizes";
 import { RangeNavigation } from "./range-navigation";
 import { assertWritable } from "./session";
-
-/** Office.js measures in points, the page in pixels. */
-const pixelsPerPoint = 4 / 3;
 
 /** Where a range is on the page, and its link. */
 export abstract class RangeMarks extends RangeNavigation {

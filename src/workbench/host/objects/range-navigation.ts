@@ -6,7 +6,7 @@ import { specialCells, specialCellTypes, specialValueTypes } from "../model/spec
 import { usedWithin } from "../model/used-cells";
 import { ApiError } from "../wire/api-error";
 import type { ApiObject } from "../wire/api-object";
-import { oneOf } from "./checked";
+import { found, oneOf } from "./checked";
 import { givenBox } from "./given-range";
 import { RangeProperties } from "./range-properties";
 import { WorkbookRangeAreas } from "./workbook-range-areas";
@@ -106,9 +106,4 @@ export function readCriteria(given: unknown): SearchCriteria {
     completeMatch: completeMatch === true, matchCase: matchCase === true,
     searchDirection: oneOf(searchDirection ?? "Forward", ["Forward", "Backwards"]),
   };
-}
-
-function found(object: ApiObject | null): ApiObject {
-  if (!object) throw new ApiError("ItemNotFound");
-  return object;
 }

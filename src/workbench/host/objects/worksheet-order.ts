@@ -3,7 +3,7 @@ import type { Sheet } from "../model/sheet";
 import type { Visibility } from "../model/sheet-state";
 import { ApiError } from "../wire/api-error";
 import type { ApiObject } from "../wire/api-object";
-import { oneOf, wholeBetween } from "./checked";
+import { found, oneOf, wholeBetween } from "./checked";
 import { WorksheetLooks } from "./worksheet-looks";
 
 const places = ["None", "Before", "After", "Beginning", "End"] as const;
@@ -93,9 +93,4 @@ export abstract class WorksheetOrder extends WorksheetLooks {
     if (!(relativeTo instanceof WorksheetOrder)) throw new ApiError("InvalidArgument");
     return relativeTo.Position + (type === "After" ? 1 : 0);
   }
-}
-
-function found(sheet: ApiObject | null): ApiObject {
-  if (!sheet) throw new ApiError("ItemNotFound");
-  return sheet;
 }

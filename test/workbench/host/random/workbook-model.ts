@@ -1,5 +1,5 @@
 import { isByAddIn, type Action, type EditingAction } from "./actions";
-import { has, inverse, movedBox, type ModelBox, type ModelEdit } from "./model-geometry";
+import { inverse, movedBox, type ModelBox, type ModelEdit } from "./model-geometry";
 import { cleared, contentAt, filledDown, restructured, rowsDeleted, runsInCircles, sorted, written, type Outcome, type SheetModel } from "./sheet-model";
 
 interface Step {
@@ -131,7 +131,3 @@ export const startingSheet: SheetModel = {
     ["1,6", 10], ["4,6", 20], ["9,1", "note"],
   ]),
 };
-
-export function isInTable({ table }: SheetModel, row: number, column: number): boolean {
-  return table !== null && has(table, row, column);
-}

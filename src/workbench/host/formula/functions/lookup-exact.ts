@@ -1,8 +1,9 @@
-import { errorNotFound, errorValue, toNumber } from "../coerce";
+import { errorNotFound, errorValue } from "../coerce";
 import { compareScalars, foldCase } from "../compare";
 import { CellError, type Scalar } from "../scalar";
 import { Matrix, matrixOf, readArgument, topLeft, type Argument, type Context } from "../value";
 import { whole, type FunctionTable } from "./function-spec";
+import { numberArgument } from "./number-argument";
 import { wildcardPattern } from "./wildcard";
 
 /** How XMATCH compares: exactly, or with the next smaller or larger where there is no equal one, or with wildcards. */
@@ -12,7 +13,8 @@ type MatchMode = 0 | -1 | 1 | 2;
 function find(sought: Scalar, list: Matrix, mode: MatchMode, backwards: boolean): number {
   const places = Array.from(list.values.keys());
   if (backwards) places.reverse();
-  const equal = places.find((place) => fits(sought, list.values[place] ?? null, mode === 2));
+  const fits = matcher(sought, mode === 2);
+  const equal = places.find((place) => fits(list.values[place] ?? null));
   if (equal !== undefined || mode === 0 || mode === 2) return equal ?? -1;
   let best = -1;
   for (const place of places) {
@@ -24,9 +26,14 @@ function find(sought: Scalar, list: Matrix, mode: MatchMode, backwards: boolean)
   return best;
 }
 
-function fits(sought: Scalar, value: Scalar, wildcards: boolean): boolean {
-  if (typeof sought === "string" && typeof value === "string") return wildcards ? wildcardPattern(sought).fits(value) : foldCase(sought) === foldCase(value);
-  return (sought ?? 0) === value || (sought === null && value === null);
+/** The question whether a value is the sought one, made once for a whole list. */
+function matcher(sought: Scalar, wildcards: boolean): (value: Scalar) => boolean {
+  if (typeof sought === "string") {
+    const pattern = wildcards ? wildcardPattern(sought) : null;
+    const folded = foldCase(sought);
+    return (value) => typeof value === "string" && (pattern ? pattern.fits(value) : foldCase(value) === folded);
+  }
+  return (value) => (sought ?? 0) === value || (sought === null && value === null);
 }
 
 interface Search {
@@ -41,8 +48,8 @@ function search(sought: Argument, lookIn: Argument, mode: Argument | undefined, 
   if (lookIn instanceof CellError) return lookIn;
   const list = matrixOf(lookIn, context);
   if (list.rows > 1 && list.columns > 1) return errorValue;
-  const matchMode = mode === undefined ? 0 : toNumber(topLeft(readArgument(mode, context)));
-  const searchMode = direction === undefined ? 1 : toNumber(topLeft(readArgument(direction, context)));
+  const matchMode = numberArgument(mode, 0, context);
+  const searchMode = numberArgument(direction, 1, context);
   if (matchMode instanceof CellError) return matchMode;
   if (searchMode instanceof CellError) return searchMode;
   if (![0, -1, 1, 2].includes(matchMode) || ![1, -1, 2, -2].includes(searchMode)) return errorValue;

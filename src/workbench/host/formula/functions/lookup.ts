@@ -1,8 +1,9 @@
-import { errorNotFound, errorReference, errorValue, toBoolean, toNumber } from "../coerce";
+import { errorNotFound, errorReference, errorValue, toBoolean } from "../coerce";
 import { compareScalars, foldCase } from "../compare";
 import { CellError, type Scalar } from "../scalar";
 import { Area, Matrix, matrixOf, readArgument, topLeft, type Argument, type Context } from "../value";
 import { whole, type FunctionTable } from "./function-spec";
+import { numberArgument } from "./number-argument";
 import { wildcardPattern } from "./wildcard";
 
 /** Where each text first stands in a list. Made when the same list is looked at for a second time. */
@@ -76,9 +77,6 @@ function index(arg: Argument, rowNumber: number, columnNumber: number, given: nu
   return new Matrix(size.rows, size.columns, values);
 }
 
-const numberOf = (arg: Argument | undefined, otherwise: number, context: Context): number | CellError =>
-  arg === undefined ? otherwise : toNumber(topLeft(readArgument(arg, context)));
-
 const line = (name: "row" | "column") => whole(0, 1, ([arg], context) => {
   if (arg === undefined) return context.at[name] + 1;
   return arg instanceof Area ? arg.box[name] + 1 : errorValue;
@@ -96,14 +94,14 @@ export const lookupFunctions: FunctionTable = {
   COLUMNS: size("columns"),
   INDEX: whole(2, 3, ([arg = null, row, column], context) => {
     if (arg instanceof CellError) return arg;
-    const rowNumber = numberOf(row, 0, context);
-    const columnNumber = numberOf(column, 0, context);
+    const rowNumber = numberArgument(row, 0, context);
+    const columnNumber = numberArgument(column, 0, context);
     if (rowNumber instanceof CellError) return rowNumber;
     if (columnNumber instanceof CellError) return columnNumber;
     return index(arg, Math.trunc(rowNumber), Math.trunc(columnNumber), column === undefined ? 1 : 2, context);
   }),
   MATCH: whole(2, 3, ([sought = null, list = null, type], context) => {
-    const kind = numberOf(type, 1, context);
+    const kind = numberArgument(type, 1, context);
     if (kind instanceof CellError) return kind;
     if (list instanceof CellError) return list;
     const matrix = matrixOf(list, context);
@@ -113,7 +111,7 @@ export const lookupFunctions: FunctionTable = {
   }, { takes: "value" }),
   VLOOKUP: whole(3, 4, ([sought = null, table = null, column, near], context) => {
     const matrix = matrixOf(table, context);
-    const number = numberOf(column, 1, context);
+    const number = numberArgument(column, 1, context);
     if (number instanceof CellError) return number;
     const approximate = near === undefined ? true : toBoolean(topLeft(readArgument(near, context)));
     if (approximate instanceof CellError) return approximate;

@@ -1,18 +1,17 @@
-import { errorReference, errorValue, toNumber, toText } from "../coerce";
+import { errorReference, errorValue, toText } from "../coerce";
 import { parseReference, referenceBox, sheetColumns, sheetRows } from "../reference";
 import { CellError } from "../scalar";
-import { Area, readArgument, topLeft, type Argument, type Context } from "../value";
+import { Area, readArgument, topLeft, type Argument } from "../value";
 import { scalar, whole, type FunctionTable } from "./function-spec";
-
-function numberOf(arg: Argument | undefined, otherwise: number, context: Context): number | CellError {
-  return arg === undefined || arg === null ? otherwise : toNumber(topLeft(readArgument(arg, context)));
-}
+import { numberArgument } from "./number-argument";
 
 /** Functions that give references, or chance: another moment may give another value. */
 export const referenceFunctions: FunctionTable = {
   OFFSET: whole(3, 5, ([from = null, down, across, height, width], context) => {
     if (!(from instanceof Area)) return errorValue;
-    const numbers = [numberOf(down, 0, context), numberOf(across, 0, context), numberOf(height, from.box.rows, context), numberOf(width, from.box.columns, context)];
+    // One that is left out between commas comes as null.
+    const given = (arg: Argument | undefined, otherwise: number): number | CellError => numberArgument(arg ?? undefined, otherwise, context);
+    const numbers = [given(down, 0), given(across, 0), given(height, from.box.rows), given(width, from.box.columns)];
     const [rows = 0, columns = 0, tall = 1, wide = 1] = numbers.map((number) => (number instanceof CellError ? NaN : Math.trunc(number)));
     const error = numbers.find((number) => number instanceof CellError);
     if (error instanceof CellError) return error;
@@ -32,8 +31,8 @@ export const referenceFunctions: FunctionTable = {
   }, { volatile: true }),
   RAND: whole(0, 0, () => Math.random(), { volatile: true }),
   RANDBETWEEN: whole(2, 2, ([least, most], context) => {
-    const from = numberOf(least, 0, context);
-    const to = numberOf(most, 0, context);
+    const from = numberArgument(least ?? undefined, 0, context);
+    const to = numberArgument(most ?? undefined, 0, context);
     if (from instanceof CellError) return from;
     if (to instanceof CellError) return to;
     const low = Math.ceil(from);
