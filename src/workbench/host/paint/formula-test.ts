@@ -1,8 +1,8 @@
 import type { CompiledFormula } from "../formula/compiled-formula";
 import type { FormulaScope } from "../formula/scope";
 import type { ConditionalRule } from "../model/conditional-rule";
-import type { RuleTest } from "./compiled-rule";
 import type { Painted } from "./painted";
+import type { RuleTest } from "./rule-test";
 
 /** A rule that a formula can say; its answers are kept for rows where they are the same for all cells. */
 export class FormulaTest implements RuleTest {

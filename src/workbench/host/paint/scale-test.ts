@@ -5,9 +5,9 @@ import type { ScaleCriteria } from "../model/scale-criteria";
 import type { Sheet } from "../model/sheet";
 import type { Workbook } from "../model/workbook";
 import { AreaValues } from "./area-values";
-import type { RuleTest } from "./compiled-rule";
 import { paintOnScale } from "./paint-scale";
 import type { Painted } from "./painted";
+import type { RuleTest } from "./rule-test";
 import { Scale } from "./scale";
 import { SortedNumbers } from "./sorted-numbers";
 

@@ -5,8 +5,8 @@ import type { Sheet } from "../model/sheet";
 import type { Workbook } from "../model/workbook";
 import { areaTest, type AreaTest } from "./area-test";
 import { AreaValues } from "./area-values";
-import type { RuleTest } from "./compiled-rule";
 import type { Painted } from "./painted";
+import type { RuleTest } from "./rule-test";
 
 /** A rule that compares a cell with all others of its own: duplicates, averages, the highest and the lowest. */
 export class WideTest implements RuleTest {
