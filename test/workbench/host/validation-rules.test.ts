@@ -32,7 +32,7 @@ describe("formulas of validations", () => {
       sheet.getRange("A1:A9").dataValidation.rule = { custom: { formula: "=COUNTIF($A$1:$A$9,A1)=1" } };
     });
     host.user.type(0, 0, "x");
-    expect([refused(1, 0, "x"), refused(1, 0, "y"), refused(0, 0, "x")]).toEqual([true, false, false]);
+    expect([refused(1, 0, "X"), refused(1, 0, "y"), refused(0, 0, "x")]).toEqual([true, false, false]);
   });
 
   it("read back they are those of the range's first cell, wherever the rule was set", async () => {

@@ -1,5 +1,5 @@
-import { compareScalars, foldCase } from "../formula/compare";
-import { wildcardPattern } from "../formula/functions/wildcard";
+import { foldCase } from "../formula/compare";
+import { criterionOf, numberIn } from "../formula/functions/criterion";
 import { CellError, type Scalar } from "../formula/scalar";
 import type { Tally } from "./area-values";
 
@@ -43,7 +43,7 @@ export class ValueCounts implements Tally {
     let count = this.found.get(text);
     if (count === undefined) {
       const fits = criterionOf(text);
-      count = [...this.counts].reduce((sum, [key, times]) => (fits(key) ? sum + times : sum), 0);
+      count = [...this.counts].reduce((sum, [key, times]) => (fits(textOf(key) ?? (typeof key === "number" ? key : null)) ? sum + times : sum), 0);
       this.found.set(text, count);
     }
     return count;
@@ -57,31 +57,12 @@ function keyOf(value: Scalar): Key | null {
   if (value === null || value === "") return null;
   if (typeof value === "number") return fifteenDigits(value);
   if (typeof value !== "string") return value instanceof CellError ? value.code : String(value);
-  const number = asNumber(value);
+  const number = numberIn(value);
   return number === null ? textMark + foldCase(value) : fifteenDigits(number);
 }
 
 function fifteenDigits(value: number): number {
   return Number.isSafeInteger(value) && Math.abs(value) < 1e15 ? value : Number(value.toPrecision(15));
-}
-
-function asNumber(text: string): number | null {
-  return /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?\s*$/i.test(text) ? Number(text) : null;
-}
-
-function criterionOf(text: string): (key: Key) => boolean {
-  const [, operator = "", wanted = ""] = /^(<>|<=|>=|<|>|=)?([\s\S]*)$/.exec(text) ?? [];
-  const number = asNumber(wanted);
-  const pattern = wildcardPattern(wanted);
-  const equals = (key: Key): boolean => (number !== null ? key === fifteenDigits(number) : textOf(key) !== null && pattern.fits(textOf(key) ?? ""));
-  if (operator === "" || operator === "=") return equals;
-  if (operator === "<>") return (key) => !equals(key);
-  return (key) => {
-    const side = number === null ? textOf(key) : key;
-    if (side === null || typeof side !== typeof (number ?? wanted)) return false;
-    const order = compareScalars(side, number ?? wanted);
-    return (operator.startsWith("<") ? order < 0 : order > 0) || (operator.endsWith("=") && order === 0);
-  };
 }
 
 function textOf(key: Key): string | null {
