@@ -28,7 +28,7 @@ function gridColumn(column: number, size: number, { look, rowOf }: Parts): Colum
       // The third argument, children, is missing from RevoGrid's type of `h`.
       const create = h as unknown as (tag: string, data: object, text: string) => unknown;
       const shown = create("span", { class: "cell-text", style: { width: spill > 0 ? `${spill - 1}px` : undefined } }, text);
-      const mark = icon && create("span", { class: "cell-icon", role: "img", "aria-label": `icon ${icon.place} of ${icon.count}`, style: { color: icon.color } }, icon.glyph);
+      const mark = icon && create("span", { class: "cell-icon", role: "img", "aria-label": `icon ${icon.place} of ${icon.count}`, style: { "--icon": icon.color } }, icon.glyph);
       if (button === null) return mark ? [mark, shown] : shown;
       return [...(mark ? [mark] : []), shown, create("button", { type: "button", class: `filter-button ${button}`, tabIndex: -1, "aria-label": `Sort and filter ${text}` }, "")];
     },

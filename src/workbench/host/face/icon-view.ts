@@ -8,7 +8,7 @@ const lights = [red, yellow, green];
 const looks: Readonly<Record<string, readonly [glyphs: string, colors: readonly string[]]>> = {
   ThreeArrows: ["↓→↑", lights], ThreeArrowsGray: ["↓→↑", [gray]], ThreeTriangles: ["▼▬▲", lights], ThreeFlags: ["⚑⚑⚑", lights],
   ThreeTrafficLights1: ["●●●", lights], ThreeTrafficLights2: ["◉◉◉", lights], ThreeSigns: ["◆▲●", lights], ThreeSymbols: ["⊗⊙⊛", lights],
-  ThreeSymbols2: ["✕!✓", lights], ThreeStars: ["☆⯪★", [gold]], FourArrows: ["↓↘↗↑", [red, yellow, yellow, green]], FourArrowsGray: ["↓↘↗↑", [gray]],
+  ThreeSymbols2: ["✕!✓", lights], ThreeStars: ["☆✭★", [gold]], FourArrows: ["↓↘↗↑", [red, yellow, yellow, green]], FourArrowsGray: ["↓↘↗↑", [gray]],
   FourRedToBlack: ["●●●●", [black, gray, pink, red]], FourRating: ["▂▄▆█", [blue]], FourTrafficLights: ["●●●●", [black, ...lights]],
   FiveArrows: ["↓↘→↗↑", [red, yellow, yellow, yellow, green]], FiveArrowsGray: ["↓↘→↗↑", [gray]], FiveRating: ["▁▂▄▆█", [blue]],
   FiveQuarters: ["○◔◑◕●", [black]], FiveBoxes: ["□◱◧▣■", [blue]],
