@@ -1,4 +1,5 @@
-import type { CellFace, FilterList, SheetFace, TableView } from "../host/view";
+import type { CellFace, FilterList, IconView, SheetFace, TableView } from "../host/view";
+import { barStyle } from "./bar-style";
 import { borderStyle } from "./border-style";
 import { filterButtonAt } from "./filter-button-at";
 import { fittedNumber } from "./fitted-number";
@@ -16,6 +17,8 @@ export interface CellLook {
   readonly spill: number;
   /** The filter button in a header cell. */
   readonly button: "plain" | "filtered" | "up" | "down" | null;
+  /** The icon of a conditional format, at the cell's left edge. */
+  readonly icon: IconView | null;
 }
 
 /** How far to the right text looks for an empty cell to run over, and the longest text that is drawn. */
@@ -43,6 +46,7 @@ export function lookOf(sheet: DrawnCells, tables: readonly TableView[], row: num
     text,
     style: { ...(edged ? borderStyle(face.borders, row, column) : {}), ...fontStyle(face), ...(table?.style ? { "--table-ink": table.style.ink } : {}) },
     spill: merged ? 0 : spillOf(sheet, face, text, row, column),
+    icon: face.icon,
     button: filters.length === 0 ? null : filterButtonAt(filters, { row, column }),
     classes: {
       [`to-${face.align}`]: true,
@@ -60,6 +64,8 @@ export function lookOf(sheet: DrawnCells, tables: readonly TableView[], row: num
       edged,
       painted: face.painted,
       filled: face.fill !== null,
+      barred: face.bar !== null,
+      iconed: face.icon !== null,
       inked: face.color !== null,
       "frozen-below": row === frozen.rows - 1,
       "frozen-right": column === frozen.columns - 1,
@@ -79,10 +85,11 @@ function drawnText(face: CellFace, width: number): string {
 /** Pixels per step of Excel's indent. */
 const indentPixels = 9;
 
-function fontStyle({ fill, color, fontName, fontSize, indent, align, orientation }: CellFace): Record<string, string> {
+function fontStyle({ fill, color, bar, fontName, fontSize, indent, align, orientation }: CellFace): Record<string, string> {
   return {
     ...(fill === null ? {} : { "--fill": fill }),
     ...(color === null ? {} : { "--ink": color }),
+    ...(bar === null ? {} : { "--bar": barStyle(bar) }),
     ...(fontName === null ? {} : { "font-family": `"${fontName.replaceAll('"', "")}", inherit` }),
     // 11 points, the usual size, are the page's 13 pixels.
     ...(fontSize === null || fontSize === 11 ? {} : { "font-size": `${Math.round((fontSize * 13) / 11)}px`, "line-height": "1.35" }),

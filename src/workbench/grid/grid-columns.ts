@@ -24,12 +24,13 @@ function gridColumn(column: number, size: number, { look, rowOf }: Parts): Colum
       return { class: { ...classes, spilling: spill > 0 }, style, role: "gridcell", "aria-colindex": String(column + 1), id: cellId(row, column) };
     },
     cellTemplate: (h, { type, rowIndex }) => {
-      const { text, spill, button } = look(rowOf(type, rowIndex), column);
+      const { text, spill, button, icon } = look(rowOf(type, rowIndex), column);
       // The third argument, children, is missing from RevoGrid's type of `h`.
       const create = h as unknown as (tag: string, data: object, text: string) => unknown;
       const shown = create("span", { class: "cell-text", style: { width: spill > 0 ? `${spill - 1}px` : undefined } }, text);
-      if (button === null) return shown;
-      return [shown, create("button", { type: "button", class: `filter-button ${button}`, tabIndex: -1, "aria-label": `Sort and filter ${text}` }, "")];
+      const mark = icon && create("span", { class: "cell-icon", role: "img", "aria-label": `icon ${icon.place} of ${icon.count}`, style: { "--icon": icon.color } }, icon.glyph);
+      if (button === null) return mark ? [mark, shown] : shown;
+      return [...(mark ? [mark] : []), shown, create("button", { type: "button", class: `filter-button ${button}`, tabIndex: -1, "aria-label": `Sort and filter ${text}` }, "")];
     },
   };
 }

@@ -40,6 +40,29 @@ export interface CellFace {
   readonly borders: CellBorders;
   /** Painted by a conditional format. */
   readonly painted: boolean;
+  /** What a conditional format draws beside or behind the text. */
+  readonly bar: BarView | null;
+  readonly icon: IconView | null;
+}
+
+/** A data bar; places are shares of the cell's width. */
+export interface BarView {
+  readonly from: number;
+  readonly to: number;
+  readonly fill: string;
+  /** Null for none. */
+  readonly border: string | null;
+  readonly gradient: boolean;
+  /** Where positive and negative bars meet. */
+  readonly axis: { readonly at: number; readonly color: string } | null;
+}
+
+/** An icon as a character; `place` counts from 1, the icon of the lowest numbers, to `count`. */
+export interface IconView {
+  readonly glyph: string;
+  readonly color: string;
+  readonly place: number;
+  readonly count: number;
 }
 
 /** A border line in Excel's words. */

@@ -1,5 +1,7 @@
 import { dataValidation } from "./data-validation";
 import { conditionalFormats } from "./conditional-formats";
+import { conditionalParts } from "./conditional-parts";
+import { conditionalScales } from "./conditional-scales";
 import { rangeActions } from "./range-actions";
 import { numberFormats } from "./number-formats";
 import { rangeAutoFill } from "./range-autofill";
@@ -39,6 +41,8 @@ import { stylesScripts } from "./styles";
 export const allScripts: readonly ConformanceScript[] = [
   ...dataValidation,
   ...conditionalFormats,
+  ...conditionalParts,
+  ...conditionalScales,
   ...rangeActions,
   ...rangeAutoFill,
   ...rangeFind,

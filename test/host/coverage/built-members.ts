@@ -37,6 +37,13 @@ import * as worksheetParts from "../../../src/workbench/host/objects/worksheet-p
 import * as worksheetProtection from "../../../src/workbench/host/objects/worksheet-protection";
 import * as worksheet from "../../../src/workbench/host/objects/worksheet";
 import * as worksheets from "../../../src/workbench/host/objects/worksheets";
+import * as colorScaleFormat from "../../../src/workbench/host/objects/color-scale-format";
+import * as customFormat from "../../../src/workbench/host/objects/custom-format";
+import * as dataBarFormat from "../../../src/workbench/host/objects/data-bar-format";
+import * as iconSetFormat from "../../../src/workbench/host/objects/icon-set-format";
+import * as ruleBorders from "../../../src/workbench/host/objects/rule-borders";
+import * as ruleCriteria from "../../../src/workbench/host/objects/rule-criteria";
+import * as ruleLooks from "../../../src/workbench/host/objects/rule-looks";
 import { ApiObject } from "../../../src/workbench/host/wire/api-object";
 
 /** The client's name of the classes that the host calls by another. */
@@ -82,6 +89,13 @@ const modules: readonly object[] = [
   worksheetProtection,
   worksheet,
   worksheets,
+  colorScaleFormat,
+  customFormat,
+  dataBarFormat,
+  iconSetFormat,
+  ruleBorders,
+  ruleCriteria,
+  ruleLooks,
 ];
 
 function wireMembers(constructor: { readonly prototype: object }): Set<string> {

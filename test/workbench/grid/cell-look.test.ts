@@ -2,7 +2,7 @@ import { lookOf, type DrawnCells } from "../../../src/workbench/grid/cell-look";
 import { tableStyleView } from "../../../src/workbench/host/face/table-style";
 import type { CellFace, TableView } from "../../../src/workbench/host/view";
 
-const blank: CellFace = { text: "", source: "", number: null, general: true, align: "left", fill: null, color: null, bold: false, italic: false, underline: null, strikethrough: false, script: null, fontName: null, fontSize: null, vertical: "bottom", wrap: false, indent: 0, orientation: 0, borders: { top: null, right: null, bottom: null, left: null }, painted: false };
+const blank: CellFace = { text: "", source: "", number: null, general: true, align: "left", fill: null, color: null, bold: false, italic: false, underline: null, strikethrough: false, script: null, fontName: null, fontSize: null, vertical: "bottom", wrap: false, indent: 0, orientation: 0, borders: { top: null, right: null, bottom: null, left: null }, painted: false, bar: null, icon: null };
 const table: TableView = {
   name: "Import", box: { row: 2, column: 1, rows: 4, columns: 2 }, style: tableStyleView("TableStyleMedium2"),
   header: true, totals: false, bandedRows: true, bandedColumns: false, firstColumn: false, lastColumn: false,

@@ -13,14 +13,16 @@ import { formatInk, renderText } from "../values/render-text";
 import { days1904 } from "../values/value-locale";
 import type { CellBorders, CellFace } from "../view";
 import { fillColor } from "./fill-color";
+import { iconView } from "./icon-view";
 
 export function cellFace(workbook: Workbook, sheet: Sheet, painter: Painter, row: number, column: number): CellFace {
   const style = { ...normalLook(workbook), ...sheet.styles.get(row, column) };
   const format = painter.of(sheet).paint(row, column);
   const value = cellValue(workbook, sheet, row, column);
+  const { bar, icon, hidesValue = false } = format;
   const underline = format.underline ?? style.underline ?? "None";
   return {
-    text: shownText(workbook, sheet, row, column, format.numberFormat),
+    text: hidesValue ? "" : shownText(workbook, sheet, row, column, format.numberFormat),
     source: sourceText(workbook, sheet, row, column),
     number: typeof value === "number" ? value : null,
     general: (sheet.formats.get(row, column) ?? "General") === "General",
@@ -40,6 +42,8 @@ export function cellFace(workbook: Workbook, sheet: Sheet, painter: Painter, row
     fontSize: style.fontSize ?? null,
     borders: bordersOf({ ...style, ...format }),
     painted: Object.keys(format).length > 0,
+    bar: bar ? { ...bar, border: bar.border === "" ? null : bar.border } : null,
+    icon: icon ? iconView(icon) : null,
   };
 }
 

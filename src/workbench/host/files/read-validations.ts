@@ -1,6 +1,9 @@
 import type { DataValidation } from "hucre/xlsx";
+import { compileFormula } from "../formula/compile-formula";
+import { FormulaSyntaxError } from "../formula/compiled-formula";
+import type { Place } from "../formula/scope";
 import type { Sheet } from "../model/sheet";
-import type { Validation, ValidationRule } from "../model/validation";
+import { mapRule, type Validation, type ValidationRule } from "../model/validation";
 import { fromFileFormula } from "./file-formula";
 import { readAreas } from "./read-rules";
 
@@ -15,14 +18,17 @@ const alerts = { stop: "Stop", warning: "Warning", information: "Information" } 
 
 export function readValidations(sheet: Sheet, validations: readonly DataValidation[]): void {
   for (const written of validations) {
-    const validation = readValidation(written);
-    for (const box of readAreas(written.range)) sheet.writeValidations(box, (plane) => plane.fill(box, validation));
+    const areas = readAreas(written.range);
+    const [first] = areas;
+    if (!first) continue;
+    const validation = readValidation(written, { row: first.row, column: first.column });
+    for (const box of areas) sheet.writeValidations(box, (plane) => plane.fill(box, validation));
   }
 }
 
-function readValidation(written: DataValidation): Validation {
+function readValidation(written: DataValidation, origin: Place): Validation {
   return {
-    rule: readRule(written),
+    rule: understood(readRule(written), origin), origin,
     prompt: { message: written.inputMessage ?? "", title: written.inputTitle ?? "", showPrompt: written.showInputMessage ?? false },
     alert: { message: written.errorMessage ?? "", title: written.errorTitle ?? "", showAlert: written.showErrorMessage ?? false, style: alerts[written.errorStyle ?? "stop"] },
     ignoreBlanks: written.allowBlank ?? false,
@@ -42,7 +48,20 @@ function listSource(formula: string): string {
   return texts === undefined ? fromFileFormula(formula) : texts.replace(/""/g, '"');
 }
 
-function operand(formula: string | undefined): string | number {
-  const number = Number(formula);
-  return formula !== undefined && formula.trim() !== "" && !Number.isNaN(number) ? number : fromFileFormula(formula ?? "");
+function operand(formula: string | undefined): string {
+  return fromFileFormula(formula ?? "0");
+}
+
+/** A rule with a formula that is not understood here allows everything. */
+function understood(rule: ValidationRule, origin: Place): ValidationRule {
+  try {
+    mapRule(rule, (formula) => {
+      compileFormula(formula, origin);
+      return formula;
+    });
+    return rule;
+  } catch (thrown) {
+    if (thrown instanceof FormulaSyntaxError) return {};
+    throw thrown;
+  }
 }

@@ -1,8 +1,9 @@
 import type { DataValidation } from "hucre/xlsx";
 import { formatBox } from "../geometry/address";
+import { translateFormula } from "../geometry/formula-references";
 import { boxOf, joined, wholeSheet, type Box } from "../geometry/box";
 import type { Sheet } from "../model/sheet";
-import { validationType, type Validation } from "../model/validation";
+import { mapRule, validationType, type Validation } from "../model/validation";
 import { toFileFormula } from "./file-formula";
 
 const types: Readonly<Record<string, DataValidation["type"]>> = {
@@ -27,7 +28,10 @@ export function writeValidations(sheet: Sheet): DataValidation[] {
     else boxes.push(box);
   });
   return [...areas].flatMap(([validation, boxes]) => {
-    const written = writeValidation(validation, boxes.map((box) => formatBox(box)).join(" "));
+    const [first] = boxes;
+    const { rule, origin } = validation;
+    const read = first ? mapRule(rule, (formula) => translateFormula(formula, first.row - origin.row, first.column - origin.column)) : rule;
+    const written = writeValidation({ ...validation, rule: read }, boxes.map((box) => formatBox(box)).join(" "));
     return written ? [written] : [];
   });
 }

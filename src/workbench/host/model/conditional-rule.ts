@@ -1,6 +1,7 @@
 import type { Place } from "../formula/scope";
 import type { Box } from "../geometry/box";
 import type { BorderLine } from "./border-line";
+import type { ScaleCriteria } from "./scale-criteria";
 
 /** What a conditional format may change of a cell. */
 export interface RuleFormat {
@@ -22,7 +23,8 @@ export type RuleCriteria =
   | { readonly kind: "cellValue"; readonly operator: string }
   | { readonly kind: "text"; readonly operator: string }
   | { readonly kind: "preset"; readonly criterion: string }
-  | { readonly kind: "topBottom"; readonly type: string; readonly rank: number };
+  | { readonly kind: "topBottom"; readonly type: string; readonly rank: number }
+  | ScaleCriteria;
 
 /** A conditional format. Its place in the sheet's list is its priority: the first is the highest. */
 export interface ConditionalRule {
@@ -33,7 +35,7 @@ export interface ConditionalRule {
   readonly formula: string;
   /** Absent until the add-in sets it, and for rules of the type Custom. */
   readonly criteria?: RuleCriteria;
-  /** What the criteria compare with: formulas with "=", such as `=5` or `=$B$1`. */
+  /** What the criteria compare with: formulas with "=", such as `=5` or `=$B$1`; of scales also plain numbers, and "". */
   readonly operands?: readonly string[];
   /** The cell that relative references of the formulas are read from: the top left cell of the first area. */
   readonly origin: Place;
@@ -44,7 +46,7 @@ export interface ConditionalRule {
 /** The rule with all of its formulas changed; the same object where none is. */
 export function withFormulas(rule: ConditionalRule, change: (formula: string) => string): ConditionalRule {
   const formula = rule.formula === "" ? "" : change(rule.formula);
-  const operands = rule.operands?.map(change);
+  const operands = rule.operands?.map((operand) => (operand.startsWith("=") ? change(operand) : operand));
   const same = formula === rule.formula && (operands?.every((operand, index) => operand === rule.operands?.[index]) ?? true);
   return same ? rule : { ...rule, formula, ...(operands && { operands }) };
 }

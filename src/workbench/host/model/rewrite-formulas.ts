@@ -2,7 +2,7 @@ import { boxOf } from "../geometry/box";
 import { FormulaCell } from "./cell-content";
 import { withFormulas } from "./conditional-rule";
 import type { Sheet } from "./sheet";
-import type { Validation } from "./validation";
+import { mapRule, type Validation } from "./validation";
 import type { Workbook } from "./workbook";
 
 /** Who reads a formula: one cell, or many cells from wherever they are (names, rules, validation). */
@@ -48,8 +48,8 @@ export function rewriteValidations(sheet: Sheet, rewrite: (formula: string) => s
   sheet.validations.each(used, (from, to, column, validation) => {
     let after = written.get(validation);
     if (!after) {
-      const rule = mapTexts(validation.rule, rewrite) as Validation["rule"];
-      after = JSON.stringify(rule) === JSON.stringify(validation.rule) ? validation : { ...validation, rule };
+      const rule = mapRule(validation.rule, rewrite);
+      after = rule === validation.rule ? validation : { ...validation, rule };
       written.set(validation, after);
     }
     if (after !== validation) changes.push({ from, to, column, validation: after });
@@ -58,10 +58,4 @@ export function rewriteValidations(sheet: Sheet, rewrite: (formula: string) => s
     const box = boxOf(from, column, to - from, 1);
     sheet.writeValidations(box, (plane) => plane.fill(box, validation));
   }
-}
-
-function mapTexts(value: unknown, rewrite: (formula: string) => string): unknown {
-  if (typeof value === "string") return value.startsWith("=") ? rewrite(value) : value;
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, mapTexts(inner, rewrite)]));
 }

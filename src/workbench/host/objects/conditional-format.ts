@@ -1,12 +1,13 @@
-import { compileConditionalFormula } from "../formula/compile-formula";
-import { translateFormula } from "../geometry/formula-references";
-import { fromR1C1, toR1C1 } from "../geometry/r1c1";
-import { compileFailure } from "../model/formula-failure";
+import { isScale } from "../model/scale-criteria";
 import type { Sheet } from "../model/sheet";
 import { ApiError } from "../wire/api-error";
 import type { ApiObject } from "../wire/api-object";
-import { CellValueFormat, PresetFormat, TextFormat, TopBottomFormat } from "./rule-criteria";
-import { RuleLooks } from "./rule-looks";
+import { yesOrNo } from "./checked";
+import { ColorScaleConditionalFormat } from "./color-scale-format";
+import { CustomConditionalFormat } from "./custom-format";
+import { DataBarConditionalFormat } from "./data-bar-format";
+import { IconSetConditionalFormat } from "./icon-set-format";
+import { CellValueConditionalFormat, PresetCriteriaConditionalFormat, TextConditionalFormat, TopBottomConditionalFormat } from "./rule-criteria";
 import { RulePart } from "./rule-part";
 import { assertWritable, type Session } from "./session";
 
@@ -22,7 +23,7 @@ export class ConditionalFormat extends RulePart {
   override get $navigation(): readonly string[] {
     return [
       "Custom", "CustomOrNullObject", "CellValue", "CellValueOrNullObject", "TextComparison", "TextComparisonOrNullObject", "Preset", "PresetOrNullObject",
-      "TopBottom", "TopBottomOrNullObject",
+      "TopBottom", "TopBottomOrNullObject", "ColorScale", "ColorScaleOrNullObject", "DataBar", "DataBarOrNullObject", "IconSet", "IconSetOrNullObject",
     ];
   }
 
@@ -34,12 +35,14 @@ export class ConditionalFormat extends RulePart {
     return this.$rule().type;
   }
 
-  get StopIfTrue(): boolean {
-    return this.$rule().stopIfTrue;
+  /** Null for colour scales, data bars and icon sets, which are never simply true. */
+  get StopIfTrue(): boolean | null {
+    return this.$isScale ? null : this.$rule().stopIfTrue;
   }
 
-  set StopIfTrue(stopIfTrue: boolean) {
-    this.$patch({ stopIfTrue });
+  set StopIfTrue(stopIfTrue: unknown) {
+    if (this.$isScale) throw new ApiError("InvalidArgument");
+    this.$patch({ stopIfTrue: yesOrNo(stopIfTrue) });
   }
 
   get Priority(): number {
@@ -65,7 +68,7 @@ export class ConditionalFormat extends RulePart {
   }
 
   get CustomOrNullObject(): ApiObject | null {
-    return this.Type === "Custom" ? new CustomFormat(this.$session, this.$sheet, this.$id) : null;
+    return this.Type === "Custom" ? new CustomConditionalFormat(this.$session, this.$sheet, this.$id) : null;
   }
 
   get CellValue(): ApiObject {
@@ -73,7 +76,7 @@ export class ConditionalFormat extends RulePart {
   }
 
   get CellValueOrNullObject(): ApiObject | null {
-    return this.Type === "CellValue" ? new CellValueFormat(this.$session, this.$sheet, this.$id) : null;
+    return this.Type === "CellValue" ? new CellValueConditionalFormat(this.$session, this.$sheet, this.$id) : null;
   }
 
   get TextComparison(): ApiObject {
@@ -81,7 +84,7 @@ export class ConditionalFormat extends RulePart {
   }
 
   get TextComparisonOrNullObject(): ApiObject | null {
-    return this.Type === "ContainsText" ? new TextFormat(this.$session, this.$sheet, this.$id) : null;
+    return this.Type === "ContainsText" ? new TextConditionalFormat(this.$session, this.$sheet, this.$id) : null;
   }
 
   get Preset(): ApiObject {
@@ -89,7 +92,7 @@ export class ConditionalFormat extends RulePart {
   }
 
   get PresetOrNullObject(): ApiObject | null {
-    return this.Type === "PresetCriteria" ? new PresetFormat(this.$session, this.$sheet, this.$id) : null;
+    return this.Type === "PresetCriteria" ? new PresetCriteriaConditionalFormat(this.$session, this.$sheet, this.$id) : null;
   }
 
   get TopBottom(): ApiObject {
@@ -97,7 +100,31 @@ export class ConditionalFormat extends RulePart {
   }
 
   get TopBottomOrNullObject(): ApiObject | null {
-    return this.Type === "TopBottom" ? new TopBottomFormat(this.$session, this.$sheet, this.$id) : null;
+    return this.Type === "TopBottom" ? new TopBottomConditionalFormat(this.$session, this.$sheet, this.$id) : null;
+  }
+
+  get ColorScale(): ApiObject {
+    return this.$part(this.ColorScaleOrNullObject);
+  }
+
+  get ColorScaleOrNullObject(): ApiObject | null {
+    return this.Type === "ColorScale" ? new ColorScaleConditionalFormat(this.$session, this.$sheet, this.$id) : null;
+  }
+
+  get DataBar(): ApiObject {
+    return this.$part(this.DataBarOrNullObject);
+  }
+
+  get DataBarOrNullObject(): ApiObject | null {
+    return this.Type === "DataBar" ? new DataBarConditionalFormat(this.$session, this.$sheet, this.$id) : null;
+  }
+
+  get IconSet(): ApiObject {
+    return this.$part(this.IconSetOrNullObject);
+  }
+
+  get IconSetOrNullObject(): ApiObject | null {
+    return this.Type === "IconSet" ? new IconSetConditionalFormat(this.$session, this.$sheet, this.$id) : null;
   }
 
   GetRange(): ApiObject {
@@ -122,61 +149,14 @@ export class ConditionalFormat extends RulePart {
     this.$sheet.change({ rules: this.$sheet.state.rules.filter(({ id }) => id !== this.$id) });
   }
 
+  private get $isScale(): boolean {
+    const { criteria } = this.$rule();
+    return criteria !== undefined && isScale(criteria);
+  }
+
   /** A rule has the part of its own type only. */
   private $part(part: ApiObject | null): ApiObject {
     if (!part) throw new ApiError("ItemNotFound");
     return part;
-  }
-}
-
-class CustomFormat extends RulePart {
-  override get $navigation(): readonly string[] {
-    return ["Rule", "Format"];
-  }
-
-  get Rule(): ApiObject {
-    return new CustomRule(this.$session, this.$sheet, this.$id);
-  }
-
-  get Format(): ApiObject {
-    return new RuleLooks(this.$session, this.$sheet, this.$id);
-  }
-}
-
-class CustomRule extends RulePart {
-  /** Read from the top left cell of the first area, wherever that is after cells were cut out of the rule. */
-  get Formula(): string {
-    const { formula, origin, areas } = this.$rule();
-    const [first] = areas;
-    return first && formula !== "" ? translateFormula(formula, first.row - origin.row, first.column - origin.column) : formula;
-  }
-
-  /** Relative references are read from the top left cell of the first area, as Excel does. */
-  set Formula(text: string) {
-    const formula = text.startsWith("=") ? text : `=${text}`;
-    const [first] = this.$rule().areas;
-    if (!first) throw new ApiError("InvalidReference");
-    const origin = { row: first.row, column: first.column };
-    compileFailure(() => compileConditionalFormula(formula, origin));
-    this.$patch({ formula, origin });
-  }
-
-  get FormulaLocal(): string {
-    return this.Formula;
-  }
-
-  set FormulaLocal(text: string) {
-    this.Formula = text;
-  }
-
-  get FormulaR1C1(): string {
-    const { formula, origin } = this.$rule();
-    return formula === "" ? "" : toR1C1(formula, origin);
-  }
-
-  set FormulaR1C1(text: string) {
-    const [first] = this.$rule().areas;
-    if (!first) throw new ApiError("InvalidReference");
-    this.Formula = fromR1C1(text.startsWith("=") ? text : `=${text}`, { row: first.row, column: first.column });
   }
 }

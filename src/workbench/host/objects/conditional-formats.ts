@@ -2,6 +2,7 @@ import type { Box } from "../geometry/box";
 import { intersect } from "../geometry/box";
 import { removeRules } from "../model/clear-cells";
 import type { ConditionalRule } from "../model/conditional-rule";
+import { usualCriteria } from "../model/scale-criteria";
 import type { Sheet } from "../model/sheet";
 import { ApiError } from "../wire/api-error";
 import { ApiCollection } from "../wire/api-object";
@@ -22,19 +23,17 @@ export class ConditionalFormatCollection extends ApiCollection<ConditionalFormat
     return this.$sheet.state.rules.some((rule) => rule.id === id) ? this.$wrap(String(id)) : null;
   }
 
-  /** The kinds that are painted here. Excel's others (colour scales, data bars, icon sets) answer ApiNotFound. */
-  static readonly $kinds: readonly string[] = ["Custom", "CellValue", "ContainsText", "PresetCriteria", "TopBottom"];
+  static readonly $kinds: readonly string[] = ["Custom", "CellValue", "ContainsText", "PresetCriteria", "TopBottom", "ColorScale", "DataBar", "IconSet"];
 
   /** Adds a rule at the top; it applies to all boxes of the range or range areas. */
   Add(type: string): ConditionalFormat {
     assertWritable(this.$sheet);
-    if (["ColorScale", "DataBar", "IconSet"].includes(type)) throw new ApiError("ApiNotFound");
     if (!ConditionalFormatCollection.$kinds.includes(type)) throw new ApiError("InvalidArgument");
     const [first] = this.$boxes;
     if (!first) throw new ApiError("InvalidReference");
     const rule: ConditionalRule = {
       id: this.$session.workbook.nextId(), type, areas: this.$boxes, formula: "", origin: { row: first.row, column: first.column },
-      format: {}, stopIfTrue: false,
+      format: {}, stopIfTrue: false, ...usualCriteria(type),
     };
     this.$sheet.change({ rules: [rule, ...this.$sheet.state.rules] });
     return this.$wrap(rule.id);

@@ -1,65 +1,85 @@
-import { formatAddress } from "../geometry/address";
-import { intersect, type Box } from "../geometry/box";
+import type { Box } from "../geometry/box";
+import { translateFormula } from "../geometry/formula-references";
+import { toR1C1 } from "../geometry/r1c1";
+import { invalidCells } from "../model/invalid-cells";
 import { uniform } from "../model/looks";
 import type { Sheet } from "../model/sheet";
-import { noValidation, validationType, type Validation, type ValidationAlert, type ValidationPrompt, type ValidationRule } from "../model/validation";
+import { mapRule, noValidation, validationType, type Validation, type ValidationAlert, type ValidationPrompt, type ValidationRule } from "../model/validation";
 import { ApiError } from "../wire/api-error";
 import { ApiObject } from "../wire/api-object";
-import { Placed } from "./placed";
-import { isValueAllowed } from "../user/typed-value-check";
+import { oneOf, yesOrNo } from "./checked";
+import { readValidationRule } from "./read-validation-rule";
 import { assertWritable, type Session } from "./session";
 
-/** Excel's limits: a list as literal text and a custom formula 255 characters, a prompt 255 and its title 32. */
-const limits = { literal: 255, message: 255, title: 32 };
+/** How long words may be (MS-OI29500, 2.1.613: dataValidation); a longer alert could not be saved. */
+const limits = { title: 32, prompt: 255, alert: 224 };
 
 export class DataValidation extends ApiObject {
   constructor(readonly $session: Session, readonly $sheet: Sheet, readonly $boxes: readonly Box[]) {
     super();
   }
 
+  /** "MixedCriteria" where only some of the cells have a rule, "Inconsistent" where their rules differ. */
   get Type(): string {
-    const type = uniform(this.$sheet.validations, this.$boxes, (validation) => validationType(validation ?? noValidation));
-    return type ?? "Inconsistent";
+    const types = new Set<string>();
+    const rules = new Set<string>();
+    this.$each((validation) => {
+      types.add(validationType(validation));
+      rules.add(ruleKey(validation));
+    });
+    if (rules.size === 1) return [...types][0] ?? "None";
+    return types.has("None") ? "MixedCriteria" : "Inconsistent";
   }
 
+  /** As it reads from the first cell; null where the cells' rules differ. */
   get Rule(): ValidationRule | null {
-    return this.$uniform()?.rule ?? null;
+    const validation = this.$shared(ruleKey);
+    const [first] = this.$boxes;
+    if (!validation || !first) return null;
+    const { rule, origin } = validation;
+    return mapRule(rule, (formula) => translateFormula(formula, first.row - origin.row, first.column - origin.column));
   }
 
-  set Rule(rule: Readonly<Record<string, unknown>>) {
-    this.$patch({ rule: readRule(rule) });
+  /** Relative references are read from the top left cell of the first range. */
+  set Rule(given: unknown) {
+    const [first] = this.$boxes;
+    if (!first) throw new ApiError("InvalidReference");
+    const origin = { row: first.row, column: first.column };
+    this.$patch({ rule: readValidationRule(given, { origin, date1904: this.$session.workbook.date1904 }), origin });
   }
 
   get Prompt(): ValidationPrompt | null {
-    return this.$uniform()?.prompt ?? null;
+    return this.$shared(({ prompt }) => JSON.stringify(prompt))?.prompt ?? null;
   }
 
-  set Prompt(prompt: Partial<ValidationPrompt>) {
-    if ((prompt.message ?? "").length > limits.message || (prompt.title ?? "").length > limits.title) throw new ApiError("InvalidArgument");
-    this.$patch({ prompt: { ...noValidation.prompt, ...prompt } });
+  set Prompt(given: Partial<ValidationPrompt>) {
+    const { message, title, showPrompt } = { ...noValidation.prompt, ...given };
+    this.$patch({ prompt: { message: words(message, limits.prompt), showPrompt: yesOrNo(showPrompt), title: words(title, limits.title) } });
   }
 
   get ErrorAlert(): ValidationAlert | null {
-    return this.$uniform()?.alert ?? null;
+    return this.$shared(({ alert }) => JSON.stringify(alert))?.alert ?? null;
   }
 
-  set ErrorAlert(alert: Partial<ValidationAlert>) {
-    if ((alert.message ?? "").length > limits.message || (alert.title ?? "").length > limits.title) throw new ApiError("InvalidArgument");
-    this.$patch({ alert: { ...noValidation.alert, ...alert } });
+  set ErrorAlert(given: Partial<ValidationAlert>) {
+    const { message, title, showAlert, style } = { ...noValidation.alert, ...given };
+    this.$patch({
+      alert: { message: words(message, limits.alert), showAlert: yesOrNo(showAlert), style: oneOf(style, ["Stop", "Warning", "Information"]), title: words(title, limits.title) },
+    });
   }
 
   get IgnoreBlanks(): boolean | null {
-    return this.$uniform()?.ignoreBlanks ?? null;
+    return this.$shared(({ ignoreBlanks }) => String(ignoreBlanks))?.ignoreBlanks ?? null;
   }
 
-  set IgnoreBlanks(ignoreBlanks: boolean) {
-    this.$patch({ ignoreBlanks });
+  set IgnoreBlanks(ignoreBlanks: unknown) {
+    this.$patch({ ignoreBlanks: yesOrNo(ignoreBlanks) });
   }
 
   /** Whether all cells hold what their rule allows; null where some do and some do not. */
   get Valid(): boolean | null {
-    const { invalid, valid } = this.$judged();
-    return invalid.length === 0 ? true : valid ? null : false;
+    const { invalid, someValid } = this.$judged();
+    return invalid.length === 0 ? true : someValid ? null : false;
   }
 
   /** The cells that hold what their rule does not allow. Throws ItemNotFound where there are none. */
@@ -79,33 +99,19 @@ export class DataValidation extends ApiObject {
     for (const box of this.$boxes) this.$sheet.writeValidations(box, (plane) => plane.fill(box, undefined));
   }
 
-  /** Blank cells beyond the used ones are as valid as their rule lets blanks be. */
-  private $judged(): { readonly invalid: readonly Box[]; readonly valid: boolean } {
-    const { workbook } = this.$session;
-    const invalid: Box[] = [];
-    let valid = false;
-    const used = this.$sheet.contents.used();
-    for (const box of this.$boxes) {
-      const part = used && intersect(box, used);
-      if (!part || part.rows * part.columns < box.rows * box.columns) valid = true;
-      if (!part) continue;
-      for (let column = part.column; column < part.column + part.columns; column += 1) {
-        for (let row = part.row; row < part.row + part.rows; row += 1) {
-          if (isValueAllowed(workbook, this.$sheet, row, column)) {
-            valid = true;
-            continue;
-          }
-          const last = invalid.at(-1);
-          if (last && last.column === column && last.row + last.rows === row) invalid[invalid.length - 1] = { ...last, rows: last.rows + 1 };
-          else invalid.push({ row, column, rows: 1, columns: 1 });
-        }
-      }
-    }
-    return { invalid, valid };
+  private $judged() {
+    return invalidCells(this.$session.workbook, this.$sheet, this.$boxes);
   }
 
-  private $uniform(): Validation | undefined {
-    return uniform(this.$sheet.validations, this.$boxes, (validation) => validation ?? noValidation);
+  private $each(visit: (validation: Validation) => void): void {
+    uniform(this.$sheet.validations, this.$boxes, (validation) => visit(validation ?? noValidation));
+  }
+
+  /** One of the cells' validations, where all have the same by that key. */
+  private $shared(key: (validation: Validation) => string): Validation | undefined {
+    const byKey = new Map<string, Validation>();
+    this.$each((validation) => byKey.set(key(validation), validation));
+    return byKey.size === 1 ? [...byKey.values()][0] : undefined;
   }
 
   /** Cells that shared a validation go on sharing one. */
@@ -130,16 +136,12 @@ export class DataValidation extends ApiObject {
   }
 }
 
-/** Ranges in a rule become formulas, as Excel gives them back. Throws InvalidArgument for what Excel refuses. */
-function readRule(given: Readonly<Record<string, unknown>>): ValidationRule {
-  const kinds = Object.entries(given).filter(([, value]) => value !== null && value !== undefined);
-  if (kinds.length !== 1) throw new ApiError("InvalidArgument");
-  return Object.fromEntries(kinds.map(([kind, value]) => [kind, withFormulas(value)]));
+/** The same for rules that say the same of each cell, wherever they were set. */
+function ruleKey({ rule, origin }: Validation): string {
+  return JSON.stringify(mapRule(rule, (formula) => toR1C1(formula, origin)));
 }
 
-function withFormulas(value: unknown): unknown {
-  if (value instanceof Placed) return `=${formatAddress(value.$sheet.state.name, value.$box, "$")}`;
-  if (typeof value === "string" && value.length > limits.literal) throw new ApiError("InvalidArgument");
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, withFormulas(inner)]));
+function words(text: unknown, longest: number): string {
+  if (typeof text !== "string" || text.length > longest) throw new ApiError("InvalidArgument");
+  return text;
 }

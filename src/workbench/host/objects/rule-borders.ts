@@ -13,7 +13,7 @@ type Side = keyof typeof sides;
 /** Excel's ConditionalRangeBorderLineStyle. */
 const styles = ["None", "Continuous", "Dash", "DashDot", "DashDotDot", "Dot"];
 
-class RuleBorder extends RulePart {
+export class ConditionalRangeBorder extends RulePart {
   constructor(session: Session, sheet: Sheet, id: string, private readonly side: Side) {
     super(session, sheet, id);
   }
@@ -53,7 +53,7 @@ class RuleBorder extends RulePart {
 }
 
 /** Excel.ConditionalRangeBorderCollection: the four edges of a rule's cells. */
-export class RuleBorders extends ApiCollection<RuleBorder> {
+export class ConditionalRangeBorderCollection extends ApiCollection<ConditionalRangeBorder> {
   constructor(readonly $session: Session, readonly $sheet: Sheet, readonly $id: string) {
     super();
   }
@@ -78,16 +78,16 @@ export class RuleBorders extends ApiCollection<RuleBorder> {
     return this.$side("EdgeRight");
   }
 
-  $items(): readonly RuleBorder[] {
+  $items(): readonly ConditionalRangeBorder[] {
     return (["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const).map((side) => this.$side(side));
   }
 
-  $find(key: unknown): RuleBorder | null {
+  $find(key: unknown): ConditionalRangeBorder | null {
     if (!Object.hasOwn(sides, String(key))) throw new ApiError("InvalidArgument");
     return this.$side(String(key) as Side);
   }
 
-  private $side(side: Side): RuleBorder {
-    return new RuleBorder(this.$session, this.$sheet, this.$id, side);
+  private $side(side: Side): ConditionalRangeBorder {
+    return new ConditionalRangeBorder(this.$session, this.$sheet, this.$id, side);
   }
 }

@@ -1,12 +1,11 @@
 import { compileConditionalFormula } from "../formula/compile-formula";
-import { translateFormula } from "../geometry/formula-references";
 import type { ConditionalRule, RuleCriteria } from "../model/conditional-rule";
 import { compileFailure } from "../model/formula-failure";
 import { isWide } from "../paint/area-test";
 import { ruleFormula } from "../paint/rule-formula";
 import { ApiError } from "../wire/api-error";
 import type { ApiObject } from "../wire/api-object";
-import { RuleLooks } from "./rule-looks";
+import { ConditionalRangeFormat } from "./rule-looks";
 import { RulePart } from "./rule-part";
 
 type Given = Readonly<Record<string, unknown>>;
@@ -18,36 +17,26 @@ abstract class CriteriaFormat extends RulePart {
   }
 
   get Format(): ApiObject {
-    return new RuleLooks(this.$session, this.$sheet, this.$id);
+    return new ConditionalRangeFormat(this.$session, this.$sheet, this.$id);
   }
 
   /** Relative references are read from the top left cell of the first area. Throws InvalidArgument for criteria that Excel does not know. */
   protected $setCriteria(criteria: RuleCriteria, operands: readonly string[]): void {
-    const [first] = this.$rule().areas;
-    if (!first) throw new ApiError("InvalidReference");
-    const rule: ConditionalRule = { ...this.$rule(), criteria, operands, origin: { row: first.row, column: first.column } };
+    const rule: ConditionalRule = { ...this.$rule(), criteria, operands, origin: this.$first };
     const formula = ruleFormula(rule);
     const wide = criteria.kind === "topBottom" || (criteria.kind === "preset" && isWide(criteria.criterion));
     if (formula === null && !wide) throw new ApiError("InvalidArgument");
     for (const operand of operands) compileFailure(() => compileConditionalFormula(operand, rule.origin));
     this.$patch({ criteria, operands, origin: rule.origin });
   }
-
-  /** An operand as it reads from the first cell now. */
-  protected $operand(index: number): string | undefined {
-    const { operands, origin, areas } = this.$rule();
-    const operand = operands?.[index];
-    const [first] = areas;
-    return operand === undefined || !first ? operand : translateFormula(operand, first.row - origin.row, first.column - origin.column);
-  }
 }
 
 /** Excel.CellValueConditionalFormat: the cell's value against one or two others. */
-export class CellValueFormat extends CriteriaFormat {
+export class CellValueConditionalFormat extends CriteriaFormat {
   get Rule(): object {
     const { criteria } = this.$rule();
     const formula2 = this.$operand(1);
-    return { formula1: this.$operand(0) ?? "", ...(formula2 !== undefined && { formula2 }), operator: criteria?.kind === "cellValue" ? criteria.operator : "Invalid" };
+    return { formula1: this.$operand(0), ...(formula2 !== "" && { formula2 }), operator: criteria?.kind === "cellValue" ? criteria.operator : "Invalid" };
   }
 
   set Rule(rule: Given) {
@@ -59,10 +48,10 @@ export class CellValueFormat extends CriteriaFormat {
 }
 
 /** Excel.TextConditionalFormat: what the cell's text contains, begins or ends with. */
-export class TextFormat extends CriteriaFormat {
+export class TextConditionalFormat extends CriteriaFormat {
   get Rule(): object {
     const { criteria } = this.$rule();
-    const operand = this.$operand(0) ?? "";
+    const operand = this.$operand(0);
     const literal = /^="((?:[^"]|"")*)"$/.exec(operand)?.[1];
     return { operator: criteria?.kind === "text" ? criteria.operator : "Invalid", text: literal === undefined ? operand : literal.replace(/""/g, '"') };
   }
@@ -74,7 +63,7 @@ export class TextFormat extends CriteriaFormat {
 }
 
 /** Excel.PresetCriteriaConditionalFormat: blanks, errors, days, averages, duplicates. */
-export class PresetFormat extends CriteriaFormat {
+export class PresetCriteriaConditionalFormat extends CriteriaFormat {
   get Rule(): object {
     const { criteria } = this.$rule();
     return { criterion: criteria?.kind === "preset" ? criteria.criterion : "Invalid" };
@@ -86,7 +75,7 @@ export class PresetFormat extends CriteriaFormat {
 }
 
 /** Excel.TopBottomConditionalFormat: the highest or lowest of the cells, by number or by percentage. */
-export class TopBottomFormat extends CriteriaFormat {
+export class TopBottomConditionalFormat extends CriteriaFormat {
   get Rule(): object {
     const { criteria } = this.$rule();
     return criteria?.kind === "topBottom" ? { rank: criteria.rank, type: criteria.type } : { rank: 10, type: "Invalid" };

@@ -1,25 +1,25 @@
-import { RuleBorders } from "./rule-borders";
+import { ConditionalRangeBorderCollection } from "./rule-borders";
 import { RulePart } from "./rule-part";
 import { colorOf } from "./checked";
 import { ApiError } from "../wire/api-error";
 import type { ApiObject } from "../wire/api-object";
 
 /** Excel.ConditionalRangeFormat: what a rule changes of its cells. */
-export class RuleLooks extends RulePart {
+export class ConditionalRangeFormat extends RulePart {
   override get $navigation(): readonly string[] {
     return ["Fill", "Font", "Borders"];
   }
 
   get Fill(): ApiObject {
-    return new RuleFill(this.$session, this.$sheet, this.$id);
+    return new ConditionalRangeFill(this.$session, this.$sheet, this.$id);
   }
 
   get Font(): ApiObject {
-    return new RuleFont(this.$session, this.$sheet, this.$id);
+    return new ConditionalRangeFont(this.$session, this.$sheet, this.$id);
   }
 
   get Borders(): ApiObject {
-    return new RuleBorders(this.$session, this.$sheet, this.$id);
+    return new ConditionalRangeBorderCollection(this.$session, this.$sheet, this.$id);
   }
 
   /** "" where the rule leaves the cells' own number format. */
@@ -33,7 +33,7 @@ export class RuleLooks extends RulePart {
   }
 }
 
-class RuleFill extends RulePart {
+export class ConditionalRangeFill extends RulePart {
   get Color(): string {
     return this.$rule().format.fill ?? "";
   }
@@ -47,7 +47,7 @@ class RuleFill extends RulePart {
   }
 }
 
-class RuleFont extends RulePart {
+export class ConditionalRangeFont extends RulePart {
   get Color(): string {
     return this.$rule().format.color ?? "";
   }

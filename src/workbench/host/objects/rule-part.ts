@@ -1,3 +1,5 @@
+import type { Place } from "../formula/scope";
+import { translateFormula } from "../geometry/formula-references";
 import type { ConditionalRule, RuleFormat } from "../model/conditional-rule";
 import type { Sheet } from "../model/sheet";
 import { ApiError } from "../wire/api-error";
@@ -14,6 +16,20 @@ export class RulePart extends ApiObject {
     const rule = this.$sheet.state.rules.find(({ id }) => id === this.$id);
     if (!rule) throw new ApiError("ItemNotFound");
     return rule;
+  }
+
+  /** The cell that formulas are read from: the top left one of the first area. */
+  protected get $first(): Place {
+    const [first] = this.$rule().areas;
+    if (!first) throw new ApiError("InvalidReference");
+    return { row: first.row, column: first.column };
+  }
+
+  /** An operand as it reads from the first cell now, wherever that is after cells were cut out of the rule; "" for none. */
+  protected $operand(index: number): string {
+    const { operands, origin } = this.$rule();
+    const operand = operands?.[index] ?? "";
+    return operand.startsWith("=") ? translateFormula(operand, this.$first.row - origin.row, this.$first.column - origin.column) : operand;
   }
 
   $patch(patch: Partial<ConditionalRule>): void {

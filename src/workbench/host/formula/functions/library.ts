@@ -21,8 +21,7 @@ const singleValued: Readonly<Record<string, readonly [least: number, most: numbe
 
 /** Functions of the library that take ranges. */
 const rangeValued: Readonly<Record<string, readonly [least: number, most: number]>> = {
-  COUNTIF: [2, 2], COUNTIFS: [2, many], SUMIF: [2, 3], SUMIFS: [3, many], AVERAGEIF: [2, 3], AVERAGEIFS: [3, many],
-  MAXIFS: [3, many], MINIFS: [3, many], AVERAGEA: [1, many], MAXA: [1, many], MINA: [1, many], GEOMEAN: [1, many],
+  AVERAGEA: [1, many], MAXA: [1, many], MINA: [1, many], GEOMEAN: [1, many],
   MEDIAN: [1, many], "MODE.SNGL": [1, many], "STDEV.S": [1, many], "STDEV.P": [1, many], "VAR.S": [1, many], "VAR.P": [1, many], LARGE: [2, 2], SMALL: [2, 2],
   "PERCENTILE.INC": [2, 2], "PERCENTILE.EXC": [2, 2], "QUARTILE.INC": [2, 2], "QUARTILE.EXC": [2, 2], "PERCENTRANK.INC": [2, 3], CORREL: [2, 2], SLOPE: [2, 2], INTERCEPT: [2, 2],
   FORECAST: [3, 3], "RANK.EQ": [2, 3], "RANK.AVG": [2, 3], XNPV: [3, 3], XIRR: [2, 3], "NETWORKDAYS.INTL": [2, 4], "WORKDAY.INTL": [2, 4],
