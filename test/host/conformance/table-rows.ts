@@ -19,6 +19,17 @@ export const tableRowsAndColumns = [
       return { address: local(range), last: last.values, count: count.value };
     }, { since: "1.4" }),
 
+  rows("TableRowCollection.add: the first rows of a table of headers alone leave no blank row above them", ["TableRowCollection.add", "TableRow.index"],
+    { index: 0, body: "A2:B3", values: [["Pen", 10], ["Ink", 20]] },
+    async ({ context, sheet }) => {
+      const table = sheet.tables.add("A1:B1", true);
+      table.getHeaderRowRange().values = [["Product", "Amount"]];
+      const added = table.rows.add(undefined, [["Pen", 10], ["Ink", 20]]).load("index");
+      const body = table.getDataBodyRange().load("address,values");
+      await context.sync();
+      return { index: added.index, body: local(body), values: body.values };
+    }, { since: "1.4", docs: "https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-tables#create-a-table" }),
+
   rows("TableRowCollection.add: before an index, the rows from there on move down", ["TableRowCollection.add", "TableRow.index"],
     { index: 1, values: [["East", "Pen", 10], ["North", "Pen", 40], ["West", "Ink", 20], ["East", "Ink", 30]] },
     async (place) => {

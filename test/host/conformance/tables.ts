@@ -86,6 +86,13 @@ export const tables = [
     return { name: first.name, count: all.count };
   }),
 
+  collection("TableCollection.load: everything of a collection is its count too", ["TableCollection.count"], { count: 1, items: 1 }, async (place) => {
+    sales(place);
+    const all = place.sheet.tables.load();
+    await place.context.sync();
+    return { count: all.count, items: all.items.length };
+  }),
+
   scoped("TableScopedCollection.getFirst: the one furthest up and left, whichever was added first", ["Range.getTables", "TableScopedCollection.getFirst", "TableScopedCollection.getCount"],
     { first: "A1:A2", count: 3 },
     async ({ context, sheet }) => {

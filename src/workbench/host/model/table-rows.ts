@@ -24,6 +24,19 @@ export function addTableRows(workbook: Workbook, sheet: Sheet, id: string, at: n
   return added;
 }
 
+/**
+ * Makes room for an add-in's rows, as addTableRows does. A table whose one row is blank has no data yet, so that
+ * row is the first of the new ones: https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-tables
+ * makes a table of its header alone, adds seven rows and finds seven in its body.
+ */
+export function placeTableRows(workbook: Workbook, sheet: Sheet, id: string, at: number, count: number, alwaysInsert: boolean): Box {
+  const body = bodyBox(tableById(sheet, id));
+  const waits = body.rows === 1 && at >= 0 && at <= 1 && sheet.contents.isEmpty(body);
+  if (!waits) return addTableRows(workbook, sheet, id, at, count, alwaysInsert);
+  if (count > 1) addTableRows(workbook, sheet, id, 1, count - 1, alwaysInsert);
+  return { ...body, rows: count };
+}
+
 /** Takes rows (from 0) out of a table's body; what stands below moves up. One blank row stays when all are taken. */
 export function deleteTableRows(workbook: Workbook, sheet: Sheet, id: string, rows: readonly number[]): void {
   const body = bodyBox(tableById(sheet, id));

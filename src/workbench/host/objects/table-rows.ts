@@ -1,6 +1,6 @@
 import { boxOf, type Box } from "../geometry/box";
 import type { Sheet } from "../model/sheet";
-import { addTableRows, deleteTableRows } from "../model/table-rows";
+import { deleteTableRows, placeTableRows } from "../model/table-rows";
 import { tableById } from "../model/tables";
 import { bodyBox } from "../model/table-state";
 import { ApiError } from "../wire/api-error";
@@ -85,9 +85,9 @@ export class TableRowCollection extends ApiCollection<TableRow> {
     if (!Number.isInteger(at) || count === 0) throw new ApiError("InvalidArgument");
     // A matrix of another width is refused before anything has moved.
     if (Array.isArray(values)) matrixReader(values, boxOf(0, 0, count, body.columns));
-    const added = addTableRows(this.$session.workbook, this.$sheet, this.$tableId, at, count, alwaysInsert ?? true);
+    const added = placeTableRows(this.$session.workbook, this.$sheet, this.$tableId, at, count, alwaysInsert ?? true);
     if (values !== null && values !== undefined) writeMember(this.$session.make.range(this.$sheet, added), "Values", values);
-    return new TableRow(this.$session, this.$sheet, this.$tableId, at);
+    return new TableRow(this.$session, this.$sheet, this.$tableId, added.row - body.row);
   }
 
   /** Rows by index or as TableRow objects. */

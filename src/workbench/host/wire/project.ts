@@ -69,6 +69,8 @@ function readCollection(collection: ApiCollection<ApiObject>, selection: Selecti
   }
   const from = query.Skip ?? 0;
   const items = collection.$items().slice(from, query.Top === undefined ? undefined : from + query.Top);
+  // All of a collection is its count too: https://learn.microsoft.com/javascript/api/excel/excel.tablecollection reads it after `load()`.
+  if (selection.size === 0 || selection.has("*")) answer["Count"] = collection.Count;
   answer["_Items"] = items.map((item, index) => ({ ...read(item, ofItems), _Index: from + index }));
   return answer;
 }
