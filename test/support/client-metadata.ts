@@ -11,11 +11,13 @@ interface ClientMember {
   readonly kind: Kind;
   /** Whether the client lets an add-in assign it. */
   readonly settable: boolean;
-  /** As types of office-js tell: "ExcelApi 1.9"; null where they don't. */
+  /** As the types of office-js tell, such as "ExcelApi 1.9", else as the client's own guard does; null where neither does. */
   readonly since: string | null;
+  /** The set without which the client refuses to ask for the member; null for what it always asks for. */
+  readonly guard: string | null;
 }
 
-interface ClientClass {
+export interface ClientClass {
   readonly name: string;
   readonly isCollection: boolean;
   /** By wire name, such as `GetRange`; events, which have none, by their own. */
@@ -52,6 +54,13 @@ function readMember(name: string, { get, value }: PropertyDescriptor): { wire: s
   return null;
 }
 
+/** The requirement set that a member's code asks for before it does anything: `_throwIfApiNotSupported("Range.sort", _defaultApiSetName, "1.2", …)`. */
+function readGuard({ get, value }: PropertyDescriptor): string | null {
+  const code = get ? get.toString() : typeof value === "function" ? String(value) : "";
+  const [, set = "", version = ""] = /_throwIfApiNotSupported\("[\w.]+", (\w+|"\w+"), "([\d.]+)"/.exec(code) ?? [];
+  return version === "" ? null : `${set.startsWith('"') ? set.slice(1, -1) : "ExcelApi"} ${version}`;
+}
+
 interface ClientPrototype {
   readonly _isCollection?: boolean;
   readonly _scalarPropertyNames?: readonly string[];
@@ -66,15 +75,18 @@ export function readClientClasses({ Excel, OfficeExtension }: ExcelOnHost): Read
     if (typeof constructor !== "function" || !(constructor.prototype instanceof OfficeExtension.ClientObject)) continue;
     const prototype = constructor.prototype as ClientPrototype;
     const own = Object.getOwnPropertyDescriptors(constructor.prototype as object) as Record<string, PropertyDescriptor>;
-    const since = (member: string): string | null => sets.get(`${name}.${member}`) ?? null;
+    const sinceAndGuard = (member: string, descriptor: PropertyDescriptor): Pick<ClientMember, "since" | "guard"> => {
+      const guard = readGuard(descriptor);
+      return { since: sets.get(`${name}.${member}`) ?? guard, guard };
+    };
     const members = new Map<string, ClientMember>();
     (prototype._scalarPropertyNames ?? []).forEach((member, index) => {
       const wire = prototype._scalarPropertyOriginalNames?.[index] ?? member;
-      members.set(wire, { name: member, kind: "scalar", settable: own[member]?.set !== undefined, since: since(member) });
+      members.set(wire, { name: member, kind: "scalar", settable: own[member]?.set !== undefined, ...sinceAndGuard(member, own[member] ?? {}) });
     });
     for (const [member, descriptor] of Object.entries(own)) {
       const read = readMember(member, descriptor);
-      if (read) members.set(read.wire, { name: member, kind: read.kind, settable: descriptor.set !== undefined, since: since(member) });
+      if (read) members.set(read.wire, { name: member, kind: read.kind, settable: descriptor.set !== undefined, ...sinceAndGuard(member, descriptor) });
     }
     classes.set(name, { name, isCollection: prototype._isCollection === true, members });
   }

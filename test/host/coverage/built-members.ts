@@ -49,6 +49,12 @@ import { ApiObject } from "../../../src/workbench/host/wire/api-object";
 /** The client's name of the classes that the host calls by another. */
 const clientNames: Readonly<Record<string, string>> = { WorkbookFunctions: "Functions", WorkbookRoot: "Workbook", TableAutoFilter: "AutoFilter", WorksheetAutoFilter: "AutoFilter" };
 
+/** What the host answers to under a wire name: a value, another object, or a call. */
+export interface BuiltMember {
+  readonly kind: "scalar" | "navigation" | "method";
+  readonly settable: boolean;
+}
+
 const modules: readonly object[] = [
   application,
   autoFilter,
@@ -98,21 +104,35 @@ const modules: readonly object[] = [
   ruleLooks,
 ];
 
-function wireMembers(constructor: { readonly prototype: object }): Set<string> {
-  const found = new Set<string>();
-  for (let level = constructor.prototype; level !== ApiObject.prototype && level !== Object.prototype; level = Object.getPrototypeOf(level) as object) {
-    for (const name of Object.getOwnPropertyNames(level)) if (/^_?[A-Z]/.test(name)) found.add(name);
+type Prototype = ApiObject & Readonly<Record<string, unknown>>;
+
+function wireMembers(prototype: Prototype): Map<string, BuiltMember> {
+  // The names of the properties that lead on are the same for every object of a class.
+  const navigation = prototype.$navigation;
+  const found = new Map<string, BuiltMember>();
+  for (let level: object = prototype; level !== ApiObject.prototype && level !== Object.prototype; level = Object.getPrototypeOf(level) as object) {
+    for (const [name, { get, set }] of Object.entries(Object.getOwnPropertyDescriptors(level))) {
+      if (!/^_?[A-Z]/.test(name) || found.has(name)) continue;
+      const kind = !get && !set ? "method" : navigation.includes(name) ? "navigation" : "scalar";
+      found.set(name, { kind, settable: set !== undefined });
+    }
   }
   return found;
 }
 
+/** The classes of API objects that the host's modules export, by their own names. */
+export function builtClasses(): ReadonlyMap<string, { readonly prototype: Prototype }> {
+  const classes = modules.flatMap((module) => Object.entries(module) as [string, { readonly prototype?: unknown }][])
+    .filter(([, value]) => typeof value === "function" && value.prototype instanceof ApiObject);
+  return new Map(classes as [string, { readonly prototype: Prototype }][]);
+}
+
 /** The wire members of each class that the host's modules export, by the client's name of the class. */
-export function builtMembers(): ReadonlyMap<string, ReadonlySet<string>> {
-  const built = new Map<string, Set<string>>();
-  for (const [name, value] of modules.flatMap((module) => Object.entries(module) as [string, unknown][])) {
-    if (typeof value !== "function" || !(value.prototype instanceof ApiObject)) continue;
+export function builtMembers(): ReadonlyMap<string, ReadonlyMap<string, BuiltMember>> {
+  const built = new Map<string, Map<string, BuiltMember>>();
+  for (const [name, { prototype }] of builtClasses()) {
     const client = clientNames[name] ?? name;
-    built.set(client, new Set([...(built.get(client) ?? []), ...wireMembers(value as unknown as { prototype: object })]));
+    built.set(client, new Map([...(built.get(client) ?? []), ...wireMembers(prototype)]));
   }
   return built;
 }

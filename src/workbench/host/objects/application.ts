@@ -69,7 +69,7 @@ export class Application extends ApiObject {
 }
 
 /** Formulas that refer to themselves give 0: computing them again and again is not built, only its settings are kept. */
-class IterativeCalculation extends ApiObject {
+export class IterativeCalculation extends ApiObject {
   constructor(readonly $session: Session) {
     super();
   }

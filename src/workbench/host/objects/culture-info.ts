@@ -24,7 +24,7 @@ export class CultureInfo extends ApiObject {
   }
 }
 
-class NumberFormatInfo extends ApiObject {
+export class NumberFormatInfo extends ApiObject {
   constructor(readonly $session: Session) {
     super();
   }
@@ -38,7 +38,7 @@ class NumberFormatInfo extends ApiObject {
   }
 }
 
-class DatetimeFormatInfo extends ApiObject {
+export class DatetimeFormatInfo extends ApiObject {
   constructor(readonly $session: Session) {
     super();
   }

@@ -150,7 +150,7 @@ export class NamedItem extends ApiObject {
 }
 
 /** What the name's formula gives, row by row. */
-class NamedItemArrayValues extends ApiObject {
+export class NamedItemArrayValues extends ApiObject {
   constructor(private readonly matrix: Matrix) {
     super();
   }

@@ -131,7 +131,7 @@ export class RangeView extends ApiObject {
   }
 }
 
-class RangeViewCollection extends ApiCollection<RangeView> {
+export class RangeViewCollection extends ApiCollection<RangeView> {
   constructor(private readonly view: RangeView) {
     super();
   }

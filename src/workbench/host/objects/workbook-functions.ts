@@ -36,7 +36,7 @@ for (const name of names) {
 }
 
 /** What a function gave. A result can be an argument of another function. */
-class FunctionResult extends ApiObject {
+export class FunctionResult extends ApiObject {
   constructor(readonly $result: Argument) {
     super();
   }

@@ -65,7 +65,7 @@ export class WorkbookRangeAreas extends ApiObject {
   }
 }
 
-class RangeAreasCollection extends ApiCollection<RangeAreas> {
+export class RangeAreasCollection extends ApiCollection<RangeAreas> {
   constructor(private readonly parts: readonly RangeAreas[]) {
     super();
   }

@@ -20,7 +20,7 @@ export class WorkbookRoot extends ApiObject {
   }
 
   override get $navigation(): readonly string[] {
-    return ["Worksheets", "Tables", "Names", "Application", "Settings", "Functions", "Properties", "Protection", "Styles", "TableStyles"];
+    return ["Worksheets", "Tables", "Names", "Application", "Settings", "Functions", "Properties", "Protection", "Styles", "TableStyles", "_Runtime"];
   }
 
   get Name(): string {
@@ -152,7 +152,7 @@ export class WorkbookRoot extends ApiObject {
 
 registrationMembers(WorkbookRoot.prototype, workbookEvents, () => "Workbook");
 
-class Runtime extends ApiObject {
+export class Runtime extends ApiObject {
   constructor(readonly $session: Session) {
     super();
   }

@@ -1,7 +1,10 @@
 import type { FrameIdentity } from "./frame-name";
 
+/** The requirement set of Excel up to which this host promises what it has built. */
+export const offeredExcelApi = "1.15";
+
 /** What this host promises, in the client's own spelling: versions are texts, or 1.10 would be read as 1.1. */
-const requirements = { excelapi: "1.15", dialogapi: "1.1", addincommands: "1.1", settings: "1.1", documentevents: "1.1", delayforcelledit: "1.1" };
+const requirements = { excelapi: offeredExcelApi, dialogapi: "1.1", addincommands: "1.1", settings: "1.1", documentevents: "1.1", delayforcelledit: "1.1" };
 
 /**
  * The answer to the first question of office.js. It insists on every name that is here down to `_reason`;
