@@ -11,12 +11,14 @@ import { History } from "./model/history";
 import { Workbook } from "./model/workbook";
 import { createObjectMaker } from "./objects/object-maker";
 import { Placed } from "./objects/placed";
+import { newestExcelApi, offersOf } from "./requirements/offers";
 import { createService } from "./objects/services";
 import type { Follower, Session } from "./objects/session";
 import { WorkbookRangeAreas } from "./objects/workbook-range-areas";
 import { WorkbookRoot } from "./objects/workbook-root";
 import { Painter } from "./paint/painter";
 import { SyncLog, type SyncRecord } from "./sync-log";
+import { createSomeoneElse, type SomeoneElse } from "./user/someone-else";
 import { createUserActions, type HostUser } from "./user/user-actions";
 import type { WorkbookFace, WorkbookFiles } from "./view";
 import type { ApiObject } from "./wire/api-object";
@@ -34,6 +36,8 @@ export interface HostOptions {
    * Office LTSC 2021: a write clears the undo stack.
    */
   readonly addInUndo?: boolean;
+  /** The set of ExcelApi that this Excel has, such as "1.9"; by default the newest one. Members of later sets are not found. */
+  readonly excelApi?: string;
   /** Told of failures inside the host itself; by default they are thrown once the request has been answered. */
   readonly onFault?: (fault: unknown) => void;
 }
@@ -55,6 +59,8 @@ export interface Host {
   onDocumentEvent(listener: (event: DocumentEvent) => void): () => void;
   readonly face: WorkbookFace;
   readonly user: HostUser;
+  /** A co-author, or another program, at work in the same workbook. */
+  readonly someoneElse: SomeoneElse;
   readonly files: WorkbookFiles;
   /** What is to go wrong, for tests and for trying an add-in out. */
   readonly faults: Faults;
@@ -64,6 +70,9 @@ export interface Host {
   paintedCells(sheet: string): readonly { readonly row: number; readonly column: number }[];
   /** While a cell is being edited the add-in's requests fail or wait, as in Excel; the page sets it. */
   editing: boolean;
+  /** See HostOptions.addInUndo. */
+  addInUndo: boolean;
+  readonly excelApi: string;
   /** How many references the client keeps; none should be left when it is idle. */
   readonly keptReferences: number;
   /** The add-in's document settings, which Office keeps apart from those of the workbook. */
@@ -81,6 +90,8 @@ function placedIn(object: ApiObject): readonly Follower[] {
 /** A new workbook with one empty sheet, and everything an add-in and a person can do with it. */
 export function createHost(options: HostOptions = {}): Host {
   const locale = options.locale ?? "en-US";
+  const excelApi = options.excelApi ?? newestExcelApi;
+  const offers = offersOf(excelApi);
   const date1904 = options.date1904 ?? false;
   const culture = cultureOf(locale);
   const workbook = new Workbook("Workbook.xlsx", { ...culture, values: { ...culture.values, date1904 } }, date1904);
@@ -98,6 +109,7 @@ export function createHost(options: HostOptions = {}): Host {
   let knownSettings = workbook.state.settings;
   let queued: EventEntry[] = [];
   let eventsEnabled = true;
+  let addInUndo = options.addInUndo ?? false;
 
   const session: Session = {
     workbook, references,
@@ -159,7 +171,7 @@ export function createHost(options: HostOptions = {}): Host {
   };
 
   const processQuery = (body: RequestBody, flags: number, bytes: number): ResponseBody => {
-    const response = runActions(body, { root, service: createService, reference: (id) => references.get(id) }, (fault) => {
+    const response = runActions(body, { root, service: createService, reference: (id) => references.get(id), offers }, (fault) => {
       if (options.onFault) options.onFault(fault);
       else queueMicrotask(() => {
         // Seen, but only after the client has its answer: without one it waits for ever.
@@ -170,8 +182,8 @@ export function createHost(options: HostOptions = {}): Host {
     const wrote = (flags & writeFlag) !== 0;
     const happenings = report({ source: "Local", byAddIn: true });
     const barred = workbook.journal.takeBar();
-    if (barred || (wrote && !options.addInUndo)) history.clear();
-    else if (options.addInUndo) history.close(happenings, `Add-in: ${body.Actions.length} ${body.Actions.length === 1 ? "action" : "actions"}`);
+    if (barred || (wrote && !addInUndo)) history.clear("The add-in changed the workbook.");
+    else if (addInUndo) history.close(happenings, `Add-in: ${body.Actions.length} ${body.Actions.length === 1 ? "action" : "actions"}`);
     else workbook.journal.take();
     log.add({ actions: body.Actions.length, bytes, wrote, error: response.Error?.Code ?? null });
     changed();
@@ -186,8 +198,15 @@ export function createHost(options: HostOptions = {}): Host {
     return happenings;
   });
 
+  const someoneElse = createSomeoneElse(workbook, history, () => {
+    inRequest.clear();
+    report({ source: "Remote", byAddIn: false });
+    changed();
+    flushEvents();
+  });
+
   return {
-    processQuery, flushEvents, face, user, files, faults, locale,
+    processQuery, flushEvents, face, user, someoneElse, files, faults, locale, excelApi,
     log: log.records,
     onEvents(listener) {
       listeners.add(listener);
@@ -203,6 +222,12 @@ export function createHost(options: HostOptions = {}): Host {
       return painter.of(found).paintedCells();
     },
     editing: false,
+    get addInUndo() {
+      return addInUndo;
+    },
+    set addInUndo(undoes) {
+      addInUndo = undoes;
+    },
     get keptReferences() {
       return references.count;
     },
@@ -211,7 +236,7 @@ export function createHost(options: HostOptions = {}): Host {
       documentSettings.clear();
       for (const [name, value] of settings) documentSettings.set(name, value);
       documentEvents.add("settingsChanged");
-      history.clear();
+      history.clear("The add-in saved its settings in the workbook.");
       changed();
     },
   };

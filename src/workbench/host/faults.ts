@@ -15,17 +15,50 @@ export type EventFault =
   | { readonly kind: "lost" | "doubled" | "misaddressed" }
   | { readonly kind: "late"; readonly milliseconds: number };
 
+/** Excel on the web takes and gives at most five megabytes at once. */
+export const usualPayloadLimit = 5 * 1024 * 1024;
+
+interface Mishap {
+  /** Before the sync is carried out, or after it was answered. */
+  readonly when: "before" | "after";
+  readonly happen: () => void;
+}
+
 /** Makes the host as nasty as Excel can be, sync by sync. Tests script it. */
 export class Faults {
   /** For every event from now on; null: as it should be. */
   events: EventFault | null = null;
+  /** Milliseconds that pass before a sync is carried out or refused. */
+  latency = 0;
+  /** Bytes that a request or an answer may have. */
+  payloadLimit = usualPayloadLimit;
   private always: SyncFault | null = null;
   private readonly planned: (SyncFault | null)[] = [];
+  private readonly mishaps: Mishap[][] = [];
 
   /** For the sync after so many others. */
   next(fault: SyncFault, after = 0): void {
     while (this.planned.length <= after) this.planned.push(null);
     this.planned[after] = fault;
+  }
+
+  /**
+   * Something that befalls the workbook or the pane, such as a deletion by a co-author, before the sync is carried out or
+   * right after its answer is on the way; the sync is the one after so many others.
+   */
+  meanwhile(when: "before" | "after", happen: () => void, after = 0): void {
+    while (this.mishaps.length <= after) this.mishaps.push([]);
+    this.mishaps[after]?.push({ when, happen });
+  }
+
+  /** Forgets all that was planned and wished: from now on syncs and events are as they should be. */
+  reset(): void {
+    this.events = null;
+    this.latency = 0;
+    this.payloadLimit = usualPayloadLimit;
+    this.always = null;
+    this.planned.length = 0;
+    this.mishaps.length = 0;
   }
 
   /** For every sync from now on that has no plan of its own; null ends it. */
@@ -38,21 +71,36 @@ export class Faults {
     return this.planned[0] ?? this.always;
   }
 
+  /** Whether a single sync to come has a plan of its own. */
+  get isPlanned(): boolean {
+    return this.planned.some((fault) => fault !== null) || this.mishaps.some((list) => list.length > 0);
+  }
+
   /** Called by transports once for each sync, before it runs. */
   takeSync(): SyncFault | null {
     return this.planned.shift() ?? this.always;
+  }
+
+  /** Called by transports once for each sync, too. */
+  takeMishaps(): readonly Mishap[] {
+    return this.mishaps.shift() ?? [];
   }
 }
 
 /** Lets a sync run, or not, as the control says. `refuse` answers with the code; nothing has been done then. */
 export function underFaults(faults: Faults, run: () => void, refuse: (code: ApiErrorCode) => void): void {
   const fault = faults.takeSync();
-  switch (fault?.kind) {
-    case "refused": return refuse(fault.code);
-    case "unanswered": return;
-    case "late": setTimeout(run, fault.milliseconds); return;
-    default: return run();
-  }
+  const mishaps = faults.takeMishaps();
+  const befall = (now: Mishap["when"]): void => mishaps.forEach(({ when, happen }) => when === now && happen());
+  const go = (): void => {
+    befall("before");
+    if (fault?.kind === "refused") refuse(fault.code);
+    else if (fault?.kind !== "unanswered") run();
+    befall("after");
+  };
+  const wait = faults.latency + (fault?.kind === "late" ? fault.milliseconds : 0);
+  if (wait > 0) setTimeout(go, wait);
+  else go();
 }
 
 /** Sends events on, or not, as the control says. */

@@ -210,6 +210,8 @@ export interface WorkbookFace {
   /** For the status line and for tests. */
   undoDepth(): number;
   redoDepth(): number;
+  /** Why the steps that there were can't be undone any more, as a sentence; null where none were lost. */
+  undoClearedBy(): string | null;
   /** What can be undone and redone, the next one first. */
   undoRecords(): readonly UndoRecord[];
   redoRecords(): readonly UndoRecord[];

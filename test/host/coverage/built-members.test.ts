@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { createExcel } from "../../support/excel-host";
 import { readClientClasses } from "../../support/client-metadata";
-import { offeredExcelApi } from "../../../src/workbench/host/transports/app-context";
+import { newestExcelApi } from "../../../src/workbench/host/requirements/offers";
 import { builtClasses, builtMembers } from "./built-members";
 import { isOffered, unlikeMembers } from "./unlike-members";
 
@@ -34,7 +34,7 @@ it("every member that is built belongs to a requirement set that the workbench s
   const beyond = [...builtMembers()].flatMap(([name, members]) => [...members.keys()].flatMap((wire) => {
     const member = client.get(name)?.members.get(wire);
     const set = member?.guard ?? member?.since ?? null;
-    return !member || set === null || wire.startsWith("_") || isOffered(offeredExcelApi, set) ? [] : [`${name}.${member.name}`];
+    return !member || set === null || wire.startsWith("_") || isOffered(newestExcelApi, set) ? [] : [`${name}.${member.name}`];
   }));
   expect(beyond.filter((title) => !ofTheWeb.includes(title))).toEqual([]);
 });

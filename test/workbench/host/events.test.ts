@@ -82,7 +82,7 @@ it("The add-in's own writes are told apart, and a write in pieces is one event",
 
 it("Someone else's edit is remote and no step of this person's undo", async () => {
   const { host, heard, settled } = await listening();
-  host.user.editRemotely("Sheet1", "C3", [["9"]]);
+  host.someoneElse.edit("Sheet1", "C3", [["9"]]);
   await settled();
   expect(heard).toEqual([expect.objectContaining({ address: "C3", source: "Remote" })]);
   expect(host.face.undoDepth()).toBe(0);

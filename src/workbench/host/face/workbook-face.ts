@@ -28,6 +28,7 @@ export function createWorkbookFace(workbook: Workbook, painter: Painter, history
       },
       undoDepth: () => history.undoDepth,
       redoDepth: () => history.redoDepth,
+      undoClearedBy: () => history.clearedBy,
       undoRecords: () => history.undoLabels.map((label) => ({ label })),
       redoRecords: () => history.redoLabels.map((label) => ({ label })),
     },

@@ -16,6 +16,7 @@ interface Step {
 export class History {
   private done: Step[] = [];
   private undone: Step[] = [];
+  private cleared: string | null = null;
 
   constructor(private readonly workbook: Workbook) {}
 
@@ -36,6 +37,11 @@ export class History {
     return this.undone.map(({ label }) => label).reverse();
   }
 
+  /** Why there is nothing to undo though there was; null once there is something again. */
+  get clearedBy(): string | null {
+    return this.cleared;
+  }
+
   /** Closes the step: what changed since the last one can be undone together. A new step forgets what could be redone. */
   close(happenings: readonly Happening[], label: string): void {
     const inverses = this.workbook.journal.take();
@@ -43,6 +49,7 @@ export class History {
     this.done.push({ label, inverses, happenings });
     if (this.done.length > deepest) this.done.shift();
     this.undone = [];
+    this.cleared = null;
   }
 
   /** Takes back what has changed since the last step, as if it had never begun. */
@@ -53,9 +60,10 @@ export class History {
     this.workbook.takeHappenings();
   }
 
-  /** What Excel does when an add-in writes where add-ins cannot be undone. */
-  clear(): void {
+  /** What Excel does when an add-in writes where add-ins cannot be undone. The reason is a sentence for the person. */
+  clear(reason: string | null = null): void {
     this.workbook.journal.take();
+    if (reason === null || this.done.length + this.undone.length > 0) this.cleared = reason;
     this.done = [];
     this.undone = [];
   }

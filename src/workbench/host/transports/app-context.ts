@@ -1,20 +1,17 @@
 import type { FrameIdentity } from "./frame-name";
 
-/** The requirement set of Excel up to which this host promises what it has built. */
-export const offeredExcelApi = "1.15";
-
-/** What this host promises, in the client's own spelling: versions are texts, or 1.10 would be read as 1.1. */
-const requirements = { excelapi: offeredExcelApi, dialogapi: "1.1", addincommands: "1.1", settings: "1.1", documentevents: "1.1", delayforcelledit: "1.1" };
+/** What this host promises beside Excel's API, in the client's own spelling: versions are texts, or 1.10 would be read as 1.1. */
+const requirements = { dialogapi: "1.1", addincommands: "1.1", settings: "1.1", documentevents: "1.1", delayforcelledit: "1.1" };
 
 /**
  * The answer to the first question of office.js. It insists on every name that is here down to `_reason`;
  * settings travel as pairs of a name and a JSON text.
  */
-export function appContext({ addInId, locale }: FrameIdentity, settings: ReadonlyMap<string, string>): object {
+export function appContext({ addInId, locale }: FrameIdentity, excelApi: string, settings: ReadonlyMap<string, string>): object {
   return {
     _id: addInId, _appName: 16, _appVersion: "16.0", _appUILocale: locale, _dataLocale: locale,
     _docUrl: "https://workbench.local/Workbook.xlsx", _clientMode: 1, _settings: [...settings], _reason: "documentOpened",
     _appMinorVersion: 1, _hostFullVersion: "16.0.14332.20000", _osfControlType: 1, _eToken: "", _correlationId: "workbench",
-    _appInstanceId: "workbench", _requirementMatrix: JSON.stringify(requirements), _appDomains: [], _featureGates: {}, _initialDisplayMode: 0,
+    _appInstanceId: "workbench", _requirementMatrix: JSON.stringify({ ...requirements, excelapi: excelApi }), _appDomains: [], _featureGates: {}, _initialDisplayMode: 0,
   };
 }

@@ -3,7 +3,7 @@ import type { RequestBody } from "../wire/messages";
 import type { EventEntry } from "../events/event-types";
 import type { Leaving } from "../view";
 import { underFaults } from "../faults";
-import { byteLength, failure, payloadLimit } from "./answer-query";
+import { exceeds, failure } from "./answer-query";
 import { appContext } from "./app-context";
 import { leavingOf } from "./focus-messages";
 import type { FrameIdentity } from "./frame-name";
@@ -89,7 +89,7 @@ export class XdmHost {
         this.started = true;
         // A reloaded page knows nothing of what it had asked for before.
         this.listening.clear();
-        return this.reply(message, appContext(this.identity, this.host.documentSettings));
+        return this.reply(message, appContext(this.identity, this.host.excelApi, this.host.documentSettings));
       case "ContextActivationManager_notifyHost": {
         const way = leavingOf(message._data);
         this.reply(message, null);
@@ -124,7 +124,7 @@ export class XdmHost {
   private runRequest(data: MethodData, answer: (error: number, more?: object) => void): void {
     const body = String(data.ArrayData?.[4] ?? "");
     const flags = Number(data.ArrayData?.[6] ?? 0);
-    if (byteLength(body) > payloadLimit) return answer(xdmError.requestTooLarge);
+    if (exceeds(body, this.host.faults.payloadLimit)) return answer(xdmError.requestTooLarge);
     // What office.js arranges for itself, such as the ribbon's functions, does not wait for the cell.
     const concernsWorkbook = data.ArrayData?.[0] !== "WacPartition";
     if (this.host.editing && concernsWorkbook) {
@@ -134,7 +134,7 @@ export class XdmHost {
     }
     const run = (): void => {
       const response = JSON.stringify(this.host.processQuery(JSON.parse(body) as RequestBody, flags, body.length));
-      if (byteLength(response) > payloadLimit) answer(xdmError.responseTooLarge);
+      if (exceeds(response, this.host.faults.payloadLimit)) answer(xdmError.responseTooLarge);
       else answer(0, { Data: [200, [], response] });
       this.host.flushEvents();
     };

@@ -1,5 +1,4 @@
 import type { Cause } from "../events/event-entries";
-import { parseBox, splitSheet } from "../geometry/address";
 import { boxOf, sheetColumns, sheetRows, wholeSheet, type Box } from "../geometry/box";
 import { autofitColumns, autofitRows } from "../model/autofit";
 import { autoFill } from "../model/auto-fill";
@@ -36,8 +35,6 @@ export interface HostUser extends UserActions {
   protectSheet(sheetId: string, isProtected: boolean): void;
   /** A click on a cell of the active sheet, so many points from its left and its upper edge. */
   click(row: number, column: number, offsetX: number, offsetY: number): void;
-  /** Someone else edits the same workbook: cells of a sheet (id or name) from `address` on become these texts. */
-  editRemotely(sheet: string, address: string, texts: readonly (readonly string[])[]): void;
 }
 
 const copyKinds = { all: "All", values: "Values", formulas: "Formulas", formats: "Formats" } as const;
@@ -145,15 +142,6 @@ export function createUserActions(workbook: Workbook, history: History, report: 
     click(row, column, offsetX, offsetY) {
       workbook.happened({ kind: "clicked", sheet: workbook.active, row, column, offsetX, offsetY });
       report(here);
-    },
-    editRemotely(name, address, texts) {
-      const sheet = sheetOf(name);
-      const box = parseBox(splitSheet(address).local);
-      if (!box) throw new RefusedAction(`"${address}" is no address on a sheet.`);
-      pasteTexts(workbook, sheet, box.row, box.column, texts);
-      // Somebody else's edit is not ours to undo.
-      workbook.journal.take();
-      report({ source: "Remote", byAddIn: false });
     },
   }, (next) => {
     label = next;

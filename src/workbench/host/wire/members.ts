@@ -1,6 +1,9 @@
 import { ApiError } from "./api-error";
 import { ApiCollection, ApiObject } from "./api-object";
 
+/** Whether this host's version of Excel has a member, given by its wire name. */
+export type Offers = (object: ApiObject, member: string) => boolean;
+
 const reachable = /^_?[A-Z][A-Za-z0-9_]*$/;
 
 function descriptor(object: ApiObject, name: string): PropertyDescriptor | undefined {
@@ -12,7 +15,7 @@ function descriptor(object: ApiObject, name: string): PropertyDescriptor | undef
   return undefined;
 }
 
-function missing(object: ApiObject, name: string): ApiError {
+export function missing(object: ApiObject, name: string): ApiError {
   const message = new ApiError("ApiNotFound").message;
   return new ApiError("ApiNotFound", `${message} [${object.constructor.name}.${name}]`);
 }

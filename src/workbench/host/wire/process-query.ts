@@ -1,6 +1,6 @@
 import { ApiError } from "./api-error";
 import { ApiCollection, ApiObject } from "./api-object";
-import { callMember, readMember, wireName, writeMember } from "./members";
+import { callMember, missing, readMember, wireName, writeMember, type Offers } from "./members";
 import { actionType, pathType, type RequestBody, type ResponseBody, type WireAction, type WireArguments } from "./messages";
 import { asJson, identify, project } from "./project";
 
@@ -11,6 +11,8 @@ export interface WireRoots {
   service(name: string): ApiObject;
   /** An object that the client keeps; throws InvalidReference where there is none any more. */
   reference(id: string): ApiObject;
+  /** What it has not is not found. */
+  readonly offers: Offers;
 }
 
 /**
@@ -50,16 +52,16 @@ class RequestRun {
         const object = this.resolve(action.ObjectPathId);
         return object && identify(object);
       }
-      case actionType.query: return project(this.resolve(action.ObjectPathId), action.QueryInfo);
-      case actionType.queryAsJson: return asJson(project(this.resolve(action.ObjectPathId), action.QueryInfo));
+      case actionType.query: return project(this.resolve(action.ObjectPathId), action.QueryInfo, this.roots.offers);
+      case actionType.queryAsJson: return asJson(project(this.resolve(action.ObjectPathId), action.QueryInfo, this.roots.offers));
       case actionType.method: return this.call(action);
       case actionType.setProperty: {
-        writeMember(this.existing(action), action.Name, this.parameters(action.ArgumentInfo)[0]);
+        writeMember(this.having(this.existing(action), action.Name), action.Name, this.parameters(action.ArgumentInfo)[0]);
         return null;
       }
       case actionType.update: {
         const object = this.existing(action);
-        for (const [name, value] of Object.entries(action.ObjectState ?? {})) writeMember(object, wireName(name), value);
+        for (const [name, value] of Object.entries(action.ObjectState ?? {})) writeMember(this.having(object, wireName(name)), wireName(name), value);
         return null;
       }
       default: throw new ApiError("ApiNotFound");
@@ -69,8 +71,13 @@ class RequestRun {
   private call(action: WireAction): unknown {
     const object = this.resolve(action.ObjectPathId);
     if (!object) return null;
-    const value = callMember(object, action.Name, this.parameters(action.ArgumentInfo));
+    const value = callMember(this.having(object, action.Name), action.Name, this.parameters(action.ArgumentInfo));
     return value === undefined || value instanceof ApiObject ? null : value;
+  }
+
+  private having(object: ApiObject, member: string): ApiObject {
+    if (!this.roots.offers(object, member)) throw missing(object, member);
+    return object;
   }
 
   private existing(action: WireAction): ApiObject {
@@ -101,8 +108,8 @@ class RequestRun {
         const parent = this.resolve(path.ParentObjectPathId ?? 0);
         if (!parent) return null;
         const parameters = this.parameters(path.ArgumentInfo);
-        if (path.ObjectPathType === pathType.method) return asObject(callMember(parent, path.Name, parameters));
-        if (path.ObjectPathType === pathType.property) return asObject(readMember(parent, path.Name));
+        if (path.ObjectPathType === pathType.method) return asObject(callMember(this.having(parent, path.Name), path.Name, parameters));
+        if (path.ObjectPathType === pathType.property) return asObject(readMember(this.having(parent, path.Name), path.Name));
         if (parent instanceof ApiCollection) return asObject(parent.GetItem(parameters[0]));
         throw new ApiError("ApiNotFound");
       }

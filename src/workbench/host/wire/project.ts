@@ -1,5 +1,5 @@
 import { ApiCollection, ApiObject } from "./api-object";
-import { hasProperty, readMember, scalarMembers, wireName } from "./members";
+import { hasProperty, missing, readMember, scalarMembers, wireName, type Offers } from "./members";
 import type { WireQuery } from "./messages";
 
 /** What to read, as a tree: `format/fill/color` is three levels; `*` stands for all plain properties. */
@@ -7,12 +7,12 @@ type Selection = Map<string, Selection>;
 
 type Plain = Record<string, unknown>;
 
-/** Answers a `load`: the properties that were asked for, ids always. */
-export function project(object: ApiObject | null, query: WireQuery = {}): unknown {
+/** Answers a `load`: the properties that were asked for, ids always. Throws ApiNotFound for one that is not offered. */
+export function project(object: ApiObject | null, query: WireQuery = {}, offers: Offers): unknown {
   const selection: Selection = new Map();
   for (const path of query.Select ?? []) include(selection, path.split("/"));
   for (const path of query.Expand ?? []) include(selection, [...path.split("/"), "*"]);
-  return object && read(object, selection, query);
+  return object && read(object, selection, offers, query);
 }
 
 /** The properties that identify the object; an item of a collection is later found by them. */
@@ -38,22 +38,23 @@ function include(selection: Selection, path: readonly string[]): void {
   }
 }
 
-function read(object: ApiObject, selection: Selection, query: WireQuery = {}): Plain {
-  if (object instanceof ApiCollection) return readCollection(object as ApiCollection<ApiObject>, selection, query);
+function read(object: ApiObject, selection: Selection, offers: Offers, query: WireQuery = {}): Plain {
+  if (object instanceof ApiCollection) return readCollection(object as ApiCollection<ApiObject>, selection, offers, query);
   const answer = identify(object);
   if (selection.size === 0 || selection.has("*")) {
-    for (const name of scalarMembers(object)) answer[name] ??= readMember(object, name);
+    for (const name of scalarMembers(object)) if (offers(object, name)) answer[name] ??= readMember(object, name);
   }
   for (const [step, inner] of selection) {
     if (step === "*") continue;
     const name = wireName(step);
+    if (!offers(object, name)) throw missing(object, name);
     const value = readMember(object, name);
-    answer[name] = value instanceof ApiObject ? read(value, inner) : value;
+    answer[name] = value instanceof ApiObject ? read(value, inner, offers) : value;
   }
   return answer;
 }
 
-function readCollection(collection: ApiCollection<ApiObject>, selection: Selection, query: WireQuery): Plain {
+function readCollection(collection: ApiCollection<ApiObject>, selection: Selection, offers: Offers, query: WireQuery): Plain {
   const answer: Plain = {};
   let ofItems = selection.get("items");
   if (!ofItems) {
@@ -62,7 +63,10 @@ function readCollection(collection: ApiCollection<ApiObject>, selection: Selecti
     const [first] = collection.$items();
     for (const [step, inner] of selection) {
       const ofCollection = hasProperty(collection, wireName(step));
-      if (ofCollection) answer[wireName(step)] = readMember(collection, wireName(step));
+      if (ofCollection) {
+        if (!offers(collection, wireName(step))) throw missing(collection, wireName(step));
+        answer[wireName(step)] = readMember(collection, wireName(step));
+      }
       if (!ofCollection || (first && hasProperty(first, wireName(step)))) ofItems.set(step, inner);
     }
     if (ofItems.size === 0 && Object.keys(answer).length > 0) return answer;
@@ -71,6 +75,6 @@ function readCollection(collection: ApiCollection<ApiObject>, selection: Selecti
   const items = collection.$items().slice(from, query.Top === undefined ? undefined : from + query.Top);
   // All of a collection is its count too: https://learn.microsoft.com/javascript/api/excel/excel.tablecollection reads it after `load()`.
   if (selection.size === 0 || selection.has("*")) answer["Count"] = collection.Count;
-  answer["_Items"] = items.map((item, index) => ({ ...read(item, ofItems), _Index: from + index }));
+  answer["_Items"] = items.map((item, index) => ({ ...read(item, ofItems, offers), _Index: from + index }));
   return answer;
 }
