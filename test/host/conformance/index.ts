@@ -29,6 +29,8 @@ import { tableStyles } from "./table-styles";
 import { tables } from "./tables";
 import { calculation } from "./calculation";
 import { functions } from "./functions";
+import { functionsOfNumbers } from "./functions-of-numbers";
+import { functionsOfTexts } from "./functions-of-texts";
 import { namedItems } from "./named-items";
 import { sheetEvents } from "./sheet-events";
 import { sheetProtection } from "./sheet-protection";
@@ -75,5 +77,7 @@ export const allScripts: readonly ConformanceScript[] = [
   ...sheetEvents,
   ...namedItems,
   ...functions,
+  ...functionsOfNumbers,
+  ...functionsOfTexts,
   ...calculation,
 ];

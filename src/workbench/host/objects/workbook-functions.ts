@@ -10,14 +10,16 @@ import { givenBox } from "./given-range";
 import { Placed } from "./placed";
 import type { Session } from "./session";
 
-/** The client's spelling of the functions that formulas know here; others are answered with ApiNotFound. */
+/** The client's spelling of the functions that formulas know here, `Rank_Eq` for RANK.EQ; others are answered with ApiNotFound. */
 const names = [
-  "Abs Acos And Asin Atan Atan2 Average AverageIf AverageIfs Char Choose Clean Code Columns Combin Concatenate Cos Count CountA CountBlank CountIf",
-  "CountIfs Date Datevalue Day Days Degrees EDate EoMonth Even Exact Exp Fact False Find Fv HLookup Hour If Int Irr IsErr IsError IsEven IsLogical",
-  "IsNA IsNonText IsNumber IsOdd IsText Isref Large Left Len Ln Log Log10 Lower MRound Match Max Median Mid Min Minute Mod Month N Na NetworkDays",
-  "Not Now Npv Odd Or Pi Pmt Power Product Proper Pv Quotient Radians Replace Rept Right Round RoundDown RoundUp Rows Second Sign Sin Small Sqrt",
-  "Substitute Subtotal Sum SumIf SumIfs SumSq T Tan Text Time Timevalue Today Trim True Trunc Type Unichar Unicode Upper VLookup Value WeekNum",
-  "Weekday WorkDay Xor Year YearFrac",
+  "Abs Acos And Arabic Asin Atan Atan2 Average AverageA AverageIf AverageIfs Base Bin2Dec Ceiling_Math Char Choose Clean Code Columns Combin",
+  "Concatenate Convert Cos Count CountA CountBlank CountIf CountIfs Date Datevalue Day Days Days360 Db Ddb Dec2Bin Dec2Hex Degrees EDate EoMonth",
+  "Even Exact Exp Fact False Find Floor_Math Fv Gcd GeoMean Hex2Dec HLookup Hour Hyperlink If Int Ipmt Irr IsErr IsError IsEven IsLogical IsNA",
+  "IsNonText IsNumber IsOdd IsoWeekNum Isref IsText Large Lcm Left Len Ln Log Log10 Lookup Lower Match Max MaxA Median Mid Min MinA Minute Mod",
+  "Month MRound N Na NetworkDays NetworkDays_Intl Not Now NPer Npv Odd Or Percentile_Exc Percentile_Inc PercentRank_Inc Pi Pmt Power Ppmt",
+  "Product Proper Pv Quartile_Exc Quartile_Inc Quotient Radians Rand RandBetween Rank_Avg Rank_Eq Rate Replace Rept Right Roman Round RoundDown",
+  "RoundUp Rows Second Sign Sin Sln Small Sqrt StDev_P StDev_S Substitute Subtotal Sum SumIf SumIfs SumSq T Tan Text Time Timevalue Today Trim",
+  "True Trunc Type Unichar Unicode Upper Value Var_P Var_S VLookup Weekday WeekNum WorkDay WorkDay_Intl Xirr Xnpv Xor Year YearFrac",
 ].join(" ").split(" ");
 
 /** `workbook.functions`: each function of formulas as a method of the same name, which gives a FunctionResult. */
@@ -28,9 +30,10 @@ export class WorkbookFunctions extends ApiObject {
 }
 
 for (const name of names) {
+  const formulaName = name.toUpperCase().replaceAll("_", ".");
   Object.defineProperty(WorkbookFunctions.prototype, name, {
     value(this: WorkbookFunctions, ...given: unknown[]) {
-      return new FunctionResult(evaluate(this.$session, name.toUpperCase(), given));
+      return new FunctionResult(evaluate(this.$session, formulaName, given));
     },
   });
 }

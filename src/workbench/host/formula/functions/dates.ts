@@ -1,5 +1,7 @@
 import { dateFromSerial, dateToSerial } from "numfmt";
-import { errorNumber, toNumber } from "../coerce";
+import { parseTypedDate } from "../../values/parse-date";
+import { enUS } from "../../values/value-locale";
+import { errorNumber, errorValue, toNumber } from "../coerce";
 import { CellError, type Scalar } from "../scalar";
 import { scalar, type FunctionTable, type ScalarFunction } from "./function-spec";
 
@@ -19,6 +21,12 @@ function serialNow(): number {
   return dateToSerial([now.getFullYear(), now.getMonth() + 1, now.getDate(), now.getHours(), now.getMinutes(), now.getSeconds()]) ?? 0;
 }
 
+/** Days out of a text with a date, a time or both. Dates in other values than texts are none. */
+const written = (read: (days: number) => number, more: Partial<ScalarFunction> = {}) => scalar(1, 1, ([value = null]): Scalar => {
+  const typed = typeof value === "string" ? parseTypedDate(value.trim(), enUS) : null;
+  return typed ? read(typed.value) : errorValue;
+}, more);
+
 /** Days are counted from 1900 here; `days` says where a workbook that counts from 1904 differs. */
 export const dateFunctions: FunctionTable = {
   // Months and days beyond their end run on; years below 1900 are counted from 1900.
@@ -36,6 +44,8 @@ export const dateFunctions: FunctionTable = {
     const serial = days < 61 ? days - 1 : days;
     return serial < 0 || serial > lastSerial ? errorNumber : serial;
   }, { days: "given" }),
+  DATEVALUE: written(Math.floor, { days: "given" }),
+  TIMEVALUE: written((days) => days % 1),
   YEAR: part(0, { days: "taken" }),
   MONTH: part(1, { days: "taken" }),
   DAY: part(2, { days: "taken" }),
