@@ -8,6 +8,7 @@ import { createWorkbookFiles } from "./files/workbook-files";
 import { createWorkbookFace } from "./face/workbook-face";
 import { computeEntered } from "./model/calculation";
 import { History } from "./model/history";
+import { keepSpills } from "./model/spilling";
 import { Workbook } from "./model/workbook";
 import { createObjectMaker } from "./objects/object-maker";
 import { Placed } from "./objects/placed";
@@ -95,6 +96,7 @@ export function createHost(options: HostOptions = {}): Host {
   const date1904 = options.date1904 ?? false;
   const culture = cultureOf(locale);
   const workbook = new Workbook("Workbook.xlsx", { ...culture, values: { ...culture.values, date1904 } }, date1904);
+  keepSpills(workbook);
   const history = new History(workbook);
   const painter = new Painter(workbook);
   const references = new References();

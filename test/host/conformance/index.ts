@@ -37,6 +37,7 @@ import { sheetProtection } from "./sheet-protection";
 import { workbook } from "./workbook";
 import { worksheets } from "./worksheets";
 import type { ConformanceScript } from "./script";
+import { spilling } from "./spilling";
 import { stylesScripts } from "./styles";
 
 /** Every script, class by class. */
@@ -80,4 +81,5 @@ export const allScripts: readonly ConformanceScript[] = [
   ...functionsOfNumbers,
   ...functionsOfTexts,
   ...calculation,
+  ...spilling,
 ];

@@ -1,5 +1,6 @@
 import type { Box } from "../geometry/box";
 import { cellValue } from "../model/evaluate";
+import { filledBox } from "../model/filled-cells";
 import { columnFilter } from "../model/filters/column-filter";
 import { autoFilterList, tableList, type FilteredList } from "../model/filters/filtered-list";
 import type { Sheet } from "../model/sheet";
@@ -36,7 +37,7 @@ export function filterValues(workbook: Workbook, sheet: Sheet, listId: string, c
   const others = [...list.criteria.keys()].filter((offset) => offset !== column).map(passes);
   const own = passes(column);
   const rows = new Map<string, number>();
-  const used = sheet.contents.used();
+  const used = filledBox(sheet);
   const end = Math.min(list.body.row + list.body.rows, Math.max(list.body.row + 1, used === null ? 0 : used.row + used.rows));
   for (let row = list.body.row; row < end && rows.size < mostValues; row += 1) {
     if (!others.every((other) => other(row))) continue;

@@ -1,4 +1,5 @@
 import { cellValue } from "../model/evaluate";
+import { filledBox, isFilled } from "../model/filled-cells";
 import type { Sheet } from "../model/sheet";
 import type { Workbook } from "../model/workbook";
 import type { Painter } from "../paint/painter";
@@ -32,10 +33,10 @@ export function createSheetFace(workbook: Workbook, sheet: Sheet, painter: Paint
     columns: () => ({ usual: sheet.state.usualColumnPixels, sizes: sheet.state.columnWidths, hidden: sheet.state.hiddenColumns, frozen: sheet.state.frozenColumns }),
     columnWidth: (column) => sheet.state.columnWidths.get(column) ?? sheet.state.usualColumnPixels,
     extent() {
-      const used = sheet.contents.used();
+      const used = filledBox(sheet);
       return used ? { rows: used.row + used.rows, columns: used.column + used.columns } : { rows: 0, columns: 0 };
     },
-    filled: (row, column) => sheet.contents.get(row, column) !== undefined,
+    filled: (row, column) => isFilled(sheet, row, column),
     numberAt(row, column) {
       const value = cellValue(workbook, sheet, row, column);
       return typeof value === "number" ? value : null;

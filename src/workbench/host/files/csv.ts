@@ -1,5 +1,6 @@
 import { boxOf } from "../geometry/box";
 import { enterCells, entryOf } from "../model/enter-cells";
+import { filledBox } from "../model/filled-cells";
 import { shownText } from "../model/shown-text";
 import type { Workbook } from "../model/workbook";
 
@@ -7,7 +8,7 @@ import type { Workbook } from "../model/workbook";
 export async function writeCsvFile(workbook: Workbook): Promise<Uint8Array> {
   const { writeCsv } = await import("hucre/csv");
   const sheet = workbook.active;
-  const used = sheet.contents.used();
+  const used = filledBox(sheet);
   const rows = used === null ? [] : Array.from({ length: used.row + used.rows }, (_row, row) =>
     Array.from({ length: used.column + used.columns }, (_cell, column) => shownText(workbook, sheet, row, column)));
   return new TextEncoder().encode(writeCsv(rows, { delimiter: listSeparator(workbook), lineSeparator: "\r\n", bom: true, escapeFormulae: false }));

@@ -2,6 +2,7 @@ import type { Cell, CellValue } from "hucre/xlsx";
 import { CellError, type Scalar } from "../formula/scalar";
 import { FormulaCell, type CellContent } from "../model/cell-content";
 import { cellValue } from "../model/evaluate";
+import { filledBox } from "../model/filled-cells";
 import type { Sheet } from "../model/sheet";
 import type { Workbook } from "../model/workbook";
 import { toFileFormula } from "./file-formula";
@@ -18,7 +19,7 @@ export function writeCells(workbook: Workbook, sheet: Sheet, looks: SheetLooks):
   const rows: CellValue[][] = [];
   const cells = new Map<string, Partial<Cell>>();
   const lost = new Set<string>();
-  const used = sheet.contents.used();
+  const used = filledBox(sheet);
   if (used) {
     for (let row = 0; row < used.row + used.rows; row += 1) rows.push(new Array<CellValue>(used.column + used.columns).fill(null));
     sheet.contents.each(used, (from, to, column, content) => {
@@ -30,6 +31,12 @@ export function writeCells(workbook: Workbook, sheet: Sheet, looks: SheetLooks):
       }
     });
   }
+  if (used) sheet.spills.eachCell(used, (row, column) => {
+    const value = cellValue(workbook, sheet, row, column);
+    const line = rows[row];
+    if (line && value !== null) line[column] = plainValue(value);
+    if (value instanceof CellError) cells.set(`${row},${column}`, { type: "error", value: value.code });
+  });
   const change = (place: string, patch: Partial<Cell>): void => {
     const [row = 0, column = 0] = place.split(",").map(Number);
     cells.set(place, { value: rows[row]?.[column] ?? null, ...cells.get(place), ...patch });
@@ -53,6 +60,11 @@ function specialCell(content: CellContent, value: () => Scalar, lost: Set<string
   if (namesTable(content.text)) {
     // Files write `[@Qty]` in another way, which the file library does not know; Excel would not open the file.
     lost.add("formulas that name columns of a table (their values are kept)");
+    return result instanceof CellError ? { type: "error", value: result.code } : { value: result };
+  }
+  if (content.array || content.compiled.lifts) {
+    // Without the mark of an array formula Excel would read it with implicit intersection, and compute something else.
+    lost.add("formulas of arrays, such as those that spill (their values are kept)");
     return result instanceof CellError ? { type: "error", value: result.code } : { value: result };
   }
   return { type: "formula", formula: toFileFormula(content.text), value: shown, formulaResult: shown };

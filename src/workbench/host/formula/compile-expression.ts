@@ -1,12 +1,13 @@
 import { asValue, compileCall, type CompiledArgument } from "./call";
 import { FormulaSyntaxError, type FormulaReference } from "./compiled-formula";
 import { errorName, errorReference, errorValue } from "./coerce";
+import type { FunctionSpec } from "./functions/function-spec";
 import { findFunction } from "./functions/registry";
 import { keepWhileUnchanged } from "./keep";
 import { binaryOperator, unaryOperator } from "./operators";
 import { parseFormula, type FormulaNode } from "./parse-formula";
 import { parseReference, referenceBox, sheetColumns, sheetRows } from "./reference";
-import { readErrorCode, type Scalar } from "./scalar";
+import { CellError, readErrorCode, type Scalar } from "./scalar";
 import type { Place } from "./scope";
 import { structuredArea, tableArea } from "./structured";
 import { Area, Matrix, readArea, type Argument, type Context, type RunArgument } from "./value";
@@ -19,8 +20,12 @@ export interface Compilation {
   readonly names: Set<string>;
   volatile: boolean;
   placed: boolean;
+  /** Something that takes single values is given several: before there were dynamic arrays that took an array formula. */
+  lifts: boolean;
   /** Names are compiled once for all workbooks, so nothing of one may be kept in them. */
   readonly shared?: boolean;
+  /** Names that stand for something within a LET, in upper case. */
+  readonly bound?: ReadonlyMap<string, Expression>;
 }
 
 /**
@@ -29,6 +34,8 @@ export interface Compilation {
  */
 interface Expression extends CompiledArgument {
   readonly reads: 0 | 1 | 2;
+  /** Whether it may give several values, as far as the text tells: never, where a name or a place that is computed leads to several, or where it stands. */
+  readonly several: 0 | 1 | 2;
 }
 
 export function compileExpression(node: FormulaNode, compilation: Compilation): Expression {
@@ -41,21 +48,23 @@ export function compileExpression(node: FormulaNode, compilation: Compilation): 
       return constant(arrayConstant(node.elements));
     case "ReferenceIdentifier":
       if (node.kind === "table") return compileStructured(node.value, compilation);
-      return node.kind === "name" ? compileName(node.value, compilation) : compileReference(node.value, compilation);
+      return node.kind === "name" ? compilation.bound?.get(node.value.toUpperCase()) ?? compileName(node.value, compilation) : compileReference(node.value, compilation);
     case "UnaryExpression":
       return compileUnary(node.operator, node.arguments, compilation);
     case "BinaryExpression":
       return compileBinary(node.operator, node.arguments, compilation);
     case "CallExpression":
       return compileFunction(node, compilation);
+    case "LetExpression":
+      return compileLet(node, compilation);
     default:
-      // LET and LAMBDA are not evaluated here.
+      // LAMBDA is not evaluated here.
       return constant(errorName);
   }
 }
 
 function constant(value: Scalar | Matrix): Expression {
-  return { value: () => value, reference: () => value, reads: 0 };
+  return { value: () => value, reference: () => value, reads: 0, several: value instanceof Matrix ? 2 : 0 };
 }
 
 function arrayConstant(elements: readonly (readonly FormulaNode[])[]): Matrix {
@@ -65,9 +74,9 @@ function arrayConstant(elements: readonly (readonly FormulaNode[])[]): Matrix {
 }
 
 /** Wraps what takes references, so that values come out, computed once where that is enough. */
-function expression(reference: RunArgument, reads: 0 | 1 | 2, { shared }: Compilation): Expression {
-  if (reads === 2 || (shared && reads === 1)) return { value: asValue(reference), reference, reads };
-  return { value: keepWhileUnchanged(asValue(reference), reads), reference, reads };
+function expression(reference: RunArgument, reads: 0 | 1 | 2, several: 0 | 1 | 2, { shared }: Compilation): Expression {
+  if (reads === 2 || (shared && reads === 1)) return { value: asValue(reference), reference, reads, several };
+  return { value: keepWhileUnchanged(asValue(reference), reads), reference, reads, several };
 }
 
 function compileReference(text: string, compilation: Compilation): Expression {
@@ -81,7 +90,7 @@ function compileReference(text: string, compilation: Compilation): Expression {
     context.passing++;
     return new Area(reference.sheet, referenceBox(reference, origin, context.at));
   };
-  if (!single) return { value: (context) => readArea(area(context), context.scope), reference: area, reads: 2 };
+  if (!single) return { value: (context) => readArea(area(context), context.scope), reference: area, reads: 2, several: 2 };
   const { sheet, firstRow, firstColumn, firstRowFixed, firstColumnFixed } = reference;
   const rowOf = ({ at }: Context): number => (firstRowFixed ? firstRow : firstRow + at.row - origin.row);
   const columnOf = ({ at }: Context): number => (firstColumnFixed ? firstColumn : firstColumn + at.column - origin.column);
@@ -102,14 +111,18 @@ function compileReference(text: string, compilation: Compilation): Expression {
       return new Area(sheet, { row, column, rows: 1, columns: 1 });
     },
     reads: 2,
+    several: 0,
   };
 }
+
+/** `[@Qty]` and `Sales[@[Unit price]]`. */
+const oneOfThisRow = /^[^[]*\[@(\[[^\]]*\]|[^\]:]+)\]$/;
 
 function compileStructured(text: string, compilation: Compilation): Expression {
   const area = structuredArea(text);
   if (!area) return constant(errorReference);
   compilation.placed = true;
-  return expression(area, 2, compilation);
+  return expression(area, 2, oneOfThisRow.test(text) ? 0 : 2, compilation);
 }
 
 /** How deep names may lead to names before Excel would call it circular. */
@@ -123,7 +136,7 @@ function namedFormula(text: string): RunArgument {
   if (!run) {
     const formula = text.startsWith("=") ? text : `=${text}`;
     const inner: Compilation = {
-      formula, origin: { row: 0, column: 0 }, references: new Map(), names: new Set(), volatile: false, placed: false,
+      formula, origin: { row: 0, column: 0 }, references: new Map(), names: new Set(), volatile: false, placed: false, lifts: false,
       shared: true,
     };
     const { reference } = compileExpression(parseFormula(formula), inner);
@@ -158,15 +171,38 @@ function compileName(name: string, compilation: Compilation): Expression {
       context.depth--;
     }
   };
-  return expression(run, 1, compilation);
+  return expression(run, 1, 1, compilation);
+}
+
+/** Each name is computed once for each evaluation, however often it is read: `LET(x, RAND(), x - x)` is 0. */
+function compileLet({ declarations, body }: FormulaNode & { type: "LetExpression" }, compilation: Compilation): Expression {
+  const bound = new Map(compilation.bound);
+  const inner: Compilation = { ...compilation, bound };
+  for (const { id, init } of declarations) {
+    const { reference, reads, several } = compileExpression(init, inner);
+    const known = new WeakMap<Context, { readonly argument: Argument }>();
+    const once = (context: Context): Argument => {
+      let kept = known.get(context);
+      if (!kept) known.set(context, (kept = { argument: reference(context) }));
+      return kept.argument;
+    };
+    bound.set(id.name.toUpperCase(), { value: asValue(once), reference: once, reads: reads === 0 ? 0 : 2, several });
+  }
+  const whole = compileExpression(body, inner);
+  compilation.volatile ||= inner.volatile;
+  compilation.placed ||= inner.placed;
+  compilation.lifts ||= inner.lifts;
+  return whole;
 }
 
 function compileUnary(operator: string, [operand]: readonly FormulaNode[], compilation: Compilation): Expression {
   if (!operand) return constant(errorValue);
   const inner = compileExpression(operand, compilation);
-  if (operator === "@") return expression((context) => implicit(inner.reference(context), context), 2, compilation);
+  if (operator === "@") return expression((context) => implicit(inner.reference(context), context), 2, 0, compilation);
+  if (operator === "#") return expression((context) => spillOf(inner.reference(context), context), 2, 2, compilation);
+  if (inner.several === 2) compilation.lifts = true;
   const run = unaryOperator(operator, inner.value);
-  return run ? expression(run, inner.reads, compilation) : constant(errorReference);
+  return run ? expression(run, inner.reads, inner.several, compilation) : constant(errorReference);
 }
 
 /** `@A1:A9` takes the cell of the formula's own row or column. */
@@ -180,6 +216,16 @@ function implicit(argument: Argument, context: Context): Argument {
   return inside ? context.scope.cell(sheet, row, column) : errorValue;
 }
 
+/** `A4#` means all cells that the formula in A4 fills; #REF! where it fills none but its own. */
+function spillOf(argument: Argument, context: Context): Argument {
+  if (!(argument instanceof Area)) return argument instanceof CellError ? argument : errorReference;
+  const { sheet, box } = argument;
+  if (box.rows !== 1 || box.columns !== 1) return errorReference;
+  context.passing++;
+  const spilled = context.scope.spill?.(sheet, box.row, box.column) ?? null;
+  return spilled instanceof CellError ? spilled : spilled ? new Area(sheet, spilled) : errorReference;
+}
+
 function compileBinary(operator: string, nodes: readonly FormulaNode[], compilation: Compilation): Expression {
   const [first, second] = nodes;
   if (!first || !second) return constant(errorValue);
@@ -187,11 +233,13 @@ function compileBinary(operator: string, nodes: readonly FormulaNode[], compilat
   const right = compileExpression(second, compilation);
   const reads = larger([left, right]);
   if (operator === ":") {
-    return expression((context) => between(left.reference(context), right.reference(context)), reads, compilation);
+    return expression((context) => between(left.reference(context), right.reference(context)), reads, 2, compilation);
   }
+  const several = mostOf([left.several, right.several]);
+  if (several === 2) compilation.lifts = true;
   const run = binaryOperator(operator, left.value, right.value);
   // Unions and intersections are not evaluated here.
-  return run ? expression(run, reads, compilation) : constant(errorValue);
+  return run ? expression(run, reads, several, compilation) : constant(errorValue);
 }
 
 function between(left: Argument, right: Argument): Argument {
@@ -214,12 +262,24 @@ function compileFunction(node: FormulaNode & { type: "CallExpression" }, compila
       `You've entered too ${few ? "few" : "many"} arguments for ${name.toUpperCase()}.`);
   }
   if (spec.volatile) compilation.volatile = true;
+  if (spec.kind !== "whole" && args.some(({ several }) => several === 2)) compilation.lifts = true;
   const placed = spec.placed === true && args.length === 0;
   if (placed) compilation.placed = true;
-  return expression(compileCall(spec, args), spec.volatile || placed ? 2 : larger(args), compilation);
+  return expression(compileCall(spec, args), spec.volatile || placed ? 2 : larger(args), givesSeveral(spec, args), compilation);
+}
+
+function givesSeveral(spec: FunctionSpec, args: readonly Expression[]): 0 | 1 | 2 {
+  const { gives, finds } = spec.kind === "whole" ? spec : {};
+  if (gives === "one" || gives === "many") return gives === "many" ? 2 : 0;
+  const counted = gives ? args.filter((_arg, index) => gives.includes(index)) : args;
+  return mostOf([finds ? 1 : 0, ...counted.map(({ several }) => several)]);
+}
+
+function mostOf(levels: readonly (0 | 1 | 2)[]): 0 | 1 | 2 {
+  return levels.reduce<0 | 1 | 2>((most, level) => (level > most ? level : most), 0);
 }
 
 function larger(parts: readonly Expression[]): 0 | 1 | 2 {
-  return parts.reduce<0 | 1 | 2>((most, { reads }) => (reads > most ? reads : most), 0);
+  return mostOf(parts.map(({ reads }) => reads));
 }
 

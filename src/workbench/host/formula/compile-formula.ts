@@ -4,7 +4,7 @@ import { childrenOf, parseFormula, type FormulaNode } from "./parse-formula";
 import { parseReference } from "./reference";
 import type { Scalar } from "./scalar";
 import type { FormulaScope, Place } from "./scope";
-import { topLeft, type Argument, type Context } from "./value";
+import { Matrix, topLeft, type Argument, type Context, type Value } from "./value";
 
 /**
  * Compiles a formula once, to be evaluated for many cells. Relative references are relative to `origin`.
@@ -29,9 +29,9 @@ export function compileConditionalFormula(text: string, origin: Place): Compiled
 
 function compiled(text: string, node: FormulaNode, origin: Place): CompiledFormula {
   const compilation: Compilation = {
-    formula: text, origin, references: new Map(), names: new Set(), volatile: false, placed: false,
+    formula: text, origin, references: new Map(), names: new Set(), volatile: false, placed: false, lifts: false,
   };
-  const run = compileExpression(node, compilation).value;
+  const { value: run, several } = compileExpression(node, compilation);
   const references = [...compilation.references.values()];
   return {
     text,
@@ -43,6 +43,13 @@ function compiled(text: string, node: FormulaNode, origin: Place): CompiledFormu
     evaluate: (scope, at): Scalar => {
       const context: Context = { scope, at, depth: 0, passing: 0 };
       return topLeft(run(context)) ?? 0;
+    },
+    mayBeArray: several > 0,
+    isArrayFormula: several === 2 || compilation.lifts,
+    lifts: compilation.lifts,
+    evaluateAll: (scope, at): Value => {
+      const value = run({ scope, at, depth: 0, passing: 0 });
+      return value instanceof Matrix && value.values.length === 1 ? topLeft(value) : value;
     },
   };
 }
@@ -67,6 +74,6 @@ function refuse(node: FormulaNode, formula: string): void {
  */
 export function evaluateFreely(text: string, scope: FormulaScope): Argument {
   const origin = { row: 0, column: 0 };
-  const compilation: Compilation = { formula: text, origin, references: new Map(), names: new Set(), volatile: false, placed: false };
+  const compilation: Compilation = { formula: text, origin, references: new Map(), names: new Set(), volatile: false, placed: false, lifts: false };
   return compileExpression(parseFormula(text), compilation).reference({ scope, at: origin, depth: 0, passing: 0 });
 }

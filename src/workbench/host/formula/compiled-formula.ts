@@ -1,5 +1,6 @@
 import type { FormulaScope, Place } from "./scope";
 import type { Scalar } from "./scalar";
+import type { Value } from "./value";
 
 /** One reference of a formula, as far as it moves with the cell that the formula stands in. */
 export interface FormulaReference {
@@ -36,6 +37,14 @@ export interface CompiledFormula {
    * gives its top left value; a reference to an empty cell gives 0, as in a cell.
    */
   evaluate(scope: FormulaScope, at: Place): Scalar;
+  /** Whether there may be more than one value, as far as the text tells. */
+  readonly mayBeArray: boolean;
+  /** Whether a file has to say that it is an array formula, since it would be computed in another way otherwise. */
+  readonly isArrayFormula: boolean;
+  /** Whether something within it takes single values and is given several. */
+  readonly lifts: boolean;
+  /** The same with all values where there are several; an array of one value is that value. */
+  evaluateAll(scope: FormulaScope, at: Place): Value;
 }
 
 /** The text is no formula that Excel would take. `reason` is a sentence for the user. */

@@ -10,7 +10,14 @@ export type FormulaNode =
   | { readonly type: "BinaryExpression"; readonly operator: string; readonly arguments: readonly FormulaNode[] }
   | { readonly type: "ArrayExpression"; readonly elements: readonly (readonly FormulaNode[])[] }
   | { readonly type: "CallExpression"; readonly callee: { readonly type: string; readonly name?: string }; readonly arguments: readonly (FormulaNode | null)[] }
-  | { readonly type: "LambdaExpression" | "LetExpression" };
+  | { readonly type: "LetExpression"; readonly declarations: readonly LetDeclaration[]; readonly body: FormulaNode }
+  | { readonly type: "LambdaExpression" };
+
+/** A name inside LET, and what it stands for. */
+export interface LetDeclaration {
+  readonly id: { readonly name: string };
+  readonly init: FormulaNode;
+}
 
 /** Excel's own limits. */
 const longestFormula = 8192;
@@ -47,6 +54,8 @@ export function childrenOf(node: FormulaNode): readonly FormulaNode[] {
       return node.arguments.filter((arg) => arg !== null);
     case "ArrayExpression":
       return node.elements.flat();
+    case "LetExpression":
+      return [...node.declarations.map(({ init }) => init), node.body];
     default:
       return [];
   }

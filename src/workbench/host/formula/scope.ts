@@ -1,4 +1,4 @@
-import type { Scalar } from "./scalar";
+import type { CellError, Scalar } from "./scalar";
 
 /** A rectangle of cells; rows and columns count from 0. */
 export interface Box {
@@ -43,6 +43,8 @@ export interface FormulaScope {
   table?(name: string | null, at: Place): TableParts | null;
   /** The values that SUBTOTAL counts: without rows that a filter hides, and without all hidden ones where not `handHidden`. */
   counted?(sheet: string | null, box: Box, handHidden: boolean): readonly Scalar[];
+  /** The cells that the formula in a cell fills where it gives several values; an error where it cannot fill them. */
+  spill?(sheet: string | null, row: number, column: number): Box | CellError | null;
   /** Whether the workbook counts its days from 1904. */
   readonly date1904?: boolean;
   /**

@@ -1,5 +1,6 @@
 import { boxOf, type Box } from "../geometry/box";
 import type { CellStyle } from "./cell-style";
+import { eachFilledCell } from "./filled-cells";
 import { resetLines } from "./lines";
 import { shownText } from "./shown-text";
 import type { Sheet } from "./sheet";
@@ -16,7 +17,7 @@ const tallestRow = 546;
 export function autofitColumns(workbook: Workbook, sheet: Sheet, box: Box): void {
   const widths = new Map(sheet.state.columnWidths);
   const longest = new Map<number, number>();
-  sheet.contents.each(box, (row, _to, column) => {
+  eachFilledCell(sheet, box, (row, column) => {
     const style = sheet.styles.get(row, column);
     const lines = shownText(workbook, sheet, row, column).split("\n");
     const pixels = Math.max(...lines.map((line) => line.length)) * characterPixels * scaleOf(style);
@@ -30,7 +31,7 @@ export function autofitColumns(workbook: Workbook, sheet: Sheet, box: Box): void
 export function autofitRows(workbook: Workbook, sheet: Sheet, box: Box): void {
   resetLines(sheet, "rows", { first: box.row, count: box.rows });
   const highest = new Map<number, number>();
-  sheet.contents.each(boxOf(box.row, 0, box.rows, Infinity), (row, _to, column) => {
+  eachFilledCell(sheet, boxOf(box.row, 0, box.rows, Infinity), (row, column) => {
     const style = sheet.styles.get(row, column);
     const pixels = linesOf(shownText(workbook, sheet, row, column), style, sheet.state.columnWidths.get(column) ?? sheet.state.usualColumnPixels)
       * linePixels * scaleOf(style);

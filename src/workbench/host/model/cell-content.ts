@@ -1,6 +1,7 @@
 import { compileFormula } from "../formula/compile-formula";
 import type { CompiledFormula } from "../formula/compiled-formula";
 import type { Scalar } from "../formula/scalar";
+import type { Matrix } from "../formula/value";
 import type { Place } from "../formula/scope";
 
 /** A cell with a formula. Its value is kept until something in the workbook changes. */
@@ -8,6 +9,12 @@ export class FormulaCell {
   /** The version of the workbook that `value` was computed for. */
   computedFor = -1;
   value: Scalar = null;
+  /** All values where the formula gives several. */
+  array: Matrix | null = null;
+  /** How many cells the values want, by what is known; null for a single one. */
+  reach: { readonly rows: number; readonly columns: number } | null = null;
+  /** Whether the values fill those cells; otherwise something is in the way (#SPILL!). */
+  spills = false;
   /** Set while the value is being computed: a formula that comes back here refers to itself. */
   busy = false;
 

@@ -1,9 +1,9 @@
 import type { Place } from "../formula/scope";
-import type { Box } from "../geometry/box";
+import { hasCell, type Box } from "../geometry/box";
 import { transposedFormula } from "../geometry/transposed-formula";
 import { FormulaCell, type CellContent } from "./cell-content";
 import type { CellEntry } from "./enter-cells";
-import { contentValue } from "./evaluate";
+import { cellValue, contentValue } from "./evaluate";
 import { moveContent } from "./move-content";
 import type { Sheet } from "./sheet";
 import type { Workbook } from "./workbook";
@@ -38,6 +38,17 @@ export function copiedContents(
       const down = row + at - box.row;
       const right = column + across - box.column;
       cells.set(transpose ? right * width + down : down * width + right, { content: value, place: { row: at, column: across } });
+    });
+  }
+  // What is spilled is copied as values, unless its formula comes along.
+  if (from.arrayCount > 0 && kind !== "Formats") for (const { box, row, column } of parts) {
+    from.spills.eachCell(box, (at, across) => {
+      const anchor = from.spills.at(at, across)?.box;
+      if (kind !== "Values" && anchor && parts.some((part) => hasCell(part.box, anchor.row, anchor.column))) return;
+      const value = cellValue(workbook, from, at, across);
+      const down = row + at - box.row;
+      const right = column + across - box.column;
+      if (value !== null) cells.set(transpose ? right * width + down : down * width + right, { content: value, place: { row: at, column: across } });
     });
   }
   return (down, right, place) => {

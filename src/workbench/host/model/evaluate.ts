@@ -1,8 +1,10 @@
 import { CellError, type Scalar } from "../formula/scalar";
 import type { Box, FormulaScope } from "../formula/scope";
-import { intersect } from "../geometry/box";
+import { Matrix, topLeft } from "../formula/value";
+import { boxOf, intersect } from "../geometry/box";
 import { FormulaCell, type CellContent } from "./cell-content";
 import { countedValues } from "./counted-cells";
+import { filledBox } from "./filled-cells";
 import type { Sheet } from "./sheet";
 import { tableParts } from "./table-parts";
 import type { Workbook } from "./workbook";
@@ -10,31 +12,62 @@ import type { Workbook } from "./workbook";
 /** The cell's value; a formula's is computed when somebody asks and kept until the workbook changes. */
 export function cellValue(workbook: Workbook, sheet: Sheet, row: number, column: number): Scalar {
   const content = sheet.contents.get(row, column);
-  return content === undefined ? null : contentValue(workbook, sheet, row, column, content);
+  if (content !== undefined) return contentValue(workbook, sheet, row, column, content);
+  return sheet.arrayCount === 0 ? null : spilledValue(workbook, sheet, row, column);
+}
+
+/** What another cell's formula puts into a blank one. */
+function spilledValue(workbook: Workbook, sheet: Sheet, row: number, column: number): Scalar {
+  const spill = sheet.spills.at(row, column);
+  if (!spill) return null;
+  const { box, cell } = spill;
+  contentValue(workbook, sheet, box.row, box.column, cell);
+  const down = row - box.row;
+  const right = column - box.column;
+  // While sizes are being found out, an array may be smaller than its cells.
+  if (!cell.array || down >= cell.array.rows || right >= cell.array.columns) return null;
+  return cell.array.at(down, right) ?? 0;
 }
 
 export function contentValue(workbook: Workbook, sheet: Sheet, row: number, column: number, content: CellContent): Scalar {
   if (!(content instanceof FormulaCell)) return content;
-  if (content.computedFor === workbook.contentVersion && !content.compiled.volatile) return content.value;
-  if (content.computedFor >= 0 && workbook.calculation.keeps(sheet)) return content.value;
+  workbook.settleSpills();
+  const { compiled } = content;
+  // Values that fill several cells have to be those of one moment.
+  const isKept = content.computedFor === workbook.contentVersion && (!compiled.volatile || compiled.mayBeArray);
+  if (isKept || (content.computedFor >= 0 && workbook.calculation.keeps(sheet))) return shownValue(content);
   // Excel shows 0 in a cell that refers to itself, after its warning.
   if (content.busy) return 0;
   content.busy = true;
   try {
-    content.value = content.compiled.evaluate(formulaScope(workbook, sheet), { row, column });
+    const scope = formulaScope(workbook, sheet);
+    const result = compiled.mayBeArray ? compiled.evaluateAll(scope, { row, column }) : compiled.evaluate(scope, { row, column });
+    content.array = result instanceof Matrix ? result : null;
+    content.value = topLeft(result) ?? 0;
     content.computedFor = workbook.contentVersion;
-    return content.value;
+    return shownValue(content);
   } finally {
     content.busy = false;
   }
 }
 
+function shownValue({ array, reach, spills, value }: FormulaCell): Scalar {
+  return array && reach && !spills ? errorSpill : value;
+}
+
+const errorSpill = CellError.of("#SPILL!");
+
 /** The values of one column's cells, from the top down. */
 export function columnValues(workbook: Workbook, sheet: Sheet, row: number, column: number, rows: number): Scalar[] {
   const contents = sheet.contents.read(row, column, rows);
   const values: Scalar[] = [];
+  const spilled = sheet.arrayCount > 0 && sheet.spills.reaches(column);
   for (let at = 0; at < rows; at += 1) {
     const content = contents[at];
+    if (spilled && content === undefined) {
+      values.push(spilledValue(workbook, sheet, row + at, column));
+      continue;
+    }
     values.push(content instanceof FormulaCell ? contentValue(workbook, sheet, row + at, column, content) : content ?? null);
   }
   return values;
@@ -63,13 +96,22 @@ export function formulaScope(workbook: Workbook, home: Sheet): FormulaScope {
       const sheet = find(name);
       return sheet ? countedValues(sheet, box, handHidden, (row, column, content) => contentValue(workbook, sheet, row, column, content)) : [CellError.of("#REF!")];
     },
+    spill(name, row, column) {
+      const sheet = find(name);
+      const content = sheet?.contents.get(row, column);
+      if (!sheet || !(content instanceof FormulaCell) || !content.compiled.mayBeArray) return null;
+      const shown = contentValue(workbook, sheet, row, column, content);
+      if (content.array && shown === errorSpill) return errorSpill;
+      // An array of one value is one all the same.
+      return sheet.placed.at(row, column)?.box ?? (content.compiled.isArrayFormula ? boxOf(row, column) : null);
+    },
     date1904: workbook.date1904,
     version: workbook.nameVersion,
   };
 }
 
 function usedBlock(workbook: Workbook, sheet: Sheet, box: Box): Scalar[][] {
-  const used = sheet.contents.used();
+  const used = filledBox(sheet);
   // A whole column is answered as far as anything is in it, but a small box always in full.
   const small = box.rows * box.columns <= 100_000;
   const part = small ? box : used && intersect(box, { row: 0, column: 0, rows: used.row + used.rows, columns: used.column + used.columns });

@@ -1,6 +1,7 @@
 import { boxOf, type Box } from "../geometry/box";
 import { FormulaCell } from "./cell-content";
 import { enterCells, entryOf } from "./enter-cells";
+import { eachFilledCell, filledBox } from "./filled-cells";
 import type { Place } from "../formula/scope";
 import type { Sheet } from "./sheet";
 import { shownText } from "./shown-text";
@@ -23,7 +24,7 @@ export function searchPattern(text: string, { completeMatch = false, matchCase =
 export function findAll(workbook: Workbook, sheet: Sheet, box: Box, text: string, criteria: SearchCriteria): Place[] {
   const pattern = searchPattern(text, criteria);
   const found: Place[] = [];
-  sheet.contents.eachCell(box, (row, column) => {
+  eachFilledCell(sheet, box, (row, column) => {
     if (pattern.test(shownText(workbook, sheet, row, column))) found.push({ row, column });
   });
   return found.sort(readingOrder);
@@ -39,7 +40,7 @@ export function findText(workbook: Workbook, sheet: Sheet, box: Box, text: strin
     const found = findAll(workbook, sheet, box, text, criteria);
     return (backwards ? found.at(-1) : found[0]) ?? null;
   }
-  const used = sheet.contents.used();
+  const used = filledBox(sheet);
   const found = used ? findAll(workbook, sheet, used, text, criteria) : [];
   const after = (place: Place): boolean => readingOrder(place, box) > 0;
   const before = (place: Place): boolean => readingOrder(place, box) < 0;

@@ -1,5 +1,6 @@
 import { boxOf, intersect, sheetColumns, sheetRows, wholeSheet, type Box } from "../geometry/box";
 import type { Place } from "../formula/scope";
+import { isAnyFilled, isFilled } from "./filled-cells";
 import type { Sheet } from "./sheet";
 
 export type Direction = "Left" | "Right" | "Up" | "Down";
@@ -40,18 +41,14 @@ function around({ row, column, rows, columns }: Box): Box {
 
 function holds(sheet: Sheet, box: Box): boolean {
   const part = intersect(box, wholeSheet);
-  let any = false;
-  if (part) sheet.contents.each(part, () => {
-    any = true;
-  });
-  return any;
+  return part !== null && isAnyFilled(sheet, part);
 }
 
 /** Where Ctrl and an arrow key lead from a cell: to the end of what is filled, or across what is blank to the next cell. */
 export function edgeFrom(sheet: Sheet, { row, column }: Place, direction: Direction): Place {
   const [down, across] = { Left: [0, -1], Right: [0, 1], Up: [-1, 0], Down: [1, 0] }[direction] as [number, number];
   const inside = (at: Place): boolean => at.row >= 0 && at.column >= 0 && at.row < sheetRows && at.column < sheetColumns;
-  const filled = (at: Place): boolean => sheet.contents.get(at.row, at.column) !== undefined;
+  const filled = (at: Place): boolean => isFilled(sheet, at.row, at.column);
   const next = (at: Place): Place => ({ row: at.row + down, column: at.column + across });
   let here: Place = { row, column };
   if (!inside(next(here))) return here;

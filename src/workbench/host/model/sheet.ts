@@ -7,6 +7,7 @@ import { FormulaCell, type CellContent } from "./cell-content";
 import type { CellStyle } from "./cell-style";
 import type { Journal } from "./journal";
 import { newSheetState, type SheetState } from "./sheet-state";
+import { noSpills, type SpillIndex } from "./spill-index";
 import type { Validation } from "./validation";
 
 /** What changed is read by formulas and stands in no cell. */
@@ -14,6 +15,7 @@ const noCells: Box = { row: 0, column: 0, rows: 0, columns: 0 };
 
 interface SheetPieces {
   readonly contents: Piece<CellContent>;
+  readonly arrays: Piece<true>;
   readonly formats: Piece<string>;
   readonly styles: Piece<CellStyle>;
   readonly validations: Piece<Validation>;
@@ -31,19 +33,30 @@ export interface SheetWatcher {
 /** A worksheet: four planes of cells and the rest of its state. Every change is journaled. */
 export class Sheet {
   readonly contents = new Plane<CellContent>(() => new BlockColumn());
+  /** Which cells have formulas that can give several values: they are few, and looked at after each change. */
+  readonly arrays = new Plane<true>(() => new RunColumn());
   readonly formats = new Plane<string>(() => new RunColumn());
   readonly styles = new Plane<CellStyle>(() => new RunColumn());
   readonly validations = new Plane<Validation>(() => new RunColumn());
   /** Kept up to date so that a sheet without formulas costs nothing when cells move. */
   formulaCount = 0;
+  arrayCount = 0;
+  /** The spills as they were placed last; `spills` are those of now. */
+  placed: SpillIndex = noSpills;
   private current: SheetState;
 
-  constructor(readonly id: string, name: string, private readonly journal: Journal, private readonly watcher: SheetWatcher) {
+  constructor(readonly id: string, name: string, private readonly journal: Journal, private readonly watcher: SheetWatcher, private readonly settleSpills: () => void) {
     this.current = newSheetState(name);
   }
 
   get state(): SheetState {
     return this.current;
+  }
+
+  /** The cells that formulas fill beyond their own. */
+  get spills(): SpillIndex {
+    this.settleSpills();
+    return this.placed;
   }
 
   change(patch: Partial<SheetState>): void {
@@ -52,8 +65,9 @@ export class Sheet {
     this.journal.record(() => this.change(before));
     this.watcher.otherChanged(this);
     // SUBTOTAL reads which rows are hidden, structured references read the tables.
-    const { hiddenRows, tables } = this.current;
-    if (hiddenRows !== before.hiddenRows || tables !== before.tables) this.watcher.contentChanged(this, noCells);
+    const { hiddenRows, tables, merges } = this.current;
+    const mayBlock = this.arrayCount > 0 && merges !== before.merges;
+    if (hiddenRows !== before.hiddenRows || tables !== before.tables || mayBlock) this.watcher.contentChanged(this, noCells);
   }
 
   /** Changes contents within the box by `write`, and remembers what was there. */
@@ -61,7 +75,10 @@ export class Sheet {
     const before = this.contents.copy(box);
     const formulasBefore = this.formulaCount > 0 ? countFormulas(before) : 0;
     write(this.contents);
-    this.formulaCount += countFormulas(this.contents.copy(box)) - formulasBefore;
+    const after = this.contents.copy(box);
+    const formulasAfter = countFormulas(after);
+    this.formulaCount += formulasAfter - formulasBefore;
+    if (this.arrayCount > 0 || formulasAfter > 0) this.markArrays(box, after);
     this.journal.record(() => this.writeContents(box, (plane) => plane.put(box.row, box.column, before)));
     this.watcher.contentChanged(this, box);
   }
@@ -82,12 +99,28 @@ export class Sheet {
   moveCells(edit: StructureEdit, restored?: SheetPieces): void {
     const box = editedBox(edit);
     const removed = edit.kind === "delete" ? this.copyAll(box) : undefined;
-    for (const plane of [this.contents, this.formats, this.styles, this.validations]) plane.edit(edit);
+    for (const plane of [this.contents, this.arrays, this.formats, this.styles, this.validations]) plane.edit(edit);
     if (restored) this.putAll(box, restored);
     if (removed) this.formulaCount -= countFormulas(removed.contents);
     if (restored) this.formulaCount += countFormulas(restored.contents);
+    if (removed) this.arrayCount -= countArrays(removed.arrays);
+    if (restored) this.arrayCount += countArrays(restored.arrays);
     this.journal.record(() => this.moveCells(inverseEdit(edit), removed));
     this.watcher.cellsMoved(this, edit);
+  }
+
+  private markArrays(box: Box, after: Piece<CellContent>): void {
+    if (this.arrayCount > 0) {
+      this.arrayCount -= countArrays(this.arrays.copy(box));
+      this.arrays.fill(box, undefined);
+    }
+    for (const [offset, column] of after.columns) {
+      column.each(0, after.rows, (from, to, content) => {
+        if (!(content instanceof FormulaCell) || !content.compiled.mayBeArray) return;
+        this.arrayCount += to - from;
+        this.arrays.fill({ row: box.row + from, column: box.column + offset, rows: to - from, columns: 1 }, true);
+      });
+    }
   }
 
   private writeLooks<T>(plane: Plane<T>, box: Box, write: (plane: Plane<T>) => void): void {
@@ -99,13 +132,14 @@ export class Sheet {
 
   private copyAll(box: Box): SheetPieces {
     return {
-      contents: this.contents.copy(box), formats: this.formats.copy(box),
+      contents: this.contents.copy(box), arrays: this.arrays.copy(box), formats: this.formats.copy(box),
       styles: this.styles.copy(box), validations: this.validations.copy(box),
     };
   }
 
   private putAll(box: Box, pieces: SheetPieces): void {
     this.contents.put(box.row, box.column, pieces.contents);
+    this.arrays.put(box.row, box.column, pieces.arrays);
     this.formats.put(box.row, box.column, pieces.formats);
     this.styles.put(box.row, box.column, pieces.styles);
     this.validations.put(box.row, box.column, pieces.validations);
@@ -118,5 +152,13 @@ function countFormulas(piece: Piece<CellContent>): number {
     // Faster than a visit of each cell, and every write comes through here.
     for (const content of column.read(0, column.end)) if (content instanceof FormulaCell) count += 1;
   }
+  return count;
+}
+
+function countArrays(piece: Piece<true>): number {
+  let count = 0;
+  for (const column of piece.columns.values()) column.each(0, piece.rows, (from, to) => {
+    count += to - from;
+  });
   return count;
 }

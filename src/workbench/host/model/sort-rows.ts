@@ -3,6 +3,7 @@ import { intersect, type Box } from "../geometry/box";
 import { hasLine } from "../geometry/spans";
 import { ApiError } from "../wire/api-error";
 import { cellValue } from "./evaluate";
+import { filledBox } from "./filled-cells";
 import { mergesTouching } from "./merge-cells";
 import { permuteLines } from "./permute-lines";
 import type { Sheet } from "./sheet";
@@ -37,7 +38,7 @@ export function sortLines(workbook: Workbook, sheet: Sheet, whole: Box, keys: re
   const byRows = axis === "rows";
   const box = hasHeaders ? withoutFirst(whole, axis) : whole;
   if (mergesTouching(sheet, box).length > 0) throw new ApiError("MergedRangeConflict", "Merged cells can't be sorted. Unmerge them first.");
-  const used = sheet.contents.used();
+  const used = filledBox(sheet);
   if (keys.length === 0 || keys.some(({ offset }) => !Number.isInteger(offset) || offset < 0 || offset >= (byRows ? box.columns : box.rows))) {
     throw new ApiError("InvalidArgument");
   }

@@ -61,13 +61,24 @@ function blankCells(sheet: Sheet, box: Box): Box[] {
   const blanks: Box[] = [];
   for (let column = part.column; column < part.column + part.columns; column += 1) {
     let reached = part.row;
-    sheet.contents.each({ ...part, column, columns: 1 }, (from, to) => {
+    eachFilled(sheet, { ...part, column, columns: 1 }, (from, to) => {
       if (from > reached) blanks.push(boxOf(reached, column, from - reached, 1));
       reached = to;
     });
     if (reached < part.row + part.rows) blanks.push(boxOf(reached, column, part.row + part.rows - reached, 1));
   }
   return fewest(blanks);
+}
+
+/** Runs of a column's cells that hold something or that formulas spill into, from the top down. */
+function eachFilled(sheet: Sheet, box: Box, visit: (from: number, to: number) => void): void {
+  const runs: [from: number, to: number][] = [];
+  sheet.contents.each(box, (from, to) => runs.push([from, to]));
+  if (sheet.arrayCount > 0) {
+    sheet.spills.eachCell(box, (row) => runs.push([row, row + 1]));
+    runs.sort(([one], [other]) => one - other);
+  }
+  for (const [from, to] of runs) visit(from, to);
 }
 
 function visibleCells(sheet: Sheet, box: Box): Box[] {

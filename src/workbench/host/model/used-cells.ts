@@ -1,5 +1,6 @@
 import { bounding, boxOf, covers, intersect, sheetColumns, sheetRows, wholeSheet, type Box } from "../geometry/box";
 import type { Plane } from "../cells/plane";
+import { filledBox } from "./filled-cells";
 import type { Sheet } from "./sheet";
 
 /**
@@ -7,10 +8,13 @@ import type { Sheet } from "./sheet";
  * a format. Null where none is. Formats of whole columns and rows do not count, as in Excel.
  */
 export function usedWithin(sheet: Sheet, box: Box, valuesOnly: boolean): Box | null {
-  const all = sheet.contents.used();
+  const all = filledBox(sheet);
   let used = all && (covers(box, all) ? all : null);
   if (all && !used && intersect(all, box)) sheet.contents.each(box, (from, to, column) => {
     used = withRun(used, from, to, column);
+  });
+  if (all && !covers(box, all) && sheet.arrayCount > 0) sheet.spills.eachCell(box, (row, column) => {
+    used = withRun(used, row, row + 1, column);
   });
   if (valuesOnly) return used;
   for (const plane of [sheet.styles as Plane<unknown>, sheet.formats]) {

@@ -57,6 +57,8 @@ export class Workbook {
   contentVersion = 0;
   /** Counts changes of names and of the sheets that names point at. */
   nameVersion = 0;
+  /** Brings the cells that formulas spill into up to date. */
+  settleSpills: () => void = () => {};
   previouslySaved = false;
   private savedCount = 0;
   private current: WorkbookState;
@@ -153,7 +155,7 @@ export class Workbook {
         if (this.namedSheets.has(sheet.id)) this.nameVersion += 1;
         for (const watcher of this.watchers) watcher.cellsMoved(sheet, edit);
       },
-    });
+    }, () => this.settleSpills());
   }
 
   /** An id in the form that Excel gives to sheets, tables and rules. */

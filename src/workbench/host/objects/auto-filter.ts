@@ -1,5 +1,6 @@
 import { parseBox, splitSheet } from "../geometry/address";
 import { covers, intersect, isSingleCell, type Box } from "../geometry/box";
+import { filledBox } from "../model/filled-cells";
 import { applyFilters } from "../model/filters/apply-filters";
 import { autoFilterList } from "../model/filters/filtered-list";
 import type { AutoFilterState, FilterCriteria } from "../model/filters/filter-criteria";
@@ -182,7 +183,7 @@ export class WorksheetAutoFilter extends AnyAutoFilter {
 
   /** Whole columns are filtered as far as the sheet is used; a single cell stands for all that is used around it. */
   private $filtered(given: Box): Box {
-    const used = this.$sheet.contents.used();
+    const used = filledBox(this.$sheet);
     if (!used) throw new ApiError("InvalidArgument", "There is nothing to filter.");
     const box = isSingleCell(given) ? used : intersect(given, used);
     if (!box) throw new ApiError("InvalidArgument", "There is nothing to filter.");

@@ -20,12 +20,16 @@ export class RangeSort extends ApiObject {
   }
 }
 
-/** Excel.SortField as keys. Throws InvalidArgument for what is none, ApiNotFound for icons, which this host does not draw. */
+/**
+ * Excel.SortField as keys. Throws InvalidArgument for what is none, ApiNotFound for icons and for properties of rich
+ * values, which this host does not have.
+ */
 export function sortKeys(fields: unknown): SortKey[] {
   if (!Array.isArray(fields) || fields.length === 0) throw new ApiError("InvalidArgument");
   return fields.map((field: Excel.SortField) => {
-    const { key, ascending, sortOn, color, dataOption } = field ?? {};
+    const { key, ascending, sortOn, color, dataOption, subField } = field ?? {};
     if (typeof key !== "number") throw new ApiError("InvalidArgument");
+    if (subField) throw new ApiError("ApiNotFound", "Sorting by a property of a rich value is not built: there are no rich values.");
     if (sortOn === "Icon") throw new ApiError("ApiNotFound", "Sorting by icons is not built.");
     return {
       offset: key, ascending: ascending ?? true, textAsNumber: dataOption === "TextAsNumber",

@@ -3,7 +3,7 @@ import { boxOf, intersect, isUnbounded, type Box } from "../geometry/box";
 import { fromR1C1, toR1C1 } from "../geometry/r1c1";
 import { FormulaCell } from "../model/cell-content";
 import { enterCells, entryOf, type CellEntry } from "../model/enter-cells";
-import { columnValues } from "../model/evaluate";
+import { cellValue, columnValues } from "../model/evaluate";
 import type { Sheet } from "../model/sheet";
 import { numberFormatCategory } from "../values/number-format-category";
 import { shownText } from "../model/shown-text";
@@ -12,11 +12,11 @@ import { plainValue, valueType } from "../values/plain-value";
 import { ApiError } from "../wire/api-error";
 import type { ApiObject } from "../wire/api-object";
 import { matrixReader, readColumns, readMatrix, singleValue } from "./cell-matrix";
-import { RangeEditing } from "./range-editing";
 import { RangeSort } from "./range-sort";
+import { RangeSpills } from "./range-spills";
 import { assertUnlocked, assertWritable } from "./session";
 
-export class Range extends RangeEditing {
+export class Range extends RangeSpills {
   /** The client asks before it sends a large write in pieces. */
   _ValidateArraySize(rows: number, columns: number): void {
     if (rows !== this.$box.rows || columns !== this.$box.columns) throw new ApiError("InvalidArgument");
@@ -33,7 +33,7 @@ export class Range extends RangeEditing {
   get Formulas(): unknown {
     return this.$read((row, column) => {
       const content = this.$sheet.contents.get(row, column);
-      return content instanceof FormulaCell ? content.text : plainValue(content ?? null);
+      return content instanceof FormulaCell ? content.text : plainValue(content ?? cellValue(this.$session.workbook, this.$sheet, row, column));
     });
   }
 
@@ -53,7 +53,7 @@ export class Range extends RangeEditing {
   get FormulasR1C1(): unknown {
     return this.$read((row, column) => {
       const content = this.$sheet.contents.get(row, column);
-      return content instanceof FormulaCell ? toR1C1(content.text, { row, column }) : plainValue(content ?? null);
+      return content instanceof FormulaCell ? toR1C1(content.text, { row, column }) : plainValue(content ?? cellValue(this.$session.workbook, this.$sheet, row, column));
     });
   }
 
@@ -105,15 +105,6 @@ export class Range extends RangeEditing {
 
   get NumberFormatCategories(): unknown {
     return this.$formats(numberFormatCategory);
-  }
-
-  get HasSpill(): boolean {
-    return false;
-  }
-
-  /** Array formulas there are none. */
-  get SavedAsArray(): boolean {
-    return false;
   }
 
   /** Stocks, places and other data from elsewhere there are none. */

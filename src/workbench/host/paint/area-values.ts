@@ -3,7 +3,7 @@ import { Plane } from "../cells/plane";
 import type { Scalar } from "../formula/scalar";
 import { intersect, sheetColumns, without, type Box } from "../geometry/box";
 import { FormulaCell, type CellContent } from "../model/cell-content";
-import { contentValue } from "../model/evaluate";
+import { cellValue, contentValue } from "../model/evaluate";
 import type { Sheet } from "../model/sheet";
 import type { Workbook } from "../model/workbook";
 
@@ -22,6 +22,8 @@ export class AreaValues {
   private readonly known = new Plane<CellContent>(() => new BlockColumn());
   /** What the formulas among the cells were counted with; undefined for those not counted yet. */
   private readonly formulas = new Map<number, Scalar | undefined>();
+  /** What formulas spilled into the cells when they were counted. */
+  private spilled: readonly Scalar[] = [];
   private settled = false;
 
   constructor(private readonly workbook: Workbook, private readonly sheet: Sheet, areas: readonly Box[], private readonly tally: Tally) {
@@ -39,6 +41,7 @@ export class AreaValues {
   settle(): void {
     if (this.settled) return;
     this.settled = true;
+    this.countSpilled();
     for (const [key, before] of this.formulas) {
       const row = Math.floor(key / sheetColumns);
       const column = key % sheetColumns;
@@ -58,7 +61,17 @@ export class AreaValues {
 
   /** Formulas may give something else now. */
   recount(): void {
-    if (this.formulas.size > 0) this.settled = false;
+    if (this.formulas.size > 0 || this.sheet.arrayCount > 0 || this.spilled.length > 0) this.settled = false;
+  }
+
+  private countSpilled(): void {
+    for (const value of this.spilled) this.remove(value);
+    const fresh: Scalar[] = [];
+    if (this.sheet.arrayCount > 0) for (const area of this.areas) {
+      this.sheet.spills.eachCell(area, (row, column) => fresh.push(cellValue(this.workbook, this.sheet, row, column)));
+    }
+    for (const value of fresh) this.add(value);
+    this.spilled = fresh;
   }
 
   private follow(part: Box): void {

@@ -1,6 +1,7 @@
 import type { FormulaScope } from "../formula/scope";
 import { intersect, type Box } from "../geometry/box";
 import { formulaScope } from "../model/evaluate";
+import { filledBox } from "../model/filled-cells";
 import { isScale } from "../model/scale-criteria";
 import type { Sheet } from "../model/sheet";
 import type { Workbook } from "../model/workbook";
@@ -33,7 +34,7 @@ export class SheetPainter {
   /** All painted cells within the used rows, from the top down and left to right. */
   paintedCells(): { row: number; column: number }[] {
     this.refresh();
-    const used = this.sheet.contents.used();
+    const used = filledBox(this.sheet);
     if (!used) return [];
     const rows: Box = { row: 0, rows: used.row + used.rows, column: 0, columns: Infinity };
     const painted = new Map<number, Set<number>>();

@@ -4,6 +4,7 @@ import { autoFill } from "../model/auto-fill";
 import { copyCells } from "../model/copy-cells";
 import { FormulaCell } from "../model/cell-content";
 import { enterCells, entryOf, type CellEntry } from "../model/enter-cells";
+import { filledBox } from "../model/filled-cells";
 import type { Sheet } from "../model/sheet";
 import { shownText } from "../model/shown-text";
 import type { Workbook } from "../model/workbook";
@@ -51,7 +52,7 @@ function pastedEntry(text: string, workbook: Workbook, sheet: Sheet, row: number
 
 /** Cells with tabs and line ends; a text that holds one of those is quoted, as Excel does. */
 export function copyText(workbook: Workbook, sheet: Sheet, box: Box): string {
-  const used = sheet.contents.used();
+  const used = filledBox(sheet);
   const count = Math.min(box.rows, Math.max(1, (used ? used.row + used.rows : 0) - box.row));
   const rows = shownParts(sheet, { ...box, rows: count }).flatMap((part) => Array.from({ length: part.rows }, (_row, down) => part.row + down));
   const columns = Math.min(box.columns, Math.max(1, (used ? used.column + used.columns : 0) - box.column));

@@ -29,7 +29,7 @@ function numbersOf(args: readonly Argument[], context: Context): number[] | Cell
 const overNumbers = (apply: (numbers: readonly number[]) => Scalar) => whole(1, many, (args, context) => {
   const numbers = numbersOf(args, context);
   return numbers instanceof CellError ? numbers : apply(numbers);
-});
+}, { gives: "one" });
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
@@ -56,15 +56,15 @@ export const aggregateFunctions: FunctionTable = {
       else if (direct && (typeof value === "boolean" || (typeof value === "string" && parseTypedNumber(value)))) count++;
     }
     return count;
-  }),
+  }, { gives: "one" }),
   // "" from a formula counts, an empty cell does not.
   COUNTA: whole(1, many, (args, context) => {
     let count = 0;
     for (const [value, direct] of each(args, context)) if (direct || value !== null) count++;
     return count;
-  }),
+  }, { gives: "one" }),
   COUNTBLANK: whole(1, 1, ([arg = null], context) =>
-    matrixOf(arg, context).values.filter((value) => value === null || value === "").length),
+    matrixOf(arg, context).values.filter((value) => value === null || value === "").length, { gives: "one" }),
   SUMPRODUCT: whole(1, many, (args, context) => {
     const factors = args.map((arg) => matrixOf(arg, context));
     const [first] = factors;
@@ -76,7 +76,7 @@ export const aggregateFunctions: FunctionTable = {
       lastingSums.set(first, known);
     }
     return known;
-  }),
+  }, { gives: "one" }),
 };
 
 const lastingSums = new WeakMap<Matrix, Scalar>();

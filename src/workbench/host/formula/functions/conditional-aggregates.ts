@@ -56,16 +56,19 @@ function withCriteria(pairs: readonly Argument[], context: Context, apply: (cond
     result(criteria.map((criterion) => (criterion instanceof Matrix ? (criterion.values[index] ?? null) : criterion)))));
 }
 
+/** The places of the criteria: where one has several values, there are several results. */
+const criteriaFrom = (first: number): readonly number[] => Array.from({ length: many / 2 }, (_place, index) => first + index * 2);
+
 /** `SUMIFS(values, range, criterion, …)`. */
 const overValues = (sum: Sum): WholeFunction => whole(3, many, ([values = null, ...pairs], context) =>
-  withCriteria(pairs, context, (conditions) => summed(cellsOf(values, context), conditions, sum)));
+  withCriteria(pairs, context, (conditions) => summed(cellsOf(values, context), conditions, sum)), { gives: criteriaFrom(2) });
 
 /** `SUMIF(range, criterion, values)`: the values begin at their first cell and have the range's size. */
 const overOneRange = (sum: Sum): WholeFunction => whole(2, 3, ([range = null, criterion = null, given], context) => {
   const size = cellsOf(range, context);
   const values = given instanceof Area ? new Area(given.sheet, { ...given.box, rows: size.rows, columns: size.columns }) : (given ?? range);
   return withCriteria([range, criterion], context, (conditions) => summed(cellsOf(values, context), conditions, sum));
-});
+}, { gives: criteriaFrom(1) });
 
 /** The first error among the values is the result; texts and booleans are passed over. */
 const ofNumbers = (make: (numbers: readonly number[]) => Scalar): Sum => (values) =>
@@ -81,7 +84,7 @@ const counting = (from: number, to: number): WholeFunction => whole(from, to, (p
   withCriteria(pairs, context, (conditions) => {
     const [first] = conditions;
     return first ? summed(first[0], conditions, count) : errorValue;
-  }));
+  }), { gives: criteriaFrom(1) });
 
 export const conditionalAggregates: FunctionTable = {
   COUNTIF: counting(2, 2), COUNTIFS: counting(2, many), SUMIF: overOneRange(total), SUMIFS: overValues(total), AVERAGEIF: overOneRange(average),

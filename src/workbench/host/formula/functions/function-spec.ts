@@ -27,6 +27,13 @@ export interface WholeFunction extends Arity {
   readonly kind: "whole";
   /** "value": references are read before, so that the same list is the same object each time. */
   readonly takes: "value" | "reference";
+  /**
+   * Whether it gives one value always, or many by itself, or many where one of the arguments of these places does; where
+   * nothing is said, where any argument does.
+   */
+  readonly gives?: "one" | "many" | readonly number[];
+  /** It finds a place or a row of another's cells, which mostly is one value. */
+  readonly finds?: boolean;
   readonly apply: (args: readonly Argument[], context: Context) => Argument;
 }
 

@@ -16,21 +16,21 @@ export const informationFunctions: FunctionTable = {
   ISERROR: test((value) => value instanceof CellError),
   ISERR: test((value) => value instanceof CellError && value !== errorNotFound),
   ISNA: test((value) => value === errorNotFound),
-  ISREF: whole(1, 1, ([arg = null]) => arg instanceof Area),
+  ISREF: whole(1, 1, ([arg = null]) => arg instanceof Area, { gives: "one" }),
   NA: scalar(0, 0, () => errorNotFound),
   // Text and empty cells count as 0, so N("a remark") adds nothing to a formula.
   N: whole(1, 1, ([arg = null], context) => {
     const value = topLeft(readArgument(arg, context));
     if (typeof value === "number" || value instanceof CellError) return value;
     return value === true ? 1 : 0;
-  }),
+  }, { gives: "one" }),
   T: whole(1, 1, ([arg = null], context) => {
     const value = topLeft(readArgument(arg, context));
     return typeof value === "string" || value instanceof CellError ? value : "";
-  }),
+  }, { gives: "one" }),
   TYPE: whole(1, 1, ([arg = null], context) => {
     const value = topLeft(readArgument(arg, context));
     if (value instanceof CellError) return 16;
     return typeof value === "string" ? 2 : typeof value === "boolean" ? 4 : 1;
-  }),
+  }, { gives: "one" }),
 };

@@ -25,7 +25,7 @@ const rangeValued: Readonly<Record<string, readonly [least: number, most: number
   MEDIAN: [1, many], "MODE.SNGL": [1, many], "STDEV.S": [1, many], "STDEV.P": [1, many], "VAR.S": [1, many], "VAR.P": [1, many], LARGE: [2, 2], SMALL: [2, 2],
   "PERCENTILE.INC": [2, 2], "PERCENTILE.EXC": [2, 2], "QUARTILE.INC": [2, 2], "QUARTILE.EXC": [2, 2], "PERCENTRANK.INC": [2, 3], CORREL: [2, 2], SLOPE: [2, 2], INTERCEPT: [2, 2],
   FORECAST: [3, 3], "RANK.EQ": [2, 3], "RANK.AVG": [2, 3], XNPV: [3, 3], XIRR: [2, 3], "NETWORKDAYS.INTL": [2, 4], "WORKDAY.INTL": [2, 4],
-  SUMSQ: [1, many], TRANSPOSE: [1, 1], HLOOKUP: [3, 4], NPV: [2, many], IRR: [1, 2], NETWORKDAYS: [2, 3], WORKDAY: [2, 3],
+  SUMSQ: [1, many], HLOOKUP: [3, 4], NPV: [2, many], IRR: [1, 2], NETWORKDAYS: [2, 3], WORKDAY: [2, 3],
 };
 
 /** Names that Excel keeps for older workbooks, and the functions that they are. */
@@ -56,7 +56,7 @@ export function libraryFunction(wanted: string): FunctionSpec | null {
     if (error !== undefined) return error;
     return guarded(call, values.map((value, index) =>
       value instanceof Matrix ? lines(value) : args[index] instanceof Area ? [[given(value)]] : given(value)));
-  });
+  }, { gives: "one" });
 }
 
 /** The library throws on some arguments that Excel answers with #VALUE!. */

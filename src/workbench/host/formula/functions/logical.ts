@@ -53,9 +53,9 @@ export const logicalFunctions: FunctionTable = {
     }
     return cases.length % 2 === 1 ? cases[cases.length - 1]!(context) : errorNotFound;
   }),
-  AND: whole(1, many, (args, context) => truths(args, context, (all) => all.every(Boolean))),
-  OR: whole(1, many, (args, context) => truths(args, context, (all) => all.some(Boolean))),
-  XOR: whole(1, many, (args, context) => truths(args, context, (all) => all.filter(Boolean).length % 2 === 1)),
+  AND: whole(1, many, (args, context) => truths(args, context, (all) => all.every(Boolean)), { gives: "one" }),
+  OR: whole(1, many, (args, context) => truths(args, context, (all) => all.some(Boolean)), { gives: "one" }),
+  XOR: whole(1, many, (args, context) => truths(args, context, (all) => all.filter(Boolean).length % 2 === 1), { gives: "one" }),
   NOT: scalar(1, 1, ([value = null]) => {
     const truth = toBoolean(value);
     return truth instanceof CellError ? truth : !truth;

@@ -2,6 +2,7 @@ import { errorNotFound, errorValue } from "../coerce";
 import { compareScalars, foldCase } from "../compare";
 import { CellError, type Scalar } from "../scalar";
 import { Matrix, matrixOf, readArgument, topLeft, type Argument, type Context } from "../value";
+import { overEach } from "./arrays";
 import { whole, type FunctionTable } from "./function-spec";
 import { numberArgument } from "./number-argument";
 import { wildcardPattern } from "./wildcard";
@@ -58,11 +59,11 @@ function search(sought: Argument, lookIn: Argument, mode: Argument | undefined, 
 
 /** The lookups of Excel 2021, and LOOKUP, which takes the last value that is not larger. */
 export const exactLookups: FunctionTable = {
-  XMATCH: whole(2, 4, ([sought = null, list = null, mode, direction], context) => {
+  XMATCH: whole(2, 4, overEach(([sought = null, list = null, mode, direction], context) => {
     const found = search(sought, list, mode, direction, context);
     return found instanceof CellError ? found : found.place < 0 ? errorNotFound : found.place + 1;
-  }, { takes: "value" }),
-  XLOOKUP: whole(3, 6, ([sought = null, list = null, answers = null, otherwise, mode, direction], context) => {
+  }), { takes: "value", gives: [0] }),
+  XLOOKUP: whole(3, 6, overEach(([sought = null, list = null, answers = null, otherwise, mode, direction], context) => {
     const found = search(sought, list, mode, direction, context);
     if (found instanceof CellError) return found;
     if (found.place < 0) return otherwise === undefined ? errorNotFound : readArgument(otherwise, context);
@@ -73,8 +74,8 @@ export const exactLookups: FunctionTable = {
     const width = downwards ? matrix.columns : matrix.rows;
     const values = Array.from({ length: width }, (_value, offset) => (downwards ? matrix.at(found.place, offset) : matrix.at(offset, found.place)));
     return width === 1 ? (values[0] ?? null) : new Matrix(downwards ? 1 : width, downwards ? width : 1, values);
-  }, { takes: "value" }),
-  LOOKUP: whole(2, 3, ([sought = null, list = null, answers], context) => {
+  }), { takes: "value", gives: [0], finds: true }),
+  LOOKUP: whole(2, 3, overEach(([sought = null, list = null, answers], context) => {
     const value = topLeft(readArgument(sought, context));
     if (value instanceof CellError) return value;
     if (list instanceof CellError) return list;
@@ -88,5 +89,5 @@ export const exactLookups: FunctionTable = {
     if (last < 0) return errorNotFound;
     if (answers === undefined) return byRow ? table.at(table.rows - 1, last) : table.at(last, table.columns - 1);
     return matrixOf(answers, context).values[last] ?? errorNotFound;
-  }, { takes: "value" }),
+  }), { takes: "value", gives: [0] }),
 };

@@ -2,6 +2,7 @@ import { errorNotFound, errorReference, errorValue, toBoolean } from "../coerce"
 import { compareScalars, foldCase } from "../compare";
 import { CellError, type Scalar } from "../scalar";
 import { Area, Matrix, matrixOf, readArgument, topLeft, type Argument, type Context } from "../value";
+import { overEach } from "./arrays";
 import { whole, type FunctionTable } from "./function-spec";
 import { numberArgument } from "./number-argument";
 import { wildcardPattern } from "./wildcard";
@@ -79,13 +80,18 @@ function index(arg: Argument, rowNumber: number, columnNumber: number, given: nu
 
 const line = (name: "row" | "column") => whole(0, 1, ([arg], context) => {
   if (arg === undefined) return context.at[name] + 1;
-  return arg instanceof Area ? arg.box[name] + 1 : errorValue;
+  if (!(arg instanceof Area)) return errorValue;
+  const { [name]: first, rows, columns } = arg.box;
+  const count = name === "row" ? rows : columns;
+  if (count === 1) return first + 1;
+  const numbers = Array.from({ length: count }, (_line, offset) => first + offset + 1);
+  return name === "row" ? new Matrix(count, 1, numbers) : new Matrix(1, count, numbers);
 }, { placed: true });
 
 const size = (name: "rows" | "columns") => whole(1, 1, ([arg = null], context) => {
   if (arg instanceof CellError) return arg;
   return arg instanceof Area ? arg.box[name] : matrixOf(arg, context)[name];
-});
+}, { gives: "one" });
 
 export const lookupFunctions: FunctionTable = {
   ROW: line("row"),
@@ -99,7 +105,7 @@ export const lookupFunctions: FunctionTable = {
     if (rowNumber instanceof CellError) return rowNumber;
     if (columnNumber instanceof CellError) return columnNumber;
     return index(arg, Math.trunc(rowNumber), Math.trunc(columnNumber), column === undefined ? 1 : 2, context);
-  }),
+  }, { gives: [1, 2], finds: true }),
   MATCH: whole(2, 3, ([sought = null, list = null, type], context) => {
     const kind = numberArgument(type, 1, context);
     if (kind instanceof CellError) return kind;
@@ -108,8 +114,8 @@ export const lookupFunctions: FunctionTable = {
     const value = readArgument(sought, context);
     if (!(value instanceof Matrix)) return match(value, matrix, kind);
     return new Matrix(value.rows, value.columns, value.values.map((one) => match(one, matrix, kind)));
-  }, { takes: "value" }),
-  VLOOKUP: whole(3, 4, ([sought = null, table = null, column, near], context) => {
+  }, { takes: "value", gives: [0] }),
+  VLOOKUP: whole(3, 4, overEach(([sought = null, table = null, column, near], context) => {
     const matrix = matrixOf(table, context);
     const number = numberArgument(column, 1, context);
     if (number instanceof CellError) return number;
@@ -120,5 +126,5 @@ export const lookupFunctions: FunctionTable = {
     const keys = new Matrix(matrix.rows, 1, Array.from({ length: matrix.rows }, (_, row) => matrix.at(row, 0)));
     const place = match(topLeft(readArgument(sought, context)), keys, approximate ? 1 : 0);
     return typeof place === "number" ? matrix.at(place - 1, Math.trunc(number) - 1) : place;
-  }, { takes: "value" }),
+  }), { takes: "value", gives: [0] }),
 };

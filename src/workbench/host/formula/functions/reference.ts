@@ -20,7 +20,7 @@ export const referenceFunctions: FunctionTable = {
     const box = { row, column, rows: Math.abs(tall), columns: Math.abs(wide) };
     const isOnSheet = row >= 0 && column >= 0 && box.rows > 0 && box.columns > 0 && row + box.rows <= sheetRows && column + box.columns <= sheetColumns;
     return isOnSheet ? new Area(from.sheet, box) : errorReference;
-  }, { volatile: true }),
+  }, { volatile: true, gives: [], finds: true }),
   INDIRECT: whole(1, 2, ([text = null], context) => {
     const written = toText(topLeft(readArgument(text, context)));
     if (written instanceof CellError) return written;
@@ -28,7 +28,7 @@ export const referenceFunctions: FunctionTable = {
     const reference = parseReference((name ?? written).replace(/^=/, ""));
     const origin = { row: 0, column: 0 };
     return reference ? new Area(reference.sheet, referenceBox(reference, origin, origin)) : errorReference;
-  }, { volatile: true }),
+  }, { volatile: true, gives: [], finds: true }),
   RAND: whole(0, 0, () => Math.random(), { volatile: true }),
   RANDBETWEEN: whole(2, 2, ([least, most], context) => {
     const from = numberArgument(least ?? undefined, 0, context);

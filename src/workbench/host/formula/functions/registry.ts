@@ -1,4 +1,5 @@
 import { aggregateFunctions } from "./aggregate";
+import { arrayFunctions } from "./arrays";
 import { conditionalAggregates } from "./conditional-aggregates";
 import { dateFunctions } from "./dates";
 import type { FunctionSpec } from "./function-spec";
@@ -13,7 +14,7 @@ import { subtotalFunctions } from "./subtotal";
 import { textFunctions } from "./text";
 
 const own = new Map<string, FunctionSpec>([
-  aggregateFunctions, conditionalAggregates, dateFunctions, informationFunctions, logicalFunctions, lookupFunctions, exactLookups, mathFunctions, referenceFunctions, subtotalFunctions, textFunctions,
+  aggregateFunctions, arrayFunctions, conditionalAggregates, dateFunctions, informationFunctions, logicalFunctions, lookupFunctions, exactLookups, mathFunctions, referenceFunctions, subtotalFunctions, textFunctions,
 ].flatMap((table) => Object.entries(table)));
 
 /** The function of this name; null where there is none, which a formula answers with #NAME?. */

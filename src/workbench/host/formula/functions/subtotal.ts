@@ -50,5 +50,5 @@ function subtotal([which = null, ...areas]: readonly Argument[], context: Contex
  * https://support.microsoft.com/office/subtotal-function-7b027003-f060-4ade-9040-e478765b9939
  */
 export const subtotalFunctions: FunctionTable = {
-  SUBTOTAL: whole(2, many, subtotal),
+  SUBTOTAL: whole(2, many, subtotal, { gives: "one" }),
 };

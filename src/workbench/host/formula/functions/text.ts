@@ -80,7 +80,7 @@ export const textFunctions: FunctionTable = {
     const number = typeof value === "string" ? parseTypedNumber(value)?.value ?? value : value ?? 0;
     return renderText(number, pattern);
   }),
-  CONCAT: whole(1, many, (args, context) => join(args.flatMap((arg) => matrixOf(arg, context).values), "")),
+  CONCAT: whole(1, many, (args, context) => join(args.flatMap((arg) => matrixOf(arg, context).values), ""), { gives: "one" }),
   CONCATENATE: scalar(1, many, (args) => join(args, "")),
   TEXTJOIN: whole(3, many, ([glue = null, skipEmpty = null, ...args], context) => {
     const between = toText(matrixOf(glue, context).at(0, 0));
@@ -88,7 +88,7 @@ export const textFunctions: FunctionTable = {
     const all = args.flatMap((arg) => matrixOf(arg, context).values);
     const skip = matrixOf(skipEmpty, context).at(0, 0) !== false;
     return join(skip ? all.filter((one) => one !== null && one !== "") : all, between);
-  }),
+  }, { gives: "one" }),
 };
 
 function cut(value: Scalar, start: Scalar, count: Scalar): Scalar {

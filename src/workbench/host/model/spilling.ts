@@ -1,0 +1,85 @@
+import { boxOf, fitsSheet, intersect, wholeSheet, without, type Box } from "../geometry/box";
+import { FormulaCell } from "./cell-content";
+import { contentValue } from "./evaluate";
+import type { Sheet } from "./sheet";
+import { noSpills, SpillIndex, type Spill } from "./spill-index";
+import type { Workbook } from "./workbook";
+
+/** Spills that go on changing each other are given up: Excel says #SPILL! where the size is not known. */
+const mostRounds = 30;
+
+interface Anchor {
+  readonly sheet: Sheet;
+  readonly row: number;
+  readonly column: number;
+  readonly cell: FormulaCell;
+}
+
+/**
+ * Keeps the spills of a workbook up to date, by need: before something is read that may hang on them. How far an array
+ * reaches is known only when its formula is computed, which may read cells of other spills. So all formulas that can
+ * give arrays are computed with the sizes they had before, and again while any size turns out to be another.
+ */
+export function keepSpills(workbook: Workbook): void {
+  let settledFor = -1;
+  let isSettling = false;
+  workbook.settleSpills = () => {
+    if (isSettling || settledFor === workbook.contentVersion) return;
+    isSettling = true;
+    try {
+      settle(workbook);
+      settledFor = workbook.contentVersion;
+    } finally {
+      isSettling = false;
+    }
+  };
+}
+
+function settle(workbook: Workbook): void {
+  const anchors = workbook.state.sheets.flatMap(anchorsOf);
+  for (let round = 1; ; round += 1) {
+    place(workbook, anchors);
+    if (anchors.length === 0) return;
+    for (const { sheet, row, column, cell } of anchors) contentValue(workbook, sheet, row, column, cell);
+    const changed = anchors.filter(({ cell }) => cell.reach?.rows !== cell.array?.rows || cell.reach?.columns !== cell.array?.columns);
+    if (changed.length === 0) return;
+    for (const { cell } of changed) {
+      cell.reach = cell.array && { rows: cell.array.rows, columns: cell.array.columns };
+      if (round >= mostRounds) cell.spills = false;
+    }
+    if (round >= mostRounds) return;
+    // What was computed may have read cells that are others now.
+    workbook.contentVersion += 1;
+    workbook.nameVersion += 1;
+  }
+}
+
+function anchorsOf(sheet: Sheet): Anchor[] {
+  const anchors: Anchor[] = [];
+  if (sheet.arrayCount > 0) sheet.arrays.eachCell(wholeSheet, (row, column) => {
+    const cell = sheet.contents.get(row, column);
+    if (cell instanceof FormulaCell) anchors.push({ sheet, row, column, cell });
+  });
+  return anchors;
+}
+
+/** Lets arrays spill where nothing is in their way. Those that spilled before go first. */
+function place(workbook: Workbook, anchors: readonly Anchor[]): void {
+  const placed = new Map<Sheet, Spill[]>();
+  const wanting = anchors.filter(({ cell }) => cell.reach !== null);
+  for (const { sheet, row, column, cell } of [...wanting.filter(({ cell: one }) => one.spills), ...wanting.filter(({ cell: one }) => !one.spills)]) {
+    const box = boxOf(row, column, cell.reach?.rows, cell.reach?.columns);
+    const others = placed.get(sheet) ?? [];
+    cell.spills = isFree(sheet, box) && !others.some((other) => intersect(other.box, box));
+    if (cell.spills) placed.set(sheet, [...others, { box, cell }]);
+  }
+  for (const sheet of workbook.state.sheets) sheet.placed = placed.has(sheet) ? new SpillIndex(placed.get(sheet) ?? []) : noSpills;
+}
+
+/** Contents, tables and merged cells are in the way, and so is the sheet's edge. */
+function isFree(sheet: Sheet, box: Box): boolean {
+  if (!fitsSheet(box)) return false;
+  return without(box, boxOf(box.row, box.column)).every((part) => sheet.contents.isEmpty(part))
+    && !sheet.state.tables.some((table) => intersect(table.box, box))
+    && !sheet.state.merges.some((merge) => intersect(merge, box));
+}
