@@ -45,6 +45,11 @@ const builtIn: Readonly<Record<number, string>> = {
   47: "mmss.0", 48: "##0.0E+0", 49: "@",
 };
 
+/** The text of a number format that files have by its number only. */
+export function builtInFormat(number: number): string | undefined {
+  return builtIn[number];
+}
+
 /** The number format of each cell style of the file, in order. */
 function numberFormats(styles: string): string[] {
   const own = new Map([...styles.matchAll(/<numFmt\b[^>]*>/g)].map(([tag]) => [Number(attribute(tag, "numFmtId")), attribute(tag, "formatCode") ?? "General"]));

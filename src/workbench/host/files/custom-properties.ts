@@ -1,11 +1,9 @@
 import type { CustomProperty } from "../model/sheet-state";
 import { attribute, escapeXml, partPath, relationships, relationshipsPath, type PackageParts } from "./package-parts";
+import { putElements } from "./sheet-xml";
 
 const relationshipType = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customProperty";
 const contentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.customProperty";
-
-/** What has to stand behind a sheet's custom properties in its XML (ECMA-376, 18.3.1.99 CT_Worksheet). */
-const following = /<(?:cellWatches|ignoredErrors|smartTags|drawing|legacyDrawing|legacyDrawingHF|picture|oleObjects|controls|webPublishItems|tableParts|extLst)\b|<\/worksheet>/;
 
 /** Puts the sheet's custom properties into the file, which the file library does not know. By them an add-in finds its sheet again. */
 export function addCustomProperties(parts: PackageParts, path: string, properties: readonly CustomProperty[], firstNumber: number): void {
@@ -17,7 +15,7 @@ export function addCustomProperties(parts: PackageParts, path: string, propertie
   for (const { part, value } of entries) parts.put(`xl/customProperty/${part}`, utf16(value));
   parts.put(relsPath, rels.replace("</Relationships>", `${entries.map(({ id, part }) => `<Relationship Id="${id}" Type="${relationshipType}" Target="../customProperty/${part}"/>`).join("")}</Relationships>`));
   const element = `<customProperties>${entries.map(({ id, key }) => `<customPr name="${escapeXml(key)}" r:id="${id}"/>`).join("")}</customProperties>`;
-  parts.put(path, xml.replace(following, (next) => element + next));
+  parts.put(path, putElements(xml, "customProperties", element));
   const types = parts.text("[Content_Types].xml") ?? "";
   if (!types.includes('Extension="bin"')) parts.put("[Content_Types].xml", types.replace(/<Types\b[^>]*>/, (open) => `${open}<Default Extension="bin" ContentType="${contentType}"/>`));
 }

@@ -38,13 +38,14 @@ export function fromFileBorder(border: FileBorder | undefined): Partial<CellStyl
   return own;
 }
 
-function toFileLine({ style, weight, color, tint }: BorderLine): FileLine {
+/** A line by the word that files have for its style and weight. */
+export function toFileLine({ style, weight, color, tint }: BorderLine): FileLine {
   const exact = lines.find((line) => line[0] === style && line[1] === weight) ?? lines.find((line) => line[0] === style);
   const written = fileColor(color);
   return { style: exact?.[2] ?? "thin", ...(written && { color: tint ? { ...written, tint } : written }) };
 }
 
-function fromFileLine({ style, color }: FileLine): BorderLine {
+export function fromFileLine({ style, color }: FileLine): BorderLine {
   const [own = "Continuous", weight = "Thin"] = lines.find((line) => line[2] === style) ?? [];
   return { style: own, weight, color: hostColor(color) ?? "#000000", tint: color?.tint ?? 0 };
 }

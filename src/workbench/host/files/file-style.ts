@@ -13,7 +13,7 @@ const horizontals: Readonly<Record<string, Horizontal>> = {
 };
 const verticals: Readonly<Record<string, Vertical>> = { Top: "top", Center: "center", Justify: "justify", Distributed: "distributed" };
 const scripts = { Subscript: "subscript", Superscript: "superscript" } as const;
-const underlines: Readonly<Record<string, Exclude<Font["underline"], undefined>>> = {
+export const underlines: Readonly<Record<string, Exclude<Font["underline"], undefined>>> = {
   Single: "single", Double: "double", SingleAccountant: "singleAccounting", DoubleAccountant: "doubleAccounting",
 };
 
@@ -36,14 +36,6 @@ export function toFileStyle(style: CellStyle | undefined, numberFormat: string |
   });
 }
 
-/** What a conditional format changes. A rule's fill is the background of its pattern, where a cell's is the foreground. */
-export function toFileRuleStyle(format: RuleFormat): FileStyle {
-  return clean({
-    font: fontOf(format),
-    fill: format.fill === undefined ? undefined : { type: "pattern" as const, pattern: "solid" as const, bgColor: fileColor(format.fill) },
-  }) ?? {};
-}
-
 function fontOf({ color, bold, italic, underline, strikethrough }: RuleFormat): Font | undefined {
   return clean({ color: fileColor(color), bold, italic, underline: underline === undefined ? undefined : underlines[underline], strikethrough });
 }
@@ -52,7 +44,7 @@ export function fromFileStyle(style: FileStyle | undefined): CellStyle | undefin
   if (!style) return undefined;
   const { font, fill, alignment } = style;
   return clean({
-    ...fromFileRuleStyle({ font, fill: fill?.type === "pattern" ? { ...fill, bgColor: fill.fgColor } : undefined }),
+    ...fromFontAndFill({ font, fill: fill?.type === "pattern" ? { ...fill, bgColor: fill.fgColor } : undefined }),
     ...fromFileBorder(style.border),
     fillTint: fill?.type === "pattern" ? fill.fgColor?.tint || undefined : undefined,
     script: keyOf(scripts, font?.vertAlign) as CellStyle["script"],
@@ -65,7 +57,7 @@ export function fromFileStyle(style: FileStyle | undefined): CellStyle | undefin
   });
 }
 
-export function fromFileRuleStyle({ font, fill }: { readonly font?: Font | undefined; readonly fill?: FileStyle["fill"] | undefined }): RuleFormat {
+function fromFontAndFill({ font, fill }: { readonly font?: Font | undefined; readonly fill?: FileStyle["fill"] | undefined }): RuleFormat {
   const pattern = fill?.type === "pattern" && fill.pattern !== "none" ? fill : undefined;
   const black = hostColor(font?.color) === "#000000" ? undefined : hostColor(font?.color);
   return clean({

@@ -54,15 +54,22 @@ export function attribute(tag: string, name: string): string | null {
 
 const entities: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };
 
-function unescapeXml(text: string): string {
+export function unescapeXml(text: string): string {
   return text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(lt|gt|amp|quot|apos));/gi, (_whole, hex?: string, decimal?: string, name?: string) => {
     if (name !== undefined) return entities[name.toLowerCase()] ?? "";
     return String.fromCodePoint(hex === undefined ? Number(decimal) : parseInt(hex, 16));
   });
 }
 
+/** For attributes and texts. Line breaks stay such; characters that XML does not know are written as `_x0007_`, as Excel does it. */
 export function escapeXml(text: string): string {
-  return text.replace(/[<>&"]/g, (character) => `&#${character.charCodeAt(0)};`);
+  return text.replace(/_(?=x[0-9a-f]{4}_)/gi, "_x005F_").replace(/[<>&"\n\r\t]/g, (character) => `&#${character.charCodeAt(0)};`)
+    .replace(/[\x00-\x08\x0B\x0C\x0E-\x1F]/g, (character) => `_x${character.charCodeAt(0).toString(16).padStart(4, "0")}_`);
+}
+
+/** `_x000A_` in texts of a file is the character of that number (ECMA-376, 22.9.2.19 ST_Xstring). */
+export function readXstring(text: string): string {
+  return text.replace(/_x([0-9a-f]{4})_/gi, (_whole, digits: string) => String.fromCharCode(parseInt(digits, 16)));
 }
 
 /** The folder's relationships file: `xl/worksheets/_rels/sheet1.xml.rels` for `xl/worksheets/sheet1.xml`. */

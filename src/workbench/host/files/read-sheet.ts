@@ -8,26 +8,33 @@ import { plainTable, type TableState } from "../model/table-state";
 import { charactersToPixels, hostColor, pointsToPixels } from "./file-units";
 import { readProtection } from "./file-protection";
 import { readCells } from "./read-cells";
+import type { RuleFormat } from "../model/conditional-rule";
+import type { ColorReader } from "./file-colors";
 import { readRules } from "./read-rules";
 import { readValidations } from "./read-validations";
+import type { XmlElement } from "./xml";
 
 export interface SheetExtras {
   readonly customProperties: readonly CustomProperty[];
   /** Number formats of whole columns, which the file library leaves out. */
   readonly columnFormats: ReadonlyMap<number, string>;
+  /** The sheet's XML but for its cells. */
+  readonly elements: readonly XmlElement[];
+  readonly formats: readonly RuleFormat[];
+  readonly color: ColorReader;
   readonly nextId: () => string;
   readonly dateSystem: "1900" | "1904";
 }
 
 /** Makes a new, empty sheet what the file says. Returns what could not be read, as words for the person. */
-export function readSheet(sheet: Sheet, file: FileSheet, { customProperties, columnFormats, nextId, dateSystem }: SheetExtras): string[] {
+export function readSheet(sheet: Sheet, file: FileSheet, { customProperties, columnFormats, elements, formats, color, nextId, dateSystem }: SheetExtras): string[] {
   for (const [column, format] of columnFormats) {
     const box = boxOf(0, column, sheetRows, 1);
     sheet.writeFormats(box, (plane) => plane.fill(box, format));
   }
   const { strangeFormulas } = readCells(sheet, file, dateSystem);
-  readValidations(sheet, file.dataValidations ?? []);
-  const { rules, lost } = readRules(file.conditionalRules ?? [], nextId);
+  const { rules, lost } = readRules(elements, { formats, color, nextId });
+  lost.push(...readValidations(sheet, elements));
   const columns = file.columns ?? [];
   sheet.change({
     visibility: file.veryHidden ? "VeryHidden" : file.hidden ? "Hidden" : "Visible",

@@ -5,7 +5,10 @@ import { readCustomProperties } from "./custom-properties";
 import { readProperties } from "./file-properties";
 import { fromFileFormula } from "./file-formula";
 import { attribute, PackageParts } from "./package-parts";
+import { colorReader } from "./file-colors";
 import { readSheet } from "./read-sheet";
+import { readRuleFormats } from "./rule-formats";
+import { readSheetElements } from "./sheet-xml";
 
 /** A file that is no workbook, or one that cannot be read here. The message is for the person. */
 export class UnreadableFile extends Error {
@@ -28,13 +31,16 @@ export async function readXlsx(workbook: Workbook, name: string, bytes: Uint8Arr
   const dateSystem = file.dateSystem ?? "1900";
   const paths = parts.sheetPaths();
   const hidden = new Set([...(parts.text("xl/workbook.xml") ?? "").matchAll(/<definedName\b[^>]*>/g)].flatMap(([tag]) => (attribute(tag, "hidden") === "1" ? [attribute(tag, "name")] : [])));
+  const color = colorReader(parts);
+  const formats = readRuleFormats(parts, color);
   const lost: string[] = [];
   workbook.become({ name, date1904: dateSystem === "1904" }, () => {
     const sheets = file.sheets.map((written, index) => {
       const sheet = workbook.createSheet(written.name);
       const path = paths[index] ?? "";
       lost.push(...readSheet(sheet, written, {
-        customProperties: readCustomProperties(parts, path), columnFormats: readColumnFormats(parts, path), nextId: () => workbook.nextId(), dateSystem,
+        customProperties: readCustomProperties(parts, path), columnFormats: readColumnFormats(parts, path), elements: readSheetElements(parts.text(path) ?? ""),
+        formats, color, nextId: () => workbook.nextId(), dateSystem,
       }));
       // The library leaves it out, and what stands there is a checksum only.
       if (/<sheetProtection\b[^>]*\b(?:password|hashValue)=/.test(parts.text(path) ?? "")) lost.push("the password of a protected sheet");

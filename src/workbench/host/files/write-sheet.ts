@@ -9,8 +9,6 @@ import { fileColor, pixelsToCharacters, pixelsToPoints } from "./file-units";
 import { writeCells } from "./write-cells";
 import { splitLooks, type SheetLooks } from "./write-looks";
 import { writeProtection } from "./file-protection";
-import { writeRules } from "./write-rules";
-import { writeValidations } from "./write-validations";
 
 export interface WrittenSheet {
   readonly sheet: WriteSheet;
@@ -23,14 +21,13 @@ export interface WrittenSheet {
 export function writeSheet(workbook: Workbook, sheet: Sheet): WrittenSheet {
   const { state } = sheet;
   const looks = splitLooks(sheet);
-  const rules = writeRules(state.rules);
   const cells = writeCells(workbook, sheet, looks);
   const tables = state.tables.filter(({ hiddenHeaders }) => hiddenHeaders === null);
   const tabColor = fileColor(state.tabColor || undefined);
   return {
     looks,
     lost: [
-      ...rules.lost, ...cells.lost,
+      ...cells.lost,
       ...(tables.length < state.tables.length ? ["a table without its header row"] : []),
       ...(state.autoFilter?.criteria.size || state.tables.some(({ filters }) => filters.size > 0) ? ["what lists are filtered by (the rows stay hidden)"] : []),
       ...(state.rowOutline.length + state.columnOutline.length > 0 ? ["groups of rows and columns"] : []),
@@ -38,7 +35,7 @@ export function writeSheet(workbook: Workbook, sheet: Sheet): WrittenSheet {
     sheet: {
       name: state.name, rows: cells.rows, cells: cells.cells, columns: writeColumns(sheet, looks), rowDefs: writeRows(sheet),
       merges: state.merges.map(({ row, column, rows, columns }) => ({ startRow: row, startCol: column, endRow: row + rows - 1, endCol: column + columns - 1 })),
-      conditionalRules: rules.rules, dataValidations: writeValidations(sheet), tables: tables.map((table) => writeTable(sheet, table)),
+      tables: tables.map((table) => writeTable(sheet, table)),
       ...(state.autoFilter && { autoFilter: { range: formatBox(state.autoFilter.box) } }),
       view: {
         ...(tabColor && { tabColor }), ...(!state.showGridlines && { showGridLines: false }), ...(!state.showHeadings && { showRowColHeaders: false }),

@@ -1,22 +1,15 @@
-import type { DataValidation } from "hucre/xlsx";
-import { formatBox } from "../geometry/address";
 import { translateFormula } from "../geometry/formula-references";
 import { boxOf, joined, wholeSheet, type Box } from "../geometry/box";
 import type { Sheet } from "../model/sheet";
-import { mapRule, validationType, type Validation } from "../model/validation";
+import { mapRule, rulePart, type Validation } from "../model/validation";
+import { anchored, writeAreas } from "./file-areas";
 import { toFileFormula } from "./file-formula";
+import { escapeXml } from "./package-parts";
+import { alertStyles, validationOperators, validationTypes } from "./validation-words";
+import { writeXml } from "./xml";
 
-const types: Readonly<Record<string, DataValidation["type"]>> = {
-  List: "list", Custom: "custom", WholeNumber: "whole", Decimal: "decimal", Date: "date", Time: "time", TextLength: "textLength",
-};
-const operators: Readonly<Record<string, DataValidation["operator"]>> = {
-  Between: "between", NotBetween: "notBetween", EqualTo: "equal", NotEqualTo: "notEqual", GreaterThan: "greaterThan", LessThan: "lessThan",
-  GreaterThanOrEqualTo: "greaterThanOrEqual", LessThanOrEqualTo: "lessThanOrEqual",
-};
-const alerts: Readonly<Record<string, DataValidation["errorStyle"]>> = { Stop: "stop", Warning: "warning", Information: "information" };
-
-/** A sheet's validations, each once with all of its cells. */
-export function writeValidations(sheet: Sheet): DataValidation[] {
+/** A sheet's validations as a `dataValidations` element, each once with all of its cells (ECMA-376, 18.3.1.33); "" for none. */
+export function writeValidations(sheet: Sheet): string {
   const areas = new Map<Validation, Box[]>();
   sheet.validations.each(wholeSheet, (from, to, column, validation) => {
     const boxes = areas.get(validation) ?? [];
@@ -27,39 +20,31 @@ export function writeValidations(sheet: Sheet): DataValidation[] {
     if (wider) boxes[boxes.length - 1] = wider;
     else boxes.push(box);
   });
-  return [...areas].flatMap(([validation, boxes]) => {
-    const [first] = boxes;
-    const { rule, origin } = validation;
-    const read = first ? mapRule(rule, (formula) => translateFormula(formula, first.row - origin.row, first.column - origin.column)) : rule;
-    const written = writeValidation({ ...validation, rule: read }, boxes.map((box) => formatBox(box)).join(" "));
-    return written ? [written] : [];
-  });
+  const written = [...areas].flatMap(([validation, boxes]) => writeValidation(validation, anchored(boxes)));
+  return written.length === 0 ? "" : writeXml("dataValidations", { count: written.length }, ...written);
 }
 
-function writeValidation(validation: Validation, range: string): DataValidation | null {
-  const { rule, prompt, alert, ignoreBlanks } = validation;
-  const type = types[validationType(validation)];
-  const shared = {
-    range, allowBlank: ignoreBlanks, showInputMessage: prompt.showPrompt, inputTitle: prompt.title, inputMessage: prompt.message,
-    showErrorMessage: alert.showAlert, errorTitle: alert.title, errorMessage: alert.message, errorStyle: alerts[alert.style] ?? "stop",
-  };
-  // A prompt without a rule: any value is allowed.
-  if (!type) return prompt.message === "" ? null : { ...shared, type: "custom", formula1: "TRUE" };
-  const parts = (Object.values(rule).find((part) => typeof part === "object" && part !== null) ?? {}) as Readonly<Record<string, unknown>>;
-  if (type === "list") return { ...shared, type, formula1: listFormula(parts["source"]) };
-  if (type === "custom") return { ...shared, type, formula1: formulaOf(parts["formula"]) };
-  return {
-    ...shared, type, operator: operators[String(parts["operator"])] ?? "between", formula1: formulaOf(parts["formula1"]),
-    ...(parts["formula2"] === undefined || parts["formula2"] === null ? {} : { formula2: formulaOf(parts["formula2"]) }),
-  };
+function writeValidation(validation: Validation, areas: readonly Box[]): string[] {
+  const { prompt, alert, ignoreBlanks, origin } = validation;
+  const [first] = areas;
+  if (!first) return [];
+  const rule = mapRule(validation.rule, (formula) => translateFormula(formula, first.row - origin.row, first.column - origin.column));
+  const { kind = "", part = {} } = rulePart({ ...validation, rule }) ?? {};
+  const type = validationTypes.toFile(kind);
+  if (type === undefined && prompt.message === "" && prompt.title === "") return [];
+  const formulas = [part["source"] === undefined ? (part["formula"] ?? part["formula1"]) : listFormula(String(part["source"])), part["formula2"]];
+  const operator = validationOperators.toFile(String(part["operator"]));
+  const text = (value: string): string | undefined => (value === "" ? undefined : value);
+  return [writeXml("dataValidation", {
+    type, operator, errorStyle: alertStyles.toFile(alert.style), allowBlank: ignoreBlanks || undefined,
+    // What is called so in files hides the drop-down.
+    showDropDown: part["inCellDropDown"] === false ? true : undefined,
+    showInputMessage: prompt.showPrompt || undefined, showErrorMessage: alert.showAlert || undefined,
+    errorTitle: text(alert.title), error: text(alert.message), promptTitle: text(prompt.title), prompt: text(prompt.message), sqref: writeAreas(areas),
+  }, ...formulas.map((formula, index) => (formula === undefined || formula === null ? "" : writeXml(`formula${index + 1}`, {}, escapeXml(toFileFormula(String(formula)))))))];
 }
 
 /** A list's source is a formula, or its texts with commas, which files have in quotes. */
-function listFormula(source: unknown): string {
-  const text = String(source);
-  return text.startsWith("=") ? toFileFormula(text) : `"${text.replace(/"/g, '""')}"`;
-}
-
-function formulaOf(value: unknown): string {
-  return typeof value === "string" ? toFileFormula(value) : String(value);
+function listFormula(source: string): string {
+  return source.startsWith("=") ? source : `"${source.replace(/"/g, '""')}"`;
 }

@@ -6,7 +6,12 @@ import { addCustomProperties } from "./custom-properties";
 import { toFileFormula } from "./file-formula";
 import { writeProperties } from "./file-properties";
 import { PackageParts } from "./package-parts";
+import { freeFormatNumber, RuleFormats } from "./rule-formats";
+import { putElements } from "./sheet-xml";
+import { writeRules } from "./write-rules";
 import { writeSheet, type WrittenSheet } from "./write-sheet";
+import { writeValidations } from "./write-validations";
+import { writeXml } from "./xml";
 
 export interface WrittenFile {
   readonly bytes: Uint8Array;
@@ -34,14 +39,23 @@ export async function writeXlsx(workbook: Workbook): Promise<WrittenFile> {
   const parts = new PackageParts(bytes);
   hideNames(parts, names.filter(({ visible }) => !visible).map(({ name }) => name));
   let properties = 1;
+  const formats = new RuleFormats(freeFormatNumber(parts));
+  const lostRules: string[] = [];
   parts.sheetPaths().forEach((path, index) => {
+    const sheet = sheets[index];
+    if (!sheet) return;
+    const rules = writeRules(sheet.state.rules, formats, index + 1);
+    lostRules.push(...rules.lost);
+    const elements = { conditionalFormatting: rules.basic, dataValidations: writeValidations(sheet), extLst: rules.extended && writeXml("extLst", {}, rules.extended) };
+    parts.put(path, Object.entries(elements).reduce((xml, [name, written]) => putElements(xml, name, written), parts.text(path) ?? ""));
     addColumnStyles(parts, path, samples[index] ?? new Map());
-    const own = sheets[index]?.state.customProperties ?? [];
+    const own = sheet.state.customProperties;
     addCustomProperties(parts, path, own, properties);
     properties += own.length;
   });
+  formats.putInto(parts);
   const settings = workbook.state.settings.size > 0 ? ["the add-in's settings in the workbook"] : [];
-  return { bytes: parts.zip(), lost: [...new Set([...written.flatMap(({ lost }) => lost), ...settings])] };
+  return { bytes: parts.zip(), lost: [...new Set([...written.flatMap(({ lost }) => lost), ...lostRules, ...settings])] };
 }
 
 /** For each styled column a cell that has just the column's style, put there where there is none. */
