@@ -36,6 +36,11 @@ import { sheetEvents } from "./sheet-events";
 import { sheetProtection } from "./sheet-protection";
 import { workbook } from "./workbook";
 import { worksheets } from "./worksheets";
+import { applicationScripts } from "./application";
+import { collections } from "./collections";
+import { conditionalBasics } from "./conditional-basics";
+import { rangeBasics } from "./range-basics";
+import { worksheetBasics } from "./worksheet-basics";
 import type { ConformanceScript } from "./script";
 import { spilling } from "./spilling";
 import { stylesScripts } from "./styles";
@@ -82,4 +87,9 @@ export const allScripts: readonly ConformanceScript[] = [
   ...functionsOfTexts,
   ...calculation,
   ...spilling,
+  ...applicationScripts,
+  ...collections,
+  ...rangeBasics,
+  ...worksheetBasics,
+  ...conditionalBasics,
 ];
