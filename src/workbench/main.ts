@@ -1,5 +1,6 @@
 import "./table-styles.css";
 import "./workbench.css";
+import "./conditions/conditions.css";
 import { createHost } from "./host/create-host";
 import { attachPane } from "./host/transports/pane-frame";
 import { startWorkbench } from "./start-workbench";

@@ -1,5 +1,8 @@
 import type { Leaving, UserActions, WorkbookFace, WorkbookFiles } from "./host/view";
 import { createCommandsFrame, type ConnectedFrame } from "./commands-frame";
+import { createCellEditing } from "./conditions/cell-editing";
+import { createConditions, type ConditionsHost } from "./conditions/conditions";
+import { createConditionsPanel } from "./conditions/panel";
 import { fetchConfig } from "./config";
 import { byId } from "./dom";
 import { createFileMenu } from "./file-menu";
@@ -10,7 +13,7 @@ import { createRibbon } from "./ribbon";
 import { createWorkbookPage } from "./workbook-page";
 
 /** What plays the spreadsheet's part behind the page. */
-export interface PageHost {
+export interface PageHost extends ConditionsHost {
   readonly face: WorkbookFace;
   readonly user: UserActions;
   readonly files: WorkbookFiles;
@@ -45,10 +48,11 @@ export async function startWorkbench(host: PageHost, attachFrame: Attach): Promi
       },
     };
   };
-  const { status, focusGrid } = createWorkbookPage(host.face, host.user, (editing) => {
-    host.editing = editing;
-    if (!editing) for (const frame of frames) frame.editingEnded();
+  const editing = createCellEditing((isEdited) => {
+    host.editing = isEdited;
+    if (!isEdited) for (const frame of frames) frame.editingEnded();
   });
+  const { status, focusGrid } = createWorkbookPage(host.face, host.user, editing.person);
   createPaneSeparator();
   focusGrid();
   const { paneOrigin } = await fetchConfig().catch((error: unknown) => {
@@ -61,6 +65,10 @@ export async function startWorkbench(host: PageHost, attachFrame: Attach): Promi
     else focusGrid();
   };
   const pane = createPaneFrame({ paneOrigin, attach: (frame, url) => attach(frame, url, leaves).detach, leaves, focusGrid, say: status.say });
+  const reloadPane = () => {
+    pane.close();
+    pane.show("open");
+  };
   const regions = createRegions({ focusGrid, isPaneShown: pane.isShown, focusPane: pane.focus });
   const runCommand = createCommandsFrame({ url: `${paneOrigin}/commands.html`, attach });
   createRibbon({
@@ -71,11 +79,10 @@ export async function startWorkbench(host: PageHost, attachFrame: Attach): Promi
   createFileMenu({
     files: host.files, focusGrid, say: status.say,
     opened() {
-      if (!pane.isShown()) return;
-      pane.close();
-      pane.show("open");
+      if (pane.isShown()) reloadPane();
     },
   });
+  createConditionsPanel({ conditions: createConditions({ host, editing, reloadPane, say: status.say }), face: host.face, reloadPane });
   connectToggle(pane, focusGrid);
   pane.show("open");
   // On a narrow window the pane would hide the sheet: it works behind it until it is asked for.

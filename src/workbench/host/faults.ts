@@ -32,6 +32,8 @@ export class Faults {
   latency = 0;
   /** Bytes that a request or an answer may have. */
   payloadLimit = usualPayloadLimit;
+  /** Called when a sync has taken what was planned for it. */
+  onTaken: () => void = () => undefined;
   private always: SyncFault | null = null;
   private readonly planned: (SyncFault | null)[] = [];
   private readonly mishaps: Mishap[][] = [];
@@ -57,6 +59,11 @@ export class Faults {
     this.latency = 0;
     this.payloadLimit = usualPayloadLimit;
     this.always = null;
+    this.forgetPlanned();
+  }
+
+  /** Single syncs to come are like all others again. */
+  forgetPlanned(): void {
     this.planned.length = 0;
     this.mishaps.length = 0;
   }
@@ -69,6 +76,11 @@ export class Faults {
   /** What the next sync is in for. */
   get current(): SyncFault | null {
     return this.planned[0] ?? this.always;
+  }
+
+  /** What every sync without a plan of its own is in for. */
+  get standing(): SyncFault | null {
+    return this.always;
   }
 
   /** Whether a single sync to come has a plan of its own. */
@@ -97,6 +109,7 @@ export function underFaults(faults: Faults, run: () => void, refuse: (code: ApiE
     if (fault?.kind === "refused") refuse(fault.code);
     else if (fault?.kind !== "unanswered") run();
     befall("after");
+    faults.onTaken();
   };
   const wait = faults.latency + (fault?.kind === "late" ? fault.milliseconds : 0);
   if (wait > 0) setTimeout(go, wait);

@@ -151,6 +151,7 @@ export interface SheetFace {
   readonly tabColor: string | null;
   /** Hidden so that only an add-in can show it again. */
   readonly veryHidden: boolean;
+  readonly isProtected: boolean;
   readonly frozenRows: number;
   rows(): Lines;
   columns(): Lines;
@@ -233,6 +234,8 @@ export interface SheetActions {
   /** `#RRGGBB`, or null for none. */
   colorTab(sheetId: string, color: string | null): void;
   activateSheet(sheetId: string): void;
+  /** With nothing permitted, and no password. */
+  protectSheet(sheetId: string, isProtected: boolean): void;
 }
 
 export type PasteKind = "all" | "values" | "formulas" | "formats";

@@ -26,6 +26,9 @@ export function createSheetFace(workbook: Workbook, sheet: Sheet, painter: Paint
     get tabColor() {
       return sheet.state.tabColor === "" ? null : sheet.state.tabColor;
     },
+    get isProtected() {
+      return sheet.state.isProtected;
+    },
     get frozenRows() {
       return sheet.state.frozenRows;
     },

@@ -63,7 +63,7 @@ export class History {
   /** What Excel does when an add-in writes where add-ins cannot be undone. The reason is a sentence for the person. */
   clear(reason: string | null = null): void {
     this.workbook.journal.take();
-    if (reason === null || this.done.length + this.undone.length > 0) this.cleared = reason;
+    this.cleared = reason;
     this.done = [];
     this.undone = [];
   }

@@ -20,6 +20,7 @@ const labels: Labels = {
   convertTable: "Convert table to range", addRowBehind: "Insert table row",
   addSheet: "Insert sheet", renameSheet: "Rename sheet", deleteSheet: "Delete sheet", copySheet: "Copy sheet", moveSheet: "Move sheet",
   showSheet: (_id, visible) => (visible ? "Unhide sheet" : "Hide sheet"), colorTab: "Tab color",
+  protectSheet: (_id, isProtected) => (isProtected ? "Protect sheet" : "Unprotect sheet"),
 };
 
 /** The same actions; each says what it is called before it begins. */

@@ -1,3 +1,4 @@
+import { strictProtection } from "../model/protection";
 import type { Sheet } from "../model/sheet";
 import { activateSheet, addSheet, copySheet, deleteSheet, moveSheet, renameSheet, setVisibility } from "../model/sheets";
 import type { Workbook } from "../model/workbook";
@@ -17,6 +18,11 @@ export function createSheetActions(workbook: Workbook, sheetOf: (id: string) => 
       if (visible) activateSheet(workbook, sheet);
     }),
     colorTab: (id, color) => step(() => sheetOf(id).change({ tabColor: color ?? "" })),
+    protectSheet: (id, isProtected) => step(() => {
+      const sheet = sheetOf(id);
+      sheet.change({ isProtected, protection: strictProtection });
+      workbook.happened({ kind: "protection", sheet, isProtected });
+    }),
     activateSheet: (id) => go(() => activateSheet(workbook, sheetOf(id))),
   };
 }

@@ -10,7 +10,7 @@ import { setHidden } from "../model/hidden-lines";
 import { keepsLocked, selectable } from "../model/locked-cells";
 import type { History } from "../model/history";
 import { mergeCells, unmergeCells } from "../model/merge-cells";
-import { strictProtection, type Permission } from "../model/protection";
+import type { Permission } from "../model/protection";
 import { moveCells } from "../model/move-cells";
 import type { Sheet } from "../model/sheet";
 import type { Workbook } from "../model/workbook";
@@ -32,7 +32,6 @@ import { createTableActions } from "./table-actions";
 
 /** What the page's actions do not need and tests do. */
 export interface HostUser extends UserActions {
-  protectSheet(sheetId: string, isProtected: boolean): void;
   /** A click on a cell of the active sheet, so many points from its left and its upper edge. */
   click(row: number, column: number, offsetX: number, offsetY: number): void;
 }
@@ -134,11 +133,6 @@ export function createUserActions(workbook: Workbook, history: History, report: 
     hideRows: (first, count, hidden) => permitted("allowFormatRows", (sheet) => setHidden(workbook, sheet, "rows", [{ first, count }], hidden)),
     freezePanes: (frozenRows, frozenColumns) => step(() => workbook.active.change({ frozenRows, frozenColumns })),
     sortTable: (table, column, ascending) => onCells(() => sortTable(workbook, table, column, ascending)),
-    protectSheet: (id, isProtected) => step(() => {
-      const sheet = sheetOf(id);
-      sheet.change({ isProtected, protection: strictProtection });
-      workbook.happened({ kind: "protection", sheet, isProtected });
-    }),
     click(row, column, offsetX, offsetY) {
       workbook.happened({ kind: "clicked", sheet: workbook.active, row, column, offsetX, offsetY });
       report(here);
