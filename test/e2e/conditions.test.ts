@@ -39,7 +39,7 @@ describe("a person makes things hard for the add-in", () => {
 
   it("sees that each writing sync of the add-in is one step of the undo list", async () => {
     await opener.click();
-    // Inserting the template is not undone by Excel either: it hides a sheet.
+    // Inserting the template hides a sheet, which desktop Excel cannot undo for an add-in.
     await panel.getByText("The add-in changed the workbook. Nothing before that can be undone.").waitFor();
     await workbench.typeInto("A2", "A-1");
     await workbench.typeInto("A3", "A-1");
