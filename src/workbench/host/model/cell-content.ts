@@ -4,6 +4,8 @@ import type { Scalar } from "../formula/scalar";
 import type { Matrix } from "../formula/value";
 import type { Place } from "../formula/scope";
 
+let made = 0;
+
 /** A cell with a formula. Its value is kept until something in the workbook changes. */
 export class FormulaCell {
   /** The version of the workbook that `value` was computed for. */
@@ -15,6 +17,8 @@ export class FormulaCell {
   reach: { readonly rows: number; readonly columns: number } | null = null;
   /** Whether the values fill those cells; otherwise something is in the way (#SPILL!). */
   spills = false;
+  /** Cells that came first have the lower number. */
+  readonly serial = (made += 1);
   /** Set while the value is being computed: a formula that comes back here refers to itself. */
   busy = false;
 

@@ -63,11 +63,15 @@ function anchorsOf(sheet: Sheet): Anchor[] {
   return anchors;
 }
 
-/** Lets arrays spill where nothing is in their way. Those that spilled before go first. */
+/**
+ * Lets arrays spill where nothing is in their way. Those that spilled before go first; where both did, as after an undo,
+ * the one that was there earlier.
+ */
 function place(workbook: Workbook, anchors: readonly Anchor[]): void {
   const placed = new Map<Sheet, Spill[]>();
-  const wanting = anchors.filter(({ cell }) => cell.reach !== null);
-  for (const { sheet, row, column, cell } of [...wanting.filter(({ cell: one }) => one.spills), ...wanting.filter(({ cell: one }) => !one.spills)]) {
+  const wanting = anchors.filter(({ cell }) => cell.reach !== null)
+    .sort(({ cell: one }, { cell: other }) => Number(other.spills) - Number(one.spills) || one.serial - other.serial);
+  for (const { sheet, row, column, cell } of wanting) {
     const box = boxOf(row, column, cell.reach?.rows, cell.reach?.columns);
     const others = placed.get(sheet) ?? [];
     cell.spills = isFree(sheet, box) && !others.some((other) => intersect(other.box, box));

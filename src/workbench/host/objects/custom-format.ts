@@ -2,6 +2,7 @@ import { compileConditionalFormula } from "../formula/compile-formula";
 import { translateFormula } from "../geometry/formula-references";
 import { fromR1C1, toR1C1 } from "../geometry/r1c1";
 import { compileFailure } from "../model/formula-failure";
+import { fromLocalFormula, toLocalFormula } from "../values/local-formula";
 import type { ApiObject } from "../wire/api-object";
 import { ConditionalRangeFormat } from "./rule-looks";
 import { RulePart } from "./rule-part";
@@ -36,11 +37,11 @@ export class ConditionalFormatRule extends RulePart {
   }
 
   get FormulaLocal(): string {
-    return this.Formula;
+    return toLocalFormula(this.Formula, this.$session.workbook.culture.values);
   }
 
   set FormulaLocal(text: string) {
-    this.Formula = text;
+    this.Formula = fromLocalFormula(text, this.$session.workbook.culture.values);
   }
 
   get FormulaR1C1(): string {

@@ -1,5 +1,6 @@
 import { sameName, type NameState } from "../model/name-state";
 import type { Sheet } from "../model/sheet";
+import { fromLocalFormula } from "../values/local-formula";
 import { ApiError } from "../wire/api-error";
 import { ApiCollection } from "../wire/api-object";
 import { checkedComment, checkedFormula, formulaOf, isNameable } from "./named-formula";
@@ -33,10 +34,10 @@ export class NamedItemCollection extends ApiCollection<NamedItem> {
     return new NamedItem(this.$session, name, this.$scope);
   }
 
-  /** Formulas are written in English in every country here, as `formulasLocal` gives them. */
+  /** The formula has the marks of the workbook's country, as `formulasLocal` gives them. */
   AddFormulaLocal(name: unknown, formula: unknown, comment?: unknown): NamedItem {
     if (typeof formula !== "string") throw new ApiError("InvalidArgument");
-    return this.Add(name, formula, comment);
+    return this.Add(name, fromLocalFormula(formula, this.$session.workbook.culture.values), comment);
   }
 
   get $scope(): string | null {

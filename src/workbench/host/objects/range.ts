@@ -1,4 +1,5 @@
 import type { Scalar } from "../formula/scalar";
+import type { Place } from "../formula/scope";
 import { boxOf, intersect, isUnbounded, type Box } from "../geometry/box";
 import { fromR1C1, toR1C1 } from "../geometry/r1c1";
 import { FormulaCell } from "../model/cell-content";
@@ -8,6 +9,8 @@ import type { Sheet } from "../model/sheet";
 import { numberFormatCategory } from "../values/number-format-category";
 import { shownText } from "../model/shown-text";
 import { enUS, type ValueLocale } from "../values/coerce-typed";
+import { fromLocalFormat, toLocalFormat } from "../values/local-format";
+import { fromLocalFormula, toLocalFormula } from "../values/local-formula";
 import { plainValue, valueType } from "../values/plain-value";
 import { ApiError } from "../wire/api-error";
 import type { ApiObject } from "../wire/api-object";
@@ -31,10 +34,7 @@ export class Range extends RangeSpills {
   }
 
   get Formulas(): unknown {
-    return this.$read((row, column) => {
-      const content = this.$sheet.contents.get(row, column);
-      return content instanceof FormulaCell ? content.text : plainValue(content ?? cellValue(this.$session.workbook, this.$sheet, row, column));
-    });
+    return this.$formulas((text) => text);
   }
 
   set Formulas(value: unknown) {
@@ -42,19 +42,18 @@ export class Range extends RangeSpills {
   }
 
   get FormulasLocal(): unknown {
-    return this.Formulas;
+    const { values } = this.$session.workbook.culture;
+    return this.$formulas((text) => toLocalFormula(text, values));
   }
 
   /** Texts are read as the user types them: dates and decimals of the workbook's own country. */
   set FormulasLocal(value: unknown) {
-    this.$enter(value, { locale: this.$session.workbook.culture.values });
+    const locale = this.$session.workbook.culture.values;
+    this.$enter(value, { locale, translate: (given) => (typeof given === "string" && given.startsWith("=") ? fromLocalFormula(given, locale) : given) });
   }
 
   get FormulasR1C1(): unknown {
-    return this.$read((row, column) => {
-      const content = this.$sheet.contents.get(row, column);
-      return content instanceof FormulaCell ? toR1C1(content.text, { row, column }) : plainValue(content ?? cellValue(this.$session.workbook, this.$sheet, row, column));
-    });
+    return this.$formulas(toR1C1);
   }
 
   set FormulasR1C1(value: unknown) {
@@ -96,11 +95,14 @@ export class Range extends RangeSpills {
   }
 
   get NumberFormatLocal(): unknown {
-    return this.NumberFormat;
+    const { values } = this.$session.workbook.culture;
+    return this.$formats((format) => toLocalFormat(format, values));
   }
 
   set NumberFormatLocal(value: unknown) {
-    this.NumberFormat = value;
+    const { values } = this.$session.workbook.culture;
+    const read = (given: unknown): unknown => (Array.isArray(given) ? given.map(read) : typeof given === "string" ? fromLocalFormat(given, values) : given);
+    this.NumberFormat = read(value);
   }
 
   get NumberFormatCategories(): unknown {
@@ -136,6 +138,14 @@ export class Range extends RangeSpills {
     workbook.happened({ kind: "deactivated", sheet: workbook.active });
     workbook.change({ activeId: this.$sheet.id });
     workbook.happened({ kind: "activated", sheet: this.$sheet });
+  }
+
+  /** Formulas as `write` has them; a cell without one gives its value, also where another's formula fills it. */
+  private $formulas(write: (text: string, at: Place) => string): unknown {
+    return this.$read((row, column) => {
+      const content = this.$sheet.contents.get(row, column);
+      return content instanceof FormulaCell ? write(content.text, { row, column }) : plainValue(content ?? cellValue(this.$session.workbook, this.$sheet, row, column));
+    });
   }
 
   private $values<T>(pick: (value: Scalar) => T): T[][] | null {

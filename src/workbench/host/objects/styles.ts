@@ -1,6 +1,7 @@
 import { removeStyle } from "../model/apply-style";
 import type { StyleGroup } from "../model/cell-style";
 import { findStyle, newStyle, type NamedStyle } from "../model/named-style";
+import { fromLocalFormat, toLocalFormat } from "../values/local-format";
 import { ApiError } from "../wire/api-error";
 import { ApiCollection, type ApiObject } from "../wire/api-object";
 import { Alignment } from "./alignment";
@@ -79,11 +80,11 @@ export class Style extends Alignment {
   }
 
   get NumberFormatLocal(): string {
-    return this.NumberFormat;
+    return toLocalFormat(this.NumberFormat, this.$session.workbook.culture.values);
   }
 
   set NumberFormatLocal(format: unknown) {
-    this.NumberFormat = format;
+    this.NumberFormat = typeof format === "string" ? fromLocalFormat(format, this.$session.workbook.culture.values) : format;
   }
 
   get Locked(): boolean | null {
