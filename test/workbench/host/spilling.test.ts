@@ -141,4 +141,21 @@ describe("formulas that give several values", () => {
     await write(excel, "A1", [["=SEQUENCE(3)"]]);
     expect(excel.host.paintedCells("Sheet1")).toEqual([{ row: 1, column: 0 }, { row: 2, column: 0 }]);
   });
+
+  it("spill also where a name, INDEX or OFFSET leads to several values", async () => {
+    const excel = createExcel();
+    await write(excel, "A1:B3", [[1, 2], [3, 4], [5, 6]]);
+    await excel.Excel.run(async (context) => {
+      context.workbook.names.add("Both", "=Sheet1!$A$1:$B$1");
+      await context.sync();
+    });
+    await write(excel, "D1", [["=Both"]]);
+    await write(excel, "D2:D4", [["=INDEX(A1:B3,3,0)"], ["=OFFSET(A1,1,0,1,2)"], ["=SUM(D1:E3)"]]);
+    expect(await readValues(excel, "E1:E3")).toEqual([[2], [6], [4]]);
+    expect(await readValues(excel, "D1:D4")).toEqual([[1], [5], [3], [21]]);
+    excel.host.user.insertRows(0, 1);
+    expect(await readValues(excel, "D2:E3")).toEqual([[1, 2], [5, 6]]);
+    excel.host.user.undo();
+    expect(await readValues(excel, "D1:E2")).toEqual([[1, 2], [5, 6]]);
+  });
 });

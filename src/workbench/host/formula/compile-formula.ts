@@ -45,6 +45,7 @@ function compiled(text: string, node: FormulaNode, origin: Place): CompiledFormu
       return topLeft(run(context)) ?? 0;
     },
     mayBeArray: several > 0,
+    givesArray: several === 2,
     isArrayFormula: several === 2 || compilation.lifts,
     lifts: compilation.lifts,
     evaluateAll: (scope, at): Value => {

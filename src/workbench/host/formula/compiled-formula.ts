@@ -39,6 +39,8 @@ export interface CompiledFormula {
   evaluate(scope: FormulaScope, at: Place): Scalar;
   /** Whether there may be more than one value, as far as the text tells. */
   readonly mayBeArray: boolean;
+  /** Whether the text itself gives several, and not only a name or a place that is computed, as by INDEX. */
+  readonly givesArray: boolean;
   /** Whether a file has to say that it is an array formula, since it would be computed in another way otherwise. */
   readonly isArrayFormula: boolean;
   /** Whether something within it takes single values and is given several. */

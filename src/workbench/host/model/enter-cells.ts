@@ -4,12 +4,15 @@ import { hasCell, isSingleCell, type Box } from "../geometry/box";
 import { mapStructured, writeStructured } from "../geometry/structured-references";
 import { fillCalculatedColumn } from "./calculated-columns";
 import { FormulaCell, type CellContent } from "./cell-content";
-import { cellValue } from "./evaluate";
+import { cellValue, contentValue } from "./evaluate";
 import { isUnderMerge, mergesTouching } from "./merge-cells";
 import { growTables, planGrowth } from "./table-growth";
 import type { Sheet } from "./sheet";
 import { followHeaders, headersIn } from "./followed-headers";
 import type { Workbook } from "./workbook";
+
+/** Formulas of larger writes are computed when they are read. */
+const mostComputed = 1_000;
 
 /** What one cell becomes. `format` null: it keeps its number format. */
 export interface CellEntry {
@@ -66,6 +69,15 @@ export function enterCells(workbook: Workbook, sheet: Sheet, box: Box, entry: (r
   growTables(workbook, sheet, growth);
   followHeaders(workbook, sheet, headers);
   fillCalculatedColumn(sheet, box);
+  findArrays(workbook, sheet, box);
   const details = isSingleCell(box) ? { details: { before, after: cellValue(workbook, sheet, box.row, box.column) } } : {};
   workbook.happened({ kind: "changed", sheet, box, change: "RangeEdited", shift: "None", ...details });
+}
+
+/** Whether names and computed places in the new formulas lead to several values shows when they are computed. */
+function findArrays(workbook: Workbook, sheet: Sheet, box: Box): void {
+  if (sheet.formulaCount === 0 || box.rows * box.columns > mostComputed) return;
+  sheet.contents.eachCell(box, (row, column, content) => {
+    if (content instanceof FormulaCell && content.compiled.mayBeArray && !content.compiled.givesArray) contentValue(workbook, sheet, row, column, content);
+  });
 }

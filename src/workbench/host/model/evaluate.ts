@@ -21,6 +21,8 @@ function spilledValue(workbook: Workbook, sheet: Sheet, row: number, column: num
   const spill = sheet.spills.at(row, column);
   if (!spill) return null;
   const { box, cell } = spill;
+  // An array that reads its own cells: 0, as for one cell.
+  if (cell.busy) return 0;
   contentValue(workbook, sheet, box.row, box.column, cell);
   const down = row - box.row;
   const right = column - box.column;
@@ -39,16 +41,25 @@ export function contentValue(workbook: Workbook, sheet: Sheet, row: number, colu
   // Excel shows 0 in a cell that refers to itself, after its warning.
   if (content.busy) return 0;
   content.busy = true;
+  workbook.evaluating += 1;
+  const version = workbook.contentVersion;
   try {
     const scope = formulaScope(workbook, sheet);
     const result = compiled.mayBeArray ? compiled.evaluateAll(scope, { row, column }) : compiled.evaluate(scope, { row, column });
     content.array = result instanceof Matrix ? result : null;
     content.value = topLeft(result) ?? 0;
-    content.computedFor = workbook.contentVersion;
-    return shownValue(content);
+    content.computedFor = version;
   } finally {
     content.busy = false;
+    workbook.evaluating -= 1;
   }
+  if (content.array && !sheet.arrays.get(row, column)) {
+    sheet.foundArray(row, column);
+    workbook.foundArrays += 1;
+    workbook.contentVersion += 1;
+  }
+  // Something that was read has just turned out to be an array, whose neighbours have values now.
+  return workbook.contentVersion === version ? shownValue(content) : contentValue(workbook, sheet, row, column, content);
 }
 
 function shownValue({ array, reach, spills, value }: FormulaCell): Scalar {

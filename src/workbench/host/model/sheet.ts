@@ -33,7 +33,7 @@ export interface SheetWatcher {
 /** A worksheet: four planes of cells and the rest of its state. Every change is journaled. */
 export class Sheet {
   readonly contents = new Plane<CellContent>(() => new BlockColumn());
-  /** Which cells have formulas that can give several values: they are few, and looked at after each change. */
+  /** Which cells have formulas that give several values, by their text or as found: they are few, and looked at after each change. */
   readonly arrays = new Plane<true>(() => new RunColumn());
   readonly formats = new Plane<string>(() => new RunColumn());
   readonly styles = new Plane<CellStyle>(() => new RunColumn());
@@ -109,6 +109,13 @@ export class Sheet {
     this.watcher.cellsMoved(this, edit);
   }
 
+  /** A formula turned out to give several values, which its text did not tell. */
+  foundArray(row: number, column: number): void {
+    if (this.arrays.get(row, column)) return;
+    this.arrays.set(row, column, true);
+    this.arrayCount += 1;
+  }
+
   private markArrays(box: Box, after: Piece<CellContent>): void {
     if (this.arrayCount > 0) {
       this.arrayCount -= countArrays(this.arrays.copy(box));
@@ -116,7 +123,7 @@ export class Sheet {
     }
     for (const [offset, column] of after.columns) {
       column.each(0, after.rows, (from, to, content) => {
-        if (!(content instanceof FormulaCell) || !content.compiled.mayBeArray) return;
+        if (!(content instanceof FormulaCell) || !(content.compiled.givesArray || content.array)) return;
         this.arrayCount += to - from;
         this.arrays.fill({ row: box.row + from, column: box.column + offset, rows: to - from, columns: 1 }, true);
       });

@@ -24,10 +24,15 @@ export function keepSpills(workbook: Workbook): void {
   let settledFor = -1;
   let isSettling = false;
   workbook.settleSpills = () => {
-    if (isSettling || settledFor === workbook.contentVersion) return;
+    // In the midst of a formula the others would find it busy, and take it for one that refers to itself.
+    if (isSettling || workbook.evaluating > 0 || settledFor === workbook.contentVersion) return;
     isSettling = true;
     try {
-      settle(workbook);
+      let found: number;
+      do {
+        found = workbook.foundArrays;
+        settle(workbook);
+      } while (found !== workbook.foundArrays);
       settledFor = workbook.contentVersion;
     } finally {
       isSettling = false;

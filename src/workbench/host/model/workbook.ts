@@ -57,6 +57,10 @@ export class Workbook {
   contentVersion = 0;
   /** Counts changes of names and of the sheets that names point at. */
   nameVersion = 0;
+  /** How many formulas are being computed, each for the one before. */
+  evaluating = 0;
+  /** Counts formulas that turned out to give several values. */
+  foundArrays = 0;
   /** Brings the cells that formulas spill into up to date. */
   settleSpills: () => void = () => {};
   previouslySaved = false;

@@ -106,3 +106,16 @@ it("What a file cannot hold is said: formulas that name a table's columns, whose
   await again.files.open("Book.xlsx", bytes);
   expect(again.face.active().cell(5, 5)).toMatchObject({ source: "3", text: "3" });
 });
+
+it("formulas that spill are saved as what they show, which is said; a lookup that finds one cell stays a formula", async () => {
+  const { files, user } = createHost();
+  ["=SEQUENCE(3)", "=SUM(A1:A3*2)", "=INDEX(A1:A3,2)+1"].forEach((formula, column) => user.type(0, column, formula));
+  const { bytes, lost } = await files.save("xlsx");
+  expect(lost).toEqual(["formulas of arrays, such as those that spill (their values are kept)"]);
+  const again = createHost();
+  await again.files.open("Again.xlsx", bytes);
+  const cell = (row: number, column: number) => again.face.active().cell(row, column);
+  expect([0, 1, 2].map((row) => cell(row, 0).source)).toEqual(["1", "2", "3"]);
+  expect(cell(0, 1).source).toBe("12");
+  expect(cell(0, 2)).toMatchObject({ source: "=INDEX(A1:A3,2)+1", text: "3" });
+});
