@@ -11,6 +11,8 @@ interface ClientMember {
   readonly kind: Kind;
   /** Whether the client lets an add-in assign it. */
   readonly settable: boolean;
+  /** The wire name by which it is assigned, where that is another than its own. */
+  readonly writtenAs: string | null;
   /** As the types of office-js tell, such as "ExcelApi 1.9", else as the client's own guard does; null where neither does. */
   readonly since: string | null;
   /** The set without which the client refuses to ask for the member; null for what it always asks for. */
@@ -61,6 +63,16 @@ function readGuard({ get, value }: PropertyDescriptor): string | null {
   return version === "" ? null : `${set.startsWith('"') ? set.slice(1, -1) : "ExcelApi"} ${version}`;
 }
 
+/** What the client's hand-written setters send, by `Class_Member`: `Excel._CC.Worksheet_ShowGridlines_Set` assigns Gridlines. */
+function writtenNames(excel: object): ReadonlyMap<string, string> {
+  const { _CC: setters = {} } = excel as { readonly _CC?: object };
+  return new Map(Object.entries(setters).flatMap(([name, code]) => {
+    const [, title] = /^(\w+)_Set$/.exec(name) ?? [];
+    const [, written] = /_invokeSetProperty\(thisObj, "(\w+)"/.exec(String(code)) ?? [];
+    return title !== undefined && written !== undefined && !title.endsWith(`_${written}`) ? [[title, written] as const] : [];
+  }));
+}
+
 interface ClientPrototype {
   readonly _isCollection?: boolean;
   readonly _scalarPropertyNames?: readonly string[];
@@ -70,6 +82,7 @@ interface ClientPrototype {
 /** Every class of the client's Excel namespace, derived from the loaded client itself. */
 export function readClientClasses({ Excel, OfficeExtension }: ExcelOnHost): ReadonlyMap<string, ClientClass> {
   const sets = requirementSets();
+  const written = writtenNames(Excel);
   const classes = new Map<string, ClientClass>();
   for (const [name, constructor] of Object.entries(Excel as unknown as Record<string, unknown>)) {
     if (typeof constructor !== "function" || !(constructor.prototype instanceof OfficeExtension.ClientObject)) continue;
@@ -82,11 +95,11 @@ export function readClientClasses({ Excel, OfficeExtension }: ExcelOnHost): Read
     const members = new Map<string, ClientMember>();
     (prototype._scalarPropertyNames ?? []).forEach((member, index) => {
       const wire = prototype._scalarPropertyOriginalNames?.[index] ?? member;
-      members.set(wire, { name: member, kind: "scalar", settable: own[member]?.set !== undefined, ...sinceAndGuard(member, own[member] ?? {}) });
+      members.set(wire, { name: member, kind: "scalar", settable: own[member]?.set !== undefined, writtenAs: written.get(`${name}_${wire}`) ?? null, ...sinceAndGuard(member, own[member] ?? {}) });
     });
     for (const [member, descriptor] of Object.entries(own)) {
       const read = readMember(member, descriptor);
-      if (read) members.set(read.wire, { name: member, kind: read.kind, settable: descriptor.set !== undefined, ...sinceAndGuard(member, descriptor) });
+      if (read) members.set(read.wire, { name: member, kind: read.kind, settable: descriptor.set !== undefined, writtenAs: null, ...sinceAndGuard(member, descriptor) });
     }
     classes.set(name, { name, isCollection: prototype._isCollection === true, members });
   }

@@ -119,13 +119,14 @@ export const stylesScripts = [
   style("Style.horizontalAlignment: alignment, indent, orientation, protection and number format come back",
     ["Style.horizontalAlignment", "Style.verticalAlignment", "Style.wrapText", "Style.indentLevel", "Style.textOrientation", "Style.readingOrder", "Style.shrinkToFit",
       "Style.autoIndent", "Style.locked", "Style.formulaHidden", "Style.numberFormat", "Style.borders"],
-    ["Left", "Top", true, 2, "LeftToRight", false, true, "0.00", "Continuous"], async ({ context }) => {
+    ["Left", "Top", true, 2, 38, "LeftToRight", false, true, "0.00", "Continuous"], async ({ context }) => {
       context.workbook.styles.add(ours);
       const added = context.workbook.styles.getItem(ours);
       added.horizontalAlignment = "Left";
       added.verticalAlignment = "Top";
       added.wrapText = true;
       added.indentLevel = 2;
+      added.textOrientation = 38;
       added.readingOrder = "LeftToRight";
       added.locked = false;
       added.formulaHidden = true;
@@ -135,7 +136,7 @@ export const stylesScripts = [
       added.load();
       edge.load("style");
       await context.sync();
-      const seen = [added.horizontalAlignment, added.verticalAlignment, added.wrapText, added.indentLevel, added.readingOrder, added.locked, added.formulaHidden,
+      const seen = [added.horizontalAlignment, added.verticalAlignment, added.wrapText, added.indentLevel, added.textOrientation, added.readingOrder, added.locked, added.formulaHidden,
         added.numberFormat, edge.style];
       added.delete();
       await context.sync();

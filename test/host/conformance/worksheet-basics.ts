@@ -1,5 +1,5 @@
 import { local } from "./read-back";
-import { scriptsAbout } from "./script";
+import { refusal, scriptsAbout } from "./script";
 
 const page = "https://learn.microsoft.com/javascript/api/excel/excel.";
 const sheetScript = scriptsAbout(`${page}worksheet`, "1.1");
@@ -55,6 +55,12 @@ export const worksheetBasics = [
     await context.sync();
     return local(frozen.address);
   }, { docs: `${page}worksheetfreezepanes`, since: "1.7" }),
+
+  sheetScript("WorksheetCollection.load: no-properties-needed loads the sheets and nothing of them", ["WorksheetCollection.items"], [true, "PropertyNotLoaded"], async ({ context }) => {
+    const sheets = context.workbook.worksheets.load("no-properties-needed");
+    await context.sync();
+    return [sheets.items.length > 0, await refusal(async () => Promise.resolve(sheets.items[0]?.visibility))];
+  }, { docs: "https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-pivottables" }),
 
   sheetScript("Worksheet.protection: says whether the sheet is protected", ["Worksheet.protection", "WorksheetProtection.protected"], [false, true], async ({ context, sheet }) => {
     sheet.load("protection/protected");

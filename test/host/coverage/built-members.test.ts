@@ -11,11 +11,12 @@ it("every member the host answers to is one the client asks for by that name, of
   expect(unlikeMembers(client, builtMembers())).toEqual([]);
 });
 
-it("a member of another kind, one that cannot be set, one the client does not know and a class it does not know are told of", () => {
+it("a member of another kind, one that cannot be set, one set by another name, one the client does not know and a class it does not know are told of", () => {
   const scalar = { kind: "scalar", settable: false } as const;
   const built = new Map([
     ["Range", new Map([["Values", scalar], ["Format", scalar], ["GetCell", scalar], ["Address", { ...scalar, settable: true }], ["Adress", scalar], ["Text", scalar]])],
     ["Ranges", new Map()],
+    ["Style", new Map([["TextOrientation", { ...scalar, settable: true }]])],
   ]);
   expect(unlikeMembers(client, built)).toEqual([
     "Range.Values is read-only, and settable to the client",
@@ -24,6 +25,7 @@ it("a member of another kind, one that cannot be set, one the client does not kn
     "Range.Address is settable, and read-only to the client",
     "Range.Adress is nothing the client asks for",
     "Ranges is no class of the client",
+    "Style.TextOrientation is assigned as Orientation by the client",
   ]);
 });
 

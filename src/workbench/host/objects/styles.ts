@@ -70,6 +70,11 @@ export class Style extends Alignment {
     return this.$style.builtIn !== null;
   }
 
+  /** The client reads `textOrientation` by its own name and writes it by this one. */
+  set Orientation(degrees: unknown) {
+    this.TextOrientation = degrees;
+  }
+
   get NumberFormat(): string {
     return this.$style.numberFormat;
   }

@@ -38,6 +38,12 @@ function include(selection: Selection, path: readonly string[]): void {
   }
 }
 
+/**
+ * What samples load where they want the object and nothing of it: no property has that name, and Excel does not mind.
+ * https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-pivottables loads a collection so.
+ */
+const nothing = /^no-?properties-?needed$/i;
+
 function read(object: ApiObject, selection: Selection, offers: Offers, query: WireQuery = {}): Plain {
   if (object instanceof ApiCollection) return readCollection(object as ApiCollection<ApiObject>, selection, offers, query);
   const answer = identify(object);
@@ -45,7 +51,7 @@ function read(object: ApiObject, selection: Selection, offers: Offers, query: Wi
     for (const name of scalarMembers(object)) if (offers(object, name)) answer[name] ??= readMember(object, name);
   }
   for (const [step, inner] of selection) {
-    if (step === "*") continue;
+    if (step === "*" || nothing.test(step)) continue;
     const name = wireName(step);
     if (!offers(object, name)) throw missing(object, name);
     const value = readMember(object, name);
