@@ -59,7 +59,7 @@ const definitions: readonly Definition[] = [
     blank: "The booking date, else the day of the import; a line that was imported before keeps its date.",
   },
   {
-    key: "bookingDate", header: "Booking date", format: "yyyy-mm-dd", width: 84, required: false, limit: null,
+    key: "bookingDate", header: "Booking date", format: "yyyy-mm-dd", width: 96, required: false, limit: null,
     prefixes: ["BOOKING_DATE_", "TEXT_", "CELL_"],
     description: "The day on which the deal was signed, such as 2026-03-15. Type none if no booking shall be recorded. Blank: the same as the billing date.",
     blank: "The same as the billing date.",

@@ -67,7 +67,7 @@ export function createWorkbookPage(face: WorkbookFace, user: UserActions, setEdi
     openMenu("Cells", cellMenu(face.active(), { user, cursor, actions, lines, clipboard, attempt, ground }), left, top, focusGrid);
   listenToHeaderEdges({ grid, cursor, user, attempt });
   listenToFillHandle({ grid, cursor, editor, layer, user, attempt, ground });
-  listenToPointer({ grid, cursor, editor, ground, source, openMenu: openCellMenu });
+  listenToPointer({ grid, cursor, editor, ground, source, openMenu: openCellMenu, clicked: ({ row, column }, offsetX, offsetY) => user.click(row, column, offsetX, offsetY) });
   listenToClipboard(editor, actions);
   listenToKeys({
     grid, cursor, editor, actions, lines, ground, source,

@@ -78,14 +78,13 @@ export function createCellEditor({ face, user, grid, cursor, attempt, ground }: 
     grid.reveal(cursor.get().active);
   }
 
-  function askAboutEntry(alert: EntryAlert, text: string, move: Move | undefined): void {
-    const { row, column } = spot;
+  function askAboutEntry(alert: EntryAlert, text: string, keep: () => void): void {
     void askToKeep(alert, () => input.focus({ preventScroll: true })).then((answer) => {
       if (answer === "again") {
         begin("edit", text);
         input.select();
       } else if (answer === "drop") stop();
-      else if (write(() => user.type(row, column, text))) go(move);
+      else keep();
     });
   }
 
@@ -137,7 +136,9 @@ export function createCellEditor({ face, user, grid, cursor, attempt, ground }: 
         else {
           const alert = face.active().id === sheetId ? user.alertFor(row, column, text) : null;
           if (alert !== null) {
-            askAboutEntry(alert, text, move);
+            askAboutEntry(alert, text, () => {
+              if (write(() => user.type(row, column, text))) go(move);
+            });
             return false;
           }
           if (!write(() => user.type(row, column, text))) return false;
@@ -148,7 +149,14 @@ export function createCellEditor({ face, user, grid, cursor, attempt, ground }: 
     },
     commitAll() {
       const text = input.value;
-      return write(() => user.typeIntoAll(cursor.boxes(), spot, text));
+      const boxes = cursor.boxes();
+      const { row, column } = spot;
+      const writeAll = () => write(() => user.typeIntoAll(boxes, { row, column }, text));
+      const unchanged = cursor.isOneCell() && face.active().cell(row, column).source === text;
+      const alert = face.active().id === sheetId && !unchanged ? user.alertFor(row, column, text) : null;
+      if (alert === null) return writeAll();
+      askAboutEntry(alert, text, writeAll);
+      return false;
     },
     cancel: stop,
     focus: () => input.focus({ preventScroll: true }),

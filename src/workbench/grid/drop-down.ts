@@ -51,18 +51,20 @@ export function createDropDown({ face, user, grid, cursor, attempt, frame, focus
     const rect = grid.rectOf({ row, column, rows: 1, columns: 1 });
     if (list === null || rect === null) return;
     close?.();
-    close = openList({ label: "Values for this cell", values: list, current: face.active().cell(row, column).text, rect, more: "type the value in the cell" }, (index) => {
+    const closeList = openList({ label: "Values for this cell", values: list, current: face.active().cell(row, column).text, rect, more: "type the value in the cell" }, (index) => {
+      stay();
       close = null;
       focusGrid();
       const value = index === null ? undefined : list[index];
       if (value !== undefined) attempt(() => user.type(row, column, value));
     });
+    const stay = grid.onScrollAway(closeList);
+    close = closeList;
   }
 
   arrow.addEventListener("mousedown", (event) => event.preventDefault());
   arrow.addEventListener("click", () => (close === null ? open() : close()));
   cursor.onMove(look);
   grid.onShifted(draw);
-  grid.onScroll(() => close?.());
   return { look, open };
 }

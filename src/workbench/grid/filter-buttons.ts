@@ -17,17 +17,20 @@ export function createFilterButtons({ face, user, grid, cursor, attempt, focusGr
     if (list === undefined || rect === null) return false;
     close?.();
     const column = spot.column - list.header.column;
-    close = openFilterMenu({
+    const closeMenu = openFilterMenu({
       title: sheet.cell(spot.row, spot.column).text, values: sheet.filterValues(list.id, column), filtered: list.filtered.includes(column),
       sorted: list.sorted?.column === column ? list.sorted.ascending : null, rect,
       numeric: sheet.cell(spot.row + 1, spot.column).align === "right",
     }, (choice) => {
+      stay();
       close = null;
       focusGrid();
       if (choice?.kind === "sort") attempt(() => user.sortList(list.id, column, choice.ascending));
       else if (choice?.kind === "clear") attempt(() => user.filterBy(list.id, column, null));
       else if (choice !== null) attempt(() => user.filterBy(list.id, column, choice.texts));
     });
+    const stay = grid.onScrollAway(closeMenu);
+    close = closeMenu;
     return true;
   }
 
@@ -42,6 +45,5 @@ export function createFilterButtons({ face, user, grid, cursor, attempt, focusGr
     cursor.set(selectSpot(place.spot));
     open(place.spot);
   });
-  grid.onScroll(() => close?.());
   return { open };
 }

@@ -19,6 +19,11 @@ export function viewOf({ across, down }: Scrollers): ClientBox {
   return { left: across.getBoundingClientRect().left, top: down.getBoundingClientRect().top, width: across.clientWidth, height: down.clientHeight };
 }
 
+/** How far the sheet is scrolled, in pixels. */
+export function scrolledTo({ across, down }: Scrollers): string {
+  return `${across.scrollLeft},${down.scrollTop}`;
+}
+
 /** Where to scroll so that the cell comes into view by the shortest way; absent where it is in view. */
 export function scrollTo({ rows, columns }: SheetShape, { across, down }: Scrollers, { row, column }: Spot): { x?: number; y?: number } {
   const x = nearest(columns, column, across.scrollLeft, across.clientWidth);

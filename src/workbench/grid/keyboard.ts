@@ -1,6 +1,7 @@
 import type { CellActions } from "./actions";
 import type { CellEditor } from "./cell-editor";
 import type { Cursor } from "./cursor";
+import { cycleReference } from "./cycle-reference";
 import type { LineActions } from "./line-actions";
 import { applyMove, moveOfKey, type Ground, type Key, type Move } from "./moves";
 import type { SheetGrid } from "./sheet-grid";
@@ -110,6 +111,14 @@ function whileEditing(key: Key, { editor }: KeyboardParts): boolean {
   }
   if (key.key === "F2") {
     editor.begin("edit", editor.input.value);
+    return true;
+  }
+  if (key.key === "F4" && !key.ctrl && !key.alt) {
+    const { input } = editor;
+    const { text, start, end } = cycleReference({ text: input.value, start: input.selectionStart, end: input.selectionEnd });
+    input.value = text;
+    input.setSelectionRange(start, end);
+    input.dispatchEvent(new Event("input"));
     return true;
   }
   if (key.key === "Enter" && key.alt) {

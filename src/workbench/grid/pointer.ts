@@ -7,6 +7,8 @@ import type { Ground } from "./moves";
 import { boxesOf, extendTo, holds, selectSpot, type Selection, type Spot } from "./selection";
 import type { SheetGrid } from "./sheet-grid";
 
+const pointsPerPixel = 0.75;
+
 interface Parts {
   readonly grid: SheetGrid;
   readonly cursor: Cursor;
@@ -15,10 +17,12 @@ interface Parts {
   /** The source of the active cell, to edit it. */
   source(): string;
   openMenu(left: number, top: number): void;
+  /** A click on a cell, so many points from its left and its upper edge. */
+  clicked(spot: Spot, offsetX: number, offsetY: number): void;
 }
 
 /** Click, drag, shift-click, ctrl-click and double click on cells and on the row and column headers. */
-export function listenToPointer({ grid, cursor, editor, ground, source, openMenu }: Parts): void {
+export function listenToPointer({ grid, cursor, editor, ground, source, openMenu, clicked }: Parts): void {
   const { element } = grid;
 
   element.addEventListener("mousedown", (event) => {
@@ -35,6 +39,14 @@ export function listenToPointer({ grid, cursor, editor, ground, source, openMenu
     }
     if (event.button === 0) drag(start(place, cursor.get(), event.shiftKey ? "extend" : event.ctrlKey || event.metaKey ? "add" : "anew"), place.kind, event);
   }, { capture: true });
+
+  element.addEventListener("click", (event) => {
+    const place = grid.placeOf(event.target);
+    // A drag that ends on another cell is no click, and the page's own buttons are not the cell.
+    if (place?.kind !== "cell" || (event.target as Element).closest("button") !== null) return;
+    const rect = grid.rectOf({ ...place.spot, rows: 1, columns: 1 });
+    if (rect !== null) clicked(place.spot, (event.clientX - rect.left) * pointsPerPixel, (event.clientY - rect.top) * pointsPerPixel);
+  });
 
   element.addEventListener("dblclick", (event) => {
     if ((event.target as Element).closest("button") === null && grid.placeOf(event.target)?.kind === "cell") editor.begin("edit", source());

@@ -6,7 +6,7 @@ import { lookOf, type CellLook } from "./cell-look";
 import { gridColumns } from "./grid-columns";
 import { nameParts, placeOf, type Place } from "./grid-places";
 import { cellAt, clientRect, columnTypes, isInView, rectIn, rowTypes, type ClientBox, type Part } from "./grid-rects";
-import { growth, setScroll, scrollersOf, scrollTo, viewOf } from "./grid-scroll";
+import { growth, setScroll, scrolledTo, scrollersOf, scrollTo, viewOf } from "./grid-scroll";
 import type { Spot } from "./selection";
 import { noShape, shapeOf, type SheetShape } from "./sheet-shape";
 
@@ -33,8 +33,11 @@ export interface SheetGrid {
   reveal(spot: Spot): void;
   /** Cells were drawn or have moved on screen; at most once per animation frame. */
   onShifted(listener: () => void): void;
-  /** A person scrolls, or something was brought into view. */
-  onScroll(listener: () => void): void;
+  /**
+   * Runs the listener once the sheet is scrolled away from where it stands now, and returns what stops waiting for that.
+   * The browser tells of a scroll a frame later: what tells of an earlier one is passed over.
+   */
+  onScrollAway(listener: () => void): () => void;
   /** Puts a layer over the cells of a part; it scrolls with them. */
   addLayer(part: Part, layer: HTMLElement): void;
 }
@@ -52,7 +55,7 @@ export function createSheetGrid(): SheetGrid {
   let shiftFrame = 0;
   let look: { row: number; column: number; look: CellLook } | null = null;
   const shifted: (() => void)[] = [];
-  const scrolled: (() => void)[] = [];
+  const scrolled = new Set<() => void>();
 
   Object.assign(element, {
     accessible: false, readonly: true, range: false, canFocus: false, canDrag: false, canMoveColumns: false,
@@ -99,6 +102,8 @@ export function createSheetGrid(): SheetGrid {
   function draw(): void {
     frame = 0;
     if (sheet === null) return;
+    element.classList.toggle("no-gridlines", !sheet.showGridlines);
+    element.classList.toggle("no-headings", !sheet.showHeadings);
     if (sheet.id !== shape.sheetId) reach = { rows: 0, columns: 0 };
     tables = sheet.tables();
     filters = sheet.filterLists();
@@ -187,7 +192,20 @@ export function createSheetGrid(): SheetGrid {
       else scroll();
     },
     onShifted: (listener) => void shifted.push(listener),
-    onScroll: (listener) => void scrolled.push(listener),
+    onScrollAway(listener) {
+      const place = () => {
+        const view = scrollersOf(element);
+        return view === null ? "" : scrolledTo(view);
+      };
+      const before = place();
+      const onScroll = () => {
+        if (place() === before) return;
+        scrolled.delete(onScroll);
+        listener();
+      };
+      scrolled.add(onScroll);
+      return () => void scrolled.delete(onScroll);
+    },
     addLayer(part, layer) {
       layer.slot = `data-${columnTypes[part.columns]}-${rowTypes[part.rows]}`;
       element.append(layer);

@@ -20,8 +20,8 @@ import { WorkbookRoot } from "./objects/workbook-root";
 import { Painter } from "./paint/painter";
 import { SyncLog, type SyncRecord } from "./sync-log";
 import { createSomeoneElse, type SomeoneElse } from "./user/someone-else";
-import { createUserActions, type HostUser } from "./user/user-actions";
-import type { WorkbookFace, WorkbookFiles } from "./view";
+import { createUserActions } from "./user/user-actions";
+import type { UserActions, WorkbookFace, WorkbookFiles } from "./view";
 import type { ApiObject } from "./wire/api-object";
 import { writeFlag, type RequestBody, type ResponseBody } from "./wire/messages";
 import { runActions } from "./wire/process-query";
@@ -59,7 +59,7 @@ export interface Host {
   /** The two events that Office itself raises and not Excel's API, once each for all that happened. */
   onDocumentEvent(listener: (event: DocumentEvent) => void): () => void;
   readonly face: WorkbookFace;
-  readonly user: HostUser;
+  readonly user: UserActions;
   /** A co-author, or another program, at work in the same workbook. */
   readonly someoneElse: SomeoneElse;
   readonly files: WorkbookFiles;

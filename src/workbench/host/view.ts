@@ -152,6 +152,8 @@ export interface SheetFace {
   /** Hidden so that only an add-in can show it again. */
   readonly veryHidden: boolean;
   readonly isProtected: boolean;
+  readonly showGridlines: boolean;
+  readonly showHeadings: boolean;
   readonly frozenRows: number;
   rows(): Lines;
   columns(): Lines;
@@ -304,6 +306,8 @@ export interface UserActions extends SheetActions, TableActions, FilterActions {
   defineName(name: string, boxes: readonly CellBox[]): void;
   undo(): void;
   redo(): void;
+  /** A click on a cell, so many points from its left and its upper edge. Changes nothing; add-ins may listen to it. */
+  click(row: number, column: number, offsetX: number, offsetY: number): void;
   /** The last box is the one selected last; without an active cell it is the first of that. */
   select(boxes: readonly CellBox[], active?: { readonly row: number; readonly column: number }): void;
   resizeColumns(column: number, count: number, pixels: number): void;

@@ -23,6 +23,12 @@ export function createSheetFace(workbook: Workbook, sheet: Sheet, painter: Paint
     get veryHidden() {
       return sheet.state.visibility === "VeryHidden";
     },
+    get showGridlines() {
+      return sheet.state.showGridlines;
+    },
+    get showHeadings() {
+      return sheet.state.showHeadings;
+    },
     get tabColor() {
       return sheet.state.tabColor === "" ? null : sheet.state.tabColor;
     },

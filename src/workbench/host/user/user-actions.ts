@@ -30,12 +30,6 @@ import { sortBlock } from "./sort-block";
 import { sortTable } from "./sort-table";
 import { createTableActions } from "./table-actions";
 
-/** What the page's actions do not need and tests do. */
-export interface HostUser extends UserActions {
-  /** A click on a cell of the active sheet, so many points from its left and its upper edge. */
-  click(row: number, column: number, offsetX: number, offsetY: number): void;
-}
-
 const copyKinds = { all: "All", values: "Values", formulas: "Formulas", formats: "Formats" } as const;
 
 const here: Cause = { source: "Local", byAddIn: false };
@@ -44,7 +38,7 @@ const here: Cause = { source: "Local", byAddIn: false };
  * What a person does. Each action is one undo step and raises its events at once. Throws RefusedAction with a
  * sentence for the person where Excel would not do it.
  */
-export function createUserActions(workbook: Workbook, history: History, report: (cause: Cause) => readonly Happening[]): HostUser {
+export function createUserActions(workbook: Workbook, history: History, report: (cause: Cause) => readonly Happening[]): UserActions {
   let label = "Change";
   const step = (act: () => void): void => {
     try {
@@ -84,7 +78,7 @@ export function createUserActions(workbook: Workbook, history: History, report: 
     report(here);
   };
 
-  return withLabels<HostUser>({
+  return withLabels<UserActions>({
     ...createTableActions(workbook, onCells),
     ...createFilterActions(workbook, onCells, (act) => permitted("allowAutoFilter", act)),
     ...createSheetActions(workbook, sheetOf, step, go),
