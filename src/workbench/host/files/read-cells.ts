@@ -2,27 +2,31 @@ import type { Cell, Sheet as FileSheet } from "hucre/xlsx";
 import { CellError, readErrorCode } from "../formula/scalar";
 import { FormulaSyntaxError } from "../formula/compiled-formula";
 import { boxOf } from "../geometry/box";
+import { translateFormula } from "../geometry/formula-references";
 import { FormulaCell, type CellContent } from "../model/cell-content";
 import { sharedStyle } from "../model/looks";
 import type { Sheet } from "../model/sheet";
+import type { TableState } from "../model/table-state";
 import { fromFileFormula } from "./file-formula";
 import { fromFileStyle } from "./file-style";
+import { tableAt } from "./table-at";
 
 const dayMilliseconds = 86_400_000;
 /** Day 1 of the two date systems, less one day; days before March 1900 are one off, since Excel counts 29 February 1900. */
 const epochs = { "1900": Date.UTC(1899, 11, 30), "1904": Date.UTC(1904, 0, 1) };
 
 /** Fills a new sheet with the file's cells and their looks. Formulas that the host does not understand come as their values; their cells are counted. */
-export function readCells(sheet: Sheet, file: FileSheet, dateSystem: "1900" | "1904"): { readonly strangeFormulas: number } {
+export function readCells(sheet: Sheet, file: FileSheet, dateSystem: "1900" | "1904", tables: readonly TableState[] = []): { readonly strangeFormulas: number } {
   let strangeFormulas = 0;
   const height = file.rows.length;
   const width = Math.max(0, ...file.rows.map(({ length }) => length));
   if (height === 0 || width === 0) return { strangeFormulas };
   const box = boxOf(0, 0, height, width);
+  const formulaOf = formulaReader(file, tables);
   sheet.writeContents(box, (plane) => {
     file.rows.forEach((line, row) => line.forEach((value, column) => {
       const cell = file.cells?.get(`${row},${column}`);
-      const content = cell?.formula === undefined ? undefined : formulaCell(cell.formula, row, column);
+      const content = cell?.formula === undefined ? undefined : formulaCell(formulaOf(cell, row, column), row, column);
       if (content === null) strangeFormulas += 1;
       plane.set(row, column, content ?? plainContent(value, cell, dateSystem));
     }));
@@ -42,10 +46,28 @@ function at(place: string): [row: number, column: number] {
   return [row, column];
 }
 
-/** Undefined for no formula, null for one that cannot be read. */
+/**
+ * Formulas as they read in their cells. Files have one that cells share only once, in the first of them; in the others
+ * it reads as if it had been copied there (ECMA-376, 18.3.1.40 f).
+ */
+function formulaReader(file: FileSheet, tables: readonly TableState[]): (cell: Cell, row: number, column: number) => string {
+  const shared = new Map<number, { readonly formula: string; readonly row: number; readonly column: number }>();
+  for (const [place, { formula, formulaType, formulaSharedIndex: index }] of file.cells ?? []) {
+    if (formulaType !== "shared" || index === undefined || !formula) continue;
+    const [row, column] = at(place);
+    shared.set(index, { formula, row, column });
+  }
+  return ({ formula = "", formulaSharedIndex: index }, row, column) => {
+    const first = index === undefined || formula !== "" ? undefined : shared.get(index);
+    const own = fromFileFormula(first?.formula ?? formula, tableAt(tables, row, column));
+    return first ? translateFormula(own, row - first.row, column - first.column) : own;
+  };
+}
+
+/** Null for one that cannot be read. */
 function formulaCell(formula: string, row: number, column: number): FormulaCell | null {
   try {
-    return new FormulaCell(fromFileFormula(formula), { row, column });
+    return new FormulaCell(formula, { row, column });
   } catch (thrown) {
     if (thrown instanceof FormulaSyntaxError) return null;
     throw thrown;

@@ -1,15 +1,17 @@
-import type { Sheet as FileSheet, TableDefinition } from "hucre/xlsx";
+import type { Sheet as FileSheet } from "hucre/xlsx";
 import { parseBox } from "../geometry/address";
 import { boxOf, sheetRows } from "../geometry/box";
 import { spansWhere, type Span } from "../geometry/spans";
+import type { RuleFormat } from "../model/conditional-rule";
+import type { AutoFilterState } from "../model/filters/filter-criteria";
 import type { Sheet } from "../model/sheet";
 import type { CustomProperty } from "../model/sheet-state";
-import { plainTable, type TableState } from "../model/table-state";
+import type { TableState } from "../model/table-state";
 import { charactersToPixels, hostColor, pointsToPixels } from "./file-units";
 import { readProtection } from "./file-protection";
 import { readCells } from "./read-cells";
-import type { RuleFormat } from "../model/conditional-rule";
 import type { ColorReader } from "./file-colors";
+import { readAutoFilter } from "./file-filters";
 import { readRules } from "./read-rules";
 import { readValidations } from "./read-validations";
 import type { XmlElement } from "./xml";
@@ -20,6 +22,7 @@ export interface SheetExtras {
   readonly columnFormats: ReadonlyMap<number, string>;
   /** The sheet's XML but for its cells. */
   readonly elements: readonly XmlElement[];
+  readonly tables: readonly TableState[];
   readonly formats: readonly RuleFormat[];
   readonly color: ColorReader;
   readonly nextId: () => string;
@@ -27,19 +30,18 @@ export interface SheetExtras {
 }
 
 /** Makes a new, empty sheet what the file says. Returns what could not be read, as words for the person. */
-export function readSheet(sheet: Sheet, file: FileSheet, { customProperties, columnFormats, elements, formats, color, nextId, dateSystem }: SheetExtras): string[] {
+export function readSheet(sheet: Sheet, file: FileSheet, { customProperties, columnFormats, elements, tables, formats, color, nextId, dateSystem }: SheetExtras): string[] {
   for (const [column, format] of columnFormats) {
     const box = boxOf(0, column, sheetRows, 1);
     sheet.writeFormats(box, (plane) => plane.fill(box, format));
   }
-  const { strangeFormulas } = readCells(sheet, file, dateSystem);
+  const { strangeFormulas } = readCells(sheet, file, dateSystem, tables);
   const { rules, lost } = readRules(elements, { formats, color, nextId });
   lost.push(...readValidations(sheet, elements));
   const columns = file.columns ?? [];
   sheet.change({
     visibility: file.veryHidden ? "VeryHidden" : file.hidden ? "Hidden" : "Visible",
-    rules, customProperties,
-    tables: (file.tables ?? []).flatMap((table, index) => readTable(table, nextId(), index)),
+    rules, customProperties, tables, autoFilter: readSheetFilter(elements, formats, lost),
     frozenRows: file.freezePane?.rows ?? 0, frozenColumns: file.freezePane?.columns ?? 0,
     tabColor: hostColor(file.view?.tabColor) ?? "", isProtected: file.protection?.sheet === true,
     ...(file.protection?.sheet && { protection: readProtection(file.protection) }),
@@ -57,14 +59,13 @@ export function readSheet(sheet: Sheet, file: FileSheet, { customProperties, col
   return strangeFormulas > 0 ? [...lost, `${strangeFormulas} ${strangeFormulas === 1 ? "formula" : "formulas"} not understood here (the values are there)`] : lost;
 }
 
-function readTable(written: TableDefinition, id: string, index: number): TableState[] {
-  const box = parseBox(written.range ?? "");
-  if (!box) return [];
-  return [{
-    ...plainTable, id, legacyId: String(index + 1), name: written.displayName ?? written.name, box, style: written.style ?? "",
-    showBandedRows: written.showRowStripes ?? true, showBandedColumns: written.showColumnStripes ?? false, showFilterButton: written.showAutoFilter ?? false,
-    showTotals: written.showTotalRow ?? false, columnIds: Array.from({ length: box.columns }, (_id, column) => column + 1),
-  }];
+function readSheetFilter(elements: readonly XmlElement[], formats: readonly RuleFormat[], lost: string[]): AutoFilterState | null {
+  const filter = elements.find(({ name }) => name === "autoFilter");
+  const box = parseBox(filter?.attributes["ref"] ?? "");
+  if (!filter || !box) return null;
+  const { criteria, strange } = readAutoFilter(filter, formats);
+  if (strange > 0) lost.push("a filter of a kind that is not known here (its rows stay hidden)");
+  return { box, criteria };
 }
 
 function spansOf(lines: readonly number[]): readonly Span[] {

@@ -7,6 +7,7 @@ import { fromFileFormula } from "./file-formula";
 import { attribute, PackageParts } from "./package-parts";
 import { colorReader } from "./file-colors";
 import { readSheet } from "./read-sheet";
+import { readTables } from "./read-tables";
 import { readRuleFormats } from "./rule-formats";
 import { readSheetElements } from "./sheet-xml";
 
@@ -38,15 +39,17 @@ export async function readXlsx(workbook: Workbook, name: string, bytes: Uint8Arr
     const sheets = file.sheets.map((written, index) => {
       const sheet = workbook.createSheet(written.name);
       const path = paths[index] ?? "";
-      lost.push(...readSheet(sheet, written, {
-        customProperties: readCustomProperties(parts, path), columnFormats: readColumnFormats(parts, path), elements: readSheetElements(parts.text(path) ?? ""),
-        formats, color, nextId: () => workbook.nextId(), dateSystem,
+      const elements = readSheetElements(parts.text(path) ?? "");
+      const { tables, lost: lostOfTables } = readTables(parts, path, elements, formats, () => workbook.nextId());
+      lost.push(...lostOfTables, ...readSheet(sheet, written, {
+        customProperties: readCustomProperties(parts, path), columnFormats: readColumnFormats(parts, path), elements,
+        tables, formats, color, nextId: () => workbook.nextId(), dateSystem,
       }));
       // The library leaves it out, and what stands there is a checksum only.
       if (/<sheetProtection\b[^>]*\b(?:password|hashValue)=/.test(parts.text(path) ?? "")) lost.push("the password of a protected sheet");
       return sheet;
     });
-    const names = (file.namedRanges ?? []).map(({ name: own, range, scope, comment }): NameState => ({
+    const names = (file.namedRanges ?? []).filter((one) => !/^_xlnm\._FilterDatabase$/i.test(one.name)).map(({ name: own, range, scope, comment }): NameState => ({
       name: own, formula: fromFileFormula(range), visible: !hidden.has(own), comment: comment ?? "", sheetId: sheets.find(({ state }) => state.name === scope)?.id ?? null,
     }));
     const active = sheets[file.activeSheet ?? 0];

@@ -6,19 +6,18 @@ import { filledBox } from "../model/filled-cells";
 import type { Sheet } from "../model/sheet";
 import type { Workbook } from "../model/workbook";
 import { toFileFormula } from "./file-formula";
+import { tableAt } from "./table-at";
 import type { SheetLooks } from "./write-looks";
 
 export interface WrittenCells {
   readonly rows: CellValue[][];
   readonly cells: Map<string, Partial<Cell>>;
-  readonly lost: readonly string[];
 }
 
 /** Plain values row by row, and what needs more than a value (formulas, errors, links, looks of its own) cell by cell. */
 export function writeCells(workbook: Workbook, sheet: Sheet, looks: SheetLooks): WrittenCells {
   const rows: CellValue[][] = [];
   const cells = new Map<string, Partial<Cell>>();
-  const lost = new Set<string>();
   const used = filledBox(sheet);
   if (used) {
     for (let row = 0; row < used.row + used.rows; row += 1) rows.push(new Array<CellValue>(used.column + used.columns).fill(null));
@@ -26,7 +25,7 @@ export function writeCells(workbook: Workbook, sheet: Sheet, looks: SheetLooks):
       for (let row = from; row < to; row += 1) {
         const line = rows[row];
         if (line) line[column] = plainValue(content);
-        const special = specialCell(content, () => cellValue(workbook, sheet, row, column), lost);
+        const special = specialCell(content, () => cellValue(workbook, sheet, row, column), () => tableAt(sheet.state.tables, row, column));
         if (special) cells.set(`${row},${column}`, special);
       }
     });
@@ -45,31 +44,17 @@ export function writeCells(workbook: Workbook, sheet: Sheet, looks: SheetLooks):
   for (const { box, address, documentReference, screenTip } of sheet.state.hyperlinks) {
     change(`${box.row},${box.column}`, { hyperlink: { target: address ?? "", ...(documentReference && { location: documentReference }), ...(screenTip && { tooltip: screenTip }) } });
   }
-  return { rows, cells, lost: [...lost] };
+  return { rows, cells };
 }
 
 function plainValue(content: CellContent): CellValue {
   return typeof content === "object" ? null : content;
 }
 
-function specialCell(content: CellContent, value: () => Scalar, lost: Set<string>): Partial<Cell> | null {
+function specialCell(content: CellContent, value: () => Scalar, table: () => string): Partial<Cell> | null {
   if (content instanceof CellError) return { type: "error", value: content.code };
   if (!(content instanceof FormulaCell)) return null;
   const result = value();
   const shown = result instanceof CellError ? result.code : result;
-  if (namesTable(content.text)) {
-    // Files write `[@Qty]` in another way, which the file library does not know; Excel would not open the file.
-    lost.add("formulas that name columns of a table (their values are kept)");
-    return result instanceof CellError ? { type: "error", value: result.code } : { value: result };
-  }
-  if (content.array || content.compiled.lifts) {
-    // Without the mark of an array formula Excel would read it with implicit intersection, and compute something else.
-    lost.add("formulas of arrays, such as those that spill (their values are kept)");
-    return result instanceof CellError ? { type: "error", value: result.code } : { value: result };
-  }
-  return { type: "formula", formula: toFileFormula(content.text), value: shown, formulaResult: shown };
-}
-
-function namesTable(formula: string): boolean {
-  return formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'/g, "").includes("[");
+  return { type: "formula", formula: toFileFormula(content.text, table()), value: shown, formulaResult: shown };
 }

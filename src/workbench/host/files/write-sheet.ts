@@ -1,9 +1,8 @@
-import type { ColumnDef, TableDefinition, WriteSheet } from "hucre/xlsx";
+import type { ColumnDef, WriteSheet } from "hucre/xlsx";
 import { formatBox } from "../geometry/address";
 import { hasLine } from "../geometry/spans";
 import type { Sheet } from "../model/sheet";
 import { headerNames } from "../model/table-header-names";
-import type { TableState } from "../model/table-state";
 import type { Workbook } from "../model/workbook";
 import { fileColor, pixelsToCharacters, pixelsToPoints } from "./file-units";
 import { writeCells } from "./write-cells";
@@ -22,21 +21,17 @@ export function writeSheet(workbook: Workbook, sheet: Sheet): WrittenSheet {
   const { state } = sheet;
   const looks = splitLooks(sheet);
   const cells = writeCells(workbook, sheet, looks);
-  const tables = state.tables.filter(({ hiddenHeaders }) => hiddenHeaders === null);
   const tabColor = fileColor(state.tabColor || undefined);
   return {
     looks,
     lost: [
-      ...cells.lost,
-      ...(tables.length < state.tables.length ? ["a table without its header row"] : []),
-      ...(state.autoFilter?.criteria.size || state.tables.some(({ filters }) => filters.size > 0) ? ["what lists are filtered by (the rows stay hidden)"] : []),
+      ...(state.tables.some(({ sort }) => sort !== null) ? ["what tables were last sorted by (the rows stay in their order)"] : []),
       ...(state.rowOutline.length + state.columnOutline.length > 0 ? ["groups of rows and columns"] : []),
     ],
     sheet: {
       name: state.name, rows: cells.rows, cells: cells.cells, columns: writeColumns(sheet, looks), rowDefs: writeRows(sheet),
       merges: state.merges.map(({ row, column, rows, columns }) => ({ startRow: row, startCol: column, endRow: row + rows - 1, endCol: column + columns - 1 })),
-      tables: tables.map((table) => writeTable(sheet, table)),
-      ...(state.autoFilter && { autoFilter: { range: formatBox(state.autoFilter.box) } }),
+      tables: state.tables.map((table) => ({ name: table.name, range: formatBox(table.box), columns: headerNames(sheet, table).map((name) => ({ name })) })),
       view: {
         ...(tabColor && { tabColor }), ...(!state.showGridlines && { showGridLines: false }), ...(!state.showHeadings && { showRowColHeaders: false }),
       },
@@ -45,13 +40,6 @@ export function writeSheet(workbook: Workbook, sheet: Sheet): WrittenSheet {
       ...(state.visibility === "VeryHidden" && { veryHidden: true }),
       ...(state.isProtected && { protection: writeProtection(state.protection) }),
     },
-  };
-}
-
-function writeTable(sheet: Sheet, table: TableState): TableDefinition {
-  return {
-    name: table.name, range: formatBox(table.box), style: table.style, showRowStripes: table.showBandedRows, showColumnStripes: table.showBandedColumns,
-    showAutoFilter: table.showFilterButton, showTotalRow: table.showTotals, columns: headerNames(sheet, table).map((name) => ({ name })),
   };
 }
 

@@ -4,12 +4,14 @@ import type { Workbook } from "../model/workbook";
 import { addColumnStyles } from "./column-styles";
 import { addCustomProperties } from "./custom-properties";
 import { toFileFormula } from "./file-formula";
+import { writeAutoFilter } from "./file-filters";
 import { writeProperties } from "./file-properties";
-import { PackageParts } from "./package-parts";
+import { attribute, PackageParts } from "./package-parts";
 import { freeFormatNumber, RuleFormats } from "./rule-formats";
 import { putElements } from "./sheet-xml";
 import { writeRules } from "./write-rules";
 import { writeSheet, type WrittenSheet } from "./write-sheet";
+import { writeTable } from "./write-table";
 import { writeValidations } from "./write-validations";
 import { writeXml } from "./xml";
 
@@ -39,6 +41,7 @@ export async function writeXlsx(workbook: Workbook): Promise<WrittenFile> {
   const parts = new PackageParts(bytes);
   hideNames(parts, names.filter(({ visible }) => !visible).map(({ name }) => name));
   let properties = 1;
+  let tables = 0;
   const formats = new RuleFormats(freeFormatNumber(parts));
   const lostRules: string[] = [];
   parts.sheetPaths().forEach((path, index) => {
@@ -46,7 +49,16 @@ export async function writeXlsx(workbook: Workbook): Promise<WrittenFile> {
     if (!sheet) return;
     const rules = writeRules(sheet.state.rules, formats, index + 1);
     lostRules.push(...rules.lost);
-    const elements = { conditionalFormatting: rules.basic, dataValidations: writeValidations(sheet), extLst: rules.extended && writeXml("extLst", {}, rules.extended) };
+    for (const table of sheet.state.tables) {
+      const part = `xl/tables/table${(tables += 1)}.xml`;
+      const number = attribute(/<table\b[^>]*>/.exec(parts.text(part) ?? "")?.[0] ?? "", "id") ?? String(tables);
+      parts.put(part, writeTable(sheet, table, number, formats));
+    }
+    const { autoFilter } = sheet.state;
+    const elements = {
+      autoFilter: autoFilter === null ? "" : writeAutoFilter(formatBox(autoFilter.box), autoFilter.criteria, formats),
+      conditionalFormatting: rules.basic, dataValidations: writeValidations(sheet), extLst: rules.extended && writeXml("extLst", {}, rules.extended),
+    };
     parts.put(path, Object.entries(elements).reduce((xml, [name, written]) => putElements(xml, name, written), parts.text(path) ?? ""));
     addColumnStyles(parts, path, samples[index] ?? new Map());
     const own = sheet.state.customProperties;

@@ -22,6 +22,11 @@ export function writeStructured(reference: StructuredReference): string {
   return (stringifyStructRef as (reference: unknown) => string)({ ...reference, context: [] });
 }
 
+/** As files have it (ECMA-376, 18.17.2.5): `Table1[[#This Row],[Qty]]`, always with the table's name. */
+export function writeStructuredInFile(reference: StructuredReference): string {
+  return (stringifyStructRef as (reference: unknown, options: { readonly thisRow: boolean }) => string)({ ...reference, context: [] }, { thisRow: true });
+}
+
 /** Rewrites structured references and plain names of tables in a formula. `map` gives the new text, or null where it stays. */
 export function mapStructured(formula: string, map: (reference: StructuredReference, isPlainName: boolean) => string | null): string {
   const tokens = tokenize(formula);

@@ -1,4 +1,4 @@
-import { strFromU8, unzipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { createExcelWorkbook } from "../../../../src/addin/excel/excel-workbook";
 import { catalogue } from "../../../../src/domain/catalogue";
 import { nativeLists } from "../../../../src/domain/native/native-lists";
@@ -95,16 +95,36 @@ it("Opening a file forgets what could be undone, and a file that is none leaves 
   expect(face.undoDepth()).toBe(0);
 });
 
-it("What a file cannot hold is said: formulas that name a table's columns, whose values stay", async () => {
+it("Formulas that name a table's columns are saved as files have them, and come back as Excel shows them", async () => {
   const { user, files } = createHost();
-  user.paste(0, 0, [["Name", "Qty"], ["a", "1"], ["b", "2"]]);
-  user.insertTable({ row: 0, column: 0, rows: 3, columns: 2 }, true);
-  user.type(5, 5, "=SUM(Table1[Qty])");
+  user.paste(0, 0, [["Name", "Unit price", "Qty"], ["a", "2", "1"], ["b", "3", "2"]]);
+  user.insertTable({ row: 0, column: 0, rows: 3, columns: 3 }, true);
+  user.type(5, 5, '=SUM(Table1[Qty])&"[@Qty]"');
+  user.type(1, 3, "=[@[Unit price]]*[@Qty]");
+  user.type(6, 5, "=ROWS(Table1[#All])+COLUMNS(Table1[[#Headers],[Name]:[Qty]])+SUM(Table1[[#Data],[Qty]])");
   const { bytes, lost } = await files.save("xlsx");
-  expect(lost).toEqual(["formulas that name columns of a table (their values are kept)"]);
+  expect(lost).toEqual([]);
+  const sheet = strFromU8(unzipSync(bytes)["xl/worksheets/sheet1.xml"] ?? new Uint8Array());
+  expect(sheet).toContain("<f>Table1[[#This Row],[Unit price]]*Table1[[#This Row],[Qty]]</f><v>2</v>");
+  expect(sheet).toContain('<f>SUM(Table1[Qty])&amp;"[@Qty]"</f>');
   const again = createHost();
-  await again.files.open("Book.xlsx", bytes);
-  expect(again.face.active().cell(5, 5)).toMatchObject({ source: "3", text: "3" });
+  expect(await again.files.open("Book.xlsx", bytes)).toEqual([]);
+  expect(again.face.active().cell(1, 3)).toMatchObject({ source: "=[@[Unit price]]*[@Qty]", text: "2" });
+  expect(again.face.active().cell(2, 3)).toMatchObject({ source: "=[@[Unit price]]*[@Qty]", text: "6" });
+  expect(again.face.active().cell(5, 5)).toMatchObject({ source: '=SUM(Table1[Qty])&"[@Qty]"', text: "3[@Qty]" });
+  again.user.type(2, 2, "10");
+  expect(again.face.active().cell(2, 3).text).toBe("30");
+});
+
+it("A formula that cells of a file share reads in each of them as if it had been copied there", async () => {
+  const { files } = createHost();
+  const parts = unzipSync((await files.save("xlsx")).bytes);
+  const path = "xl/worksheets/sheet1.xml";
+  const rows = '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><f t="shared" ref="B1:B2" si="0">A1+$A$1</f><v>2</v></c></row><row r="2"><c r="A2"><v>5</v></c><c r="B2"><f t="shared" si="0"/><v>6</v></c></row>';
+  parts[path] = strToU8(strFromU8(parts[path] ?? new Uint8Array()).replace(/<sheetData\/>|<sheetData>[\s\S]*<\/sheetData>/, `<sheetData>${rows}</sheetData>`));
+  const again = createHost();
+  expect(await again.files.open("Book.xlsx", zipSync(parts))).toEqual([]);
+  expect(again.face.active().cell(1, 1)).toMatchObject({ source: "=A2+$A$1", text: "6" });
 });
 
 it("formulas that spill are saved as what they show, which is said; a lookup that finds one cell stays a formula", async () => {
