@@ -1,7 +1,8 @@
 import type { Cell, Sheet as FileSheet } from "hucre/xlsx";
 import { CellError, readErrorCode } from "../formula/scalar";
 import { FormulaSyntaxError } from "../formula/compiled-formula";
-import { boxOf } from "../geometry/box";
+import { parseBox } from "../geometry/address";
+import { boxOf, hasCell, type Box } from "../geometry/box";
 import { translateFormula } from "../geometry/formula-references";
 import { FormulaCell, type CellContent } from "../model/cell-content";
 import { sharedStyle } from "../model/looks";
@@ -23,8 +24,10 @@ export function readCells(sheet: Sheet, file: FileSheet, dateSystem: "1900" | "1
   if (height === 0 || width === 0) return { strangeFormulas };
   const box = boxOf(0, 0, height, width);
   const formulaOf = formulaReader(file, tables);
+  const filled = filledByFormulas(file);
   sheet.writeContents(box, (plane) => {
     file.rows.forEach((line, row) => line.forEach((value, column) => {
+      if (filled.some((spill) => hasCell(spill, row, column) && (row !== spill.row || column !== spill.column))) return;
       const cell = file.cells?.get(`${row},${column}`);
       const content = cell?.formula === undefined ? undefined : formulaCell(formulaOf(cell, row, column), row, column);
       if (content === null) strangeFormulas += 1;
@@ -39,6 +42,11 @@ export function readCells(sheet: Sheet, file: FileSheet, dateSystem: "1900" | "1
     if (own) plane.set(...at(place), sharedStyle(own));
   }));
   return { strangeFormulas };
+}
+
+/** The cells that a formula of several values fills; what stands in them is its values, but for the first. */
+function filledByFormulas(file: FileSheet): Box[] {
+  return [...(file.cells ?? [])].flatMap(([, { formulaType, formulaRef }]) => (formulaType === "array" ? (parseBox(formulaRef ?? "") ?? []) : []));
 }
 
 function at(place: string): [row: number, column: number] {

@@ -25,6 +25,7 @@ export function writeSheet(workbook: Workbook, sheet: Sheet): WrittenSheet {
   return {
     looks,
     lost: [
+      ...cells.lost,
       ...(state.tables.some(({ sort }) => sort !== null) ? ["what tables were last sorted by (the rows stay in their order)"] : []),
       ...(state.rowOutline.length + state.columnOutline.length > 0 ? ["groups of rows and columns"] : []),
     ],

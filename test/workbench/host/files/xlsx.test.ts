@@ -127,15 +127,41 @@ it("A formula that cells of a file share reads in each of them as if it had been
   expect(again.face.active().cell(1, 1)).toMatchObject({ source: "=A2+$A$1", text: "6" });
 });
 
-it("formulas that spill are saved as what they show, which is said; a lookup that finds one cell stays a formula", async () => {
+it("Sums of arrays stay formulas, and a lookup that finds one cell is no array formula", async () => {
   const { files, user } = createHost();
   ["=SEQUENCE(3)", "=SUM(A1:A3*2)", "=INDEX(A1:A3,2)+1"].forEach((formula, column) => user.type(0, column, formula));
   const { bytes, lost } = await files.save("xlsx");
-  expect(lost).toEqual(["formulas of arrays, such as those that spill (their values are kept)"]);
+  expect(lost).toEqual([]);
+  const sheet = strFromU8(unzipSync(bytes)["xl/worksheets/sheet1.xml"] ?? new Uint8Array());
+  expect(sheet).toContain('<f t="array" ref="B1">SUM(A1:A3*2)</f><v>12</v>');
+  expect(sheet).toContain("<f>INDEX(A1:A3,2)+1</f><v>3</v>");
   const again = createHost();
   await again.files.open("Again.xlsx", bytes);
   const cell = (row: number, column: number) => again.face.active().cell(row, column);
-  expect([0, 1, 2].map((row) => cell(row, 0).source)).toEqual(["1", "2", "3"]);
-  expect(cell(0, 1).source).toBe("12");
+  expect([0, 1, 2].map((row) => cell(row, 0).text)).toEqual(["1", "2", "3"]);
+  expect(cell(0, 1)).toMatchObject({ source: "=SUM(A1:A3*2)", text: "12" });
   expect(cell(0, 2)).toMatchObject({ source: "=INDEX(A1:A3,2)+1", text: "3" });
+});
+
+it("A formula that spills is saved as Excel's dynamic array, and spills again", async () => {
+  const { user, files, face } = createHost();
+  user.paste(0, 0, [["3"], ["1"], ["2"]]);
+  user.type(0, 2, "=SORT(A1:A3)");
+  user.type(0, 4, "=SUM(C1#)");
+  user.type(0, 6, "=LET(x,A1:A3,x*2)");
+  const { bytes, lost } = await files.save("xlsx");
+  expect(lost).toEqual(["formulas of arrays with LET or that name a spilled range of another sheet (their values are kept)"]);
+  const parts = unzipSync(bytes);
+  const sheet = strFromU8(parts["xl/worksheets/sheet1.xml"] ?? new Uint8Array());
+  expect(sheet).toContain('<f t="array" ref="C1:C3">_xlfn._xlws.SORT(A1:A3)</f><v>1</v>');
+  expect(sheet).toContain("_xlfn.ANCHORARRAY(C1)");
+  expect(sheet).toMatch(/<c r="C1"[^>]* cm="1"/);
+  expect(Object.keys(parts)).toContain("xl/metadata.xml");
+  const again = createHost();
+  expect(await again.files.open("Book.xlsx", bytes)).toEqual([]);
+  const shown = (host: { readonly face: typeof face }) => [0, 1, 2].map((row) => [2, 4, 6].map((column) => host.face.active().cell(row, column).text));
+  expect(shown(again)).toEqual(shown({ face }));
+  again.user.type(0, 0, "0");
+  expect([0, 1, 2].map((row) => again.face.active().cell(row, 2).text)).toEqual(["0", "1", "2"]);
+  expect(again.face.active().cell(0, 4).text).toBe("3");
 });
