@@ -1,41 +1,7 @@
-import { attribute, type PackageParts } from "./package-parts";
-
-/**
- * The file library gives a column's style to the cells that are there, but not to the column itself (hucre 1.0.0), so
- * that rows which come later would lose it. The style's number is taken from a cell of the column: the caller has put
- * one there.
- */
-export function addColumnStyles(parts: PackageParts, path: string, samples: ReadonlyMap<number, string>): void {
-  const xml = parts.text(path);
-  if (xml === null || samples.size === 0) return;
-  const styled = xml.replace(/<col\b[^>]*>/g, (tag) => {
-    const first = Number(attribute(tag, "min")) - 1;
-    const sample = samples.get(first);
-    const style = sample === undefined ? null : cellStyle(xml, sample);
-    return style === null ? tag : tag.replace(/<col\b/, `<col style="${style}"`);
-  });
-  parts.put(path, styled);
-}
-
-function cellStyle(xml: string, address: string): string | null {
-  const cell = new RegExp(`<c\\b[^>]*\\br="${address}"[^>]*>`).exec(xml);
-  return cell ? attribute(cell[0], "s") : null;
-}
-
-/** Number formats that columns have in a file, by column. */
-export function readColumnFormats(parts: PackageParts, path: string): Map<number, string> {
-  const xml = parts.text(path) ?? "";
-  const styles = parts.text("xl/styles.xml") ?? "";
-  const formats = numberFormats(styles);
-  const found = new Map<number, string>();
-  for (const [tag] of xml.matchAll(/<col\b[^>]*>/g)) {
-    const style = attribute(tag, "style");
-    const format = style === null ? undefined : formats[Number(style)];
-    if (format === undefined || format === "General") continue;
-    for (let column = Number(attribute(tag, "min")); column <= Number(attribute(tag, "max")); column += 1) found.set(column - 1, format);
-  }
-  return found;
-}
+import type { CellStyle as FileStyle, readXlsx } from "hucre/xlsx";
+import { columnName } from "../geometry/address";
+import { attribute, PackageParts } from "./package-parts";
+import { writeXml } from "./xml";
 
 /** The formats that have a number instead of a text (ECMA-376, 18.8.30), as en-US has them. */
 const builtIn: Readonly<Record<number, string>> = {
@@ -50,12 +16,33 @@ export function builtInFormat(number: number): string | undefined {
   return builtIn[number];
 }
 
-/** The number format of each cell style of the file, in order. */
-function numberFormats(styles: string): string[] {
-  const own = new Map([...styles.matchAll(/<numFmt\b[^>]*>/g)].map(([tag]) => [Number(attribute(tag, "numFmtId")), attribute(tag, "formatCode") ?? "General"]));
-  const cellStyles = /<cellXfs\b[\s\S]*?<\/cellXfs>/.exec(styles)?.[0] ?? "";
-  return [...cellStyles.matchAll(/<xf\b[^>]*>/g)].map(([tag]) => {
-    const id = Number(attribute(tag, "numFmtId"));
-    return own.get(id) ?? builtIn[id] ?? "General";
-  });
+/** The number of the style that a cell has in a sheet's XML. */
+export function cellStyleNumber(xml: string, address: string): string | undefined {
+  const cell = new RegExp(`<c\\b[^>]*\\br="${address}"[^>]*>`).exec(xml);
+  return (cell && attribute(cell[0], "s")) ?? undefined;
+}
+
+const needed = ["[Content_Types].xml", "_rels/.rels", "xl/_rels/workbook.xml.rels", "xl/styles.xml", "xl/theme/theme1.xml"];
+
+/**
+ * Looks of a file by their numbers. The file library reads those of cells, not those of columns: here it is given a sheet
+ * with a cell of each.
+ */
+export async function readStyles(parts: PackageParts, numbers: readonly number[], read: typeof readXlsx): Promise<ReadonlyMap<number, FileStyle>> {
+  const [path] = parts.sheetPaths();
+  if (numbers.length === 0 || path === undefined) return new Map();
+  const samples = new PackageParts();
+  for (const name of needed) {
+    const part = parts.bytes(name);
+    if (part) samples.put(name, part);
+  }
+  const workbook = parts.text("xl/workbook.xml") ?? "";
+  samples.put("xl/workbook.xml", workbook.replace(/(<(?:\w+:)?sheets\b[^>]*>)\s*(<(?:\w+:)?sheet\b[^>]*?\/?>)[\s\S]*?(<\/(?:\w+:)?sheets>)/, "$1$2$3").replace(/<(?:\w+:)?definedNames\b[\s\S]*?<\/(?:\w+:)?definedNames>/, ""));
+  const cells = numbers.map((number, index) => writeXml("c", { r: `${columnName(index)}1`, s: number }));
+  samples.put(path, writeXml("worksheet", { xmlns: "http://schemas.openxmlformats.org/spreadsheetml/2006/main" }, writeXml("sheetData", {}, writeXml("row", { r: 1 }, ...cells))));
+  const file = await read(samples.zip(), { readStyles: true });
+  return new Map(numbers.flatMap((number, index) => {
+    const style = file.sheets[0]?.cells?.get(`0,${index}`)?.style;
+    return style ? [[number, style] as const] : [];
+  }));
 }

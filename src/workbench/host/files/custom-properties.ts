@@ -1,5 +1,5 @@
 import type { CustomProperty } from "../model/sheet-state";
-import { attribute, escapeXml, partPath, relationships, relationshipsPath, type PackageParts } from "./package-parts";
+import { addRelationships, attribute, escapeXml, partPath, relationships, relationshipsPath, type PackageParts } from "./package-parts";
 import { putElements } from "./sheet-xml";
 
 const relationshipType = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customProperty";
@@ -9,11 +9,9 @@ const contentType = "application/vnd.openxmlformats-officedocument.spreadsheetml
 export function addCustomProperties(parts: PackageParts, path: string, properties: readonly CustomProperty[], firstNumber: number): void {
   const xml = parts.text(path);
   if (xml === null || properties.length === 0) return;
-  const relsPath = relationshipsPath(path);
-  const rels = parts.text(relsPath) ?? '<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>';
   const entries = properties.map(({ key, value }, index) => ({ id: `rIdCustom${index + 1}`, key, value, part: `customProperty${firstNumber + index}.bin` }));
   for (const { part, value } of entries) parts.put(`xl/customProperty/${part}`, utf16(value));
-  parts.put(relsPath, rels.replace("</Relationships>", `${entries.map(({ id, part }) => `<Relationship Id="${id}" Type="${relationshipType}" Target="../customProperty/${part}"/>`).join("")}</Relationships>`));
+  addRelationships(parts, path, entries.map(({ id, part }) => ({ id, type: relationshipType, target: `../customProperty/${part}` })));
   const element = `<customProperties>${entries.map(({ id, key }) => `<customPr name="${escapeXml(key)}" r:id="${id}"/>`).join("")}</customProperties>`;
   parts.put(path, putElements(xml, "customProperties", element));
   const types = parts.text("[Content_Types].xml") ?? "";

@@ -1,3 +1,4 @@
+import type { CellStyle as FileStyle } from "hucre/xlsx";
 import { tinted } from "../values/color";
 import type { PackageParts } from "./package-parts";
 import { childOf, deepIn, readXml, writeXml, type XmlElement } from "./xml";
@@ -27,4 +28,15 @@ export function colorReader(parts: PackageParts): ColorReader {
 
 export function writeColor(name: string, color: string): string {
   return writeXml(name, { rgb: `FF${color.slice(1).toUpperCase()}` });
+}
+
+/** Gives the colours of a cell's style their digits where the file has them by a place in its theme only; tints stay. */
+export function makeColorsPlain({ font, fill, border }: FileStyle, color: ColorReader): void {
+  const pattern = fill?.type === "pattern" ? fill : undefined;
+  for (const one of [font?.color, pattern?.fgColor, pattern?.bgColor, ...[border?.left, border?.right, border?.top, border?.bottom, border?.diagonal].map((line) => line?.color)]) {
+    if (!one || one.rgb !== undefined) continue;
+    const attributes = { ...(one.theme !== undefined && { theme: String(one.theme) }), ...(one.indexed !== undefined && { indexed: String(one.indexed) }) };
+    const plain = color({ name: "color", attributes, children: [], text: "" });
+    if (plain !== undefined) one.rgb = plain.slice(1);
+  }
 }

@@ -2,6 +2,7 @@ import type { CellStyle as FileStyle } from "hucre/xlsx";
 import type { CellStyle } from "../model/cell-style";
 import type { RuleFormat } from "../model/conditional-rule";
 import { fromFileBorder, toFileBorder } from "./file-border";
+import { fromFileFill, toFileFill } from "./file-fill";
 import { fileColor, hostColor } from "./file-units";
 
 type Font = NonNullable<FileStyle["font"]>;
@@ -12,6 +13,7 @@ const horizontals: Readonly<Record<string, Horizontal>> = {
   Left: "left", Center: "center", Right: "right", Fill: "fill", Justify: "justify", CenterAcrossSelection: "centerContinuous", Distributed: "distributed",
 };
 const verticals: Readonly<Record<string, Vertical>> = { Top: "top", Center: "center", Justify: "justify", Distributed: "distributed" };
+const readingOrders: Readonly<Record<string, "ltr" | "rtl">> = { LeftToRight: "ltr", RightToLeft: "rtl" };
 const scripts = { Subscript: "subscript", Superscript: "superscript" } as const;
 export const underlines: Readonly<Record<string, Exclude<Font["underline"], undefined>>> = {
   Single: "single", Double: "double", SingleAccountant: "singleAccounting", DoubleAccountant: "doubleAccounting",
@@ -23,15 +25,18 @@ export function toFileStyle(style: CellStyle | undefined, numberFormat: string |
   const font = style && fontOf(style);
   const alignment = style && clean({
     horizontal: horizontals[style.horizontal ?? ""], vertical: verticals[style.vertical ?? ""],
-    wrapText: style.wrap, indent: style.indent, shrinkToFit: style.shrink, textRotation: toFileRotation(style.orientation),
+    wrapText: style.wrap, indent: style.indent, shrinkToFit: style.shrink, textRotation: toFileRotation(style.orientation), readingOrder: readingOrders[style.readingOrder ?? ""],
   });
   const border = style && toFileBorder(style);
   const protection = style && clean({ locked: style.locked, hidden: style.formulaHidden });
   return clean({
     ...((font ?? style?.fontName ?? style?.fontSize ?? style?.script) !== undefined && {
-      font: { name: style?.fontName ?? "Calibri", size: style?.fontSize ?? 11, ...font, ...(style?.script && { vertAlign: scripts[style.script] }) },
+      font: {
+        name: style?.fontName ?? "Calibri", size: style?.fontSize ?? 11, ...font, ...(font?.color && style?.fontTint && { color: { ...font.color, tint: style.fontTint } }),
+        ...(style?.script && { vertAlign: scripts[style.script] }),
+      },
     }),
-    fill: style?.fill === undefined ? undefined : { type: "pattern" as const, pattern: "solid" as const, fgColor: tinted(fileColor(style.fill), style.fillTint) },
+    fill: style && toFileFill(style),
     border, alignment, protection, numFmt: numberFormat,
   });
 }
@@ -44,9 +49,8 @@ export function fromFileStyle(style: FileStyle | undefined): CellStyle | undefin
   if (!style) return undefined;
   const { font, fill, alignment } = style;
   return clean({
-    ...fromFontAndFill({ font, fill: fill?.type === "pattern" ? { ...fill, bgColor: fill.fgColor } : undefined }),
-    ...fromFileBorder(style.border),
-    fillTint: fill?.type === "pattern" ? fill.fgColor?.tint || undefined : undefined,
+    ...fromFont(font), ...fromFileFill(fill), ...fromFileBorder(style.border), fontTint: font?.color?.tint || undefined,
+    readingOrder: keyOf(readingOrders, alignment?.readingOrder),
     script: keyOf(scripts, font?.vertAlign) as CellStyle["script"],
     orientation: fromFileRotation(alignment?.textRotation), shrink: alignment?.shrinkToFit || undefined,
     locked: style.protection?.locked === false ? false : undefined, formulaHidden: style.protection?.hidden || undefined,
@@ -57,11 +61,10 @@ export function fromFileStyle(style: FileStyle | undefined): CellStyle | undefin
   });
 }
 
-function fromFontAndFill({ font, fill }: { readonly font?: Font | undefined; readonly fill?: FileStyle["fill"] | undefined }): RuleFormat {
-  const pattern = fill?.type === "pattern" && fill.pattern !== "none" ? fill : undefined;
+function fromFont(font: Font | undefined): RuleFormat {
   const black = hostColor(font?.color) === "#000000" ? undefined : hostColor(font?.color);
   return clean({
-    fill: hostColor(pattern?.bgColor), color: black, bold: font?.bold || undefined, italic: font?.italic || undefined,
+    color: black, bold: font?.bold || undefined, italic: font?.italic || undefined,
     underline: font?.underline === true ? "Single" : keyOf(underlines, font?.underline || undefined), strikethrough: font?.strikethrough || undefined,
   }) ?? {};
 }
@@ -75,10 +78,6 @@ function toFileRotation(degrees: number | undefined): number | undefined {
 function fromFileRotation(rotation: number | undefined): number | undefined {
   if (rotation === undefined || rotation === 0) return undefined;
   return rotation === 255 ? 180 : rotation > 90 ? 90 - rotation : rotation;
-}
-
-function tinted(color: { rgb: string } | undefined, tint: number | undefined): { rgb: string; tint?: number } | undefined {
-  return color && tint ? { ...color, tint } : color;
 }
 
 function keyOf<T>(names: Readonly<Record<string, T>>, value: T | undefined): string | undefined {

@@ -4,8 +4,9 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 export class PackageParts {
   private readonly parts: Record<string, Uint8Array>;
 
-  constructor(file: Uint8Array) {
-    this.parts = unzipSync(file);
+  /** Without a file: none yet. */
+  constructor(file?: Uint8Array) {
+    this.parts = file ? unzipSync(file) : {};
   }
 
   text(path: string): string | null {
@@ -15,6 +16,10 @@ export class PackageParts {
 
   bytes(path: string): Uint8Array | null {
     return this.parts[path] ?? null;
+  }
+
+  paths(): string[] {
+    return Object.keys(this.parts);
   }
 
   put(path: string, content: string | Uint8Array): void {
@@ -34,6 +39,23 @@ export class PackageParts {
       return target === undefined ? [] : [partPath(target)];
     });
   }
+}
+
+export interface RelationshipEntry {
+  readonly id: string;
+  readonly type: string;
+  readonly target: string;
+  /** Whether it leads out of the file. */
+  readonly external?: boolean;
+}
+
+const noRelationships = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>';
+
+/** Adds relationships to those of a part. */
+export function addRelationships(parts: PackageParts, path: string, entries: readonly RelationshipEntry[]): void {
+  if (entries.length === 0) return;
+  const written = entries.map(({ id, type, target, external }) => `<Relationship Id="${id}" Type="${type}" Target="${escapeXml(target)}"${external ? ' TargetMode="External"' : ""}/>`);
+  parts.put(relationshipsPath(path), (parts.text(relationshipsPath(path)) ?? noRelationships).replace("</Relationships>", () => `${written.join("")}</Relationships>`));
 }
 
 export interface Relationship {

@@ -34,12 +34,12 @@ export function readCells(sheet: Sheet, file: FileSheet, dateSystem: "1900" | "1
       plane.set(row, column, content ?? plainContent(value, cell, dateSystem));
     }));
   });
-  const styled = [...(file.cells ?? [])].filter(([, { style }]) => style !== undefined);
-  const formats = styled.filter(([, { style }]) => style?.numFmt !== undefined && style.numFmt !== "General");
-  sheet.writeFormats(box, (plane) => formats.forEach(([place, { style }]) => plane.set(...at(place), style?.numFmt)));
-  sheet.writeStyles(box, (plane) => styled.forEach(([place, { style }]) => {
+  // A cell of a styled column that has no style of its own in the file looks plain.
+  const cells = [...(file.cells ?? [])].filter(([place, { style }]) => style !== undefined || sheet.formats.get(...at(place)) !== undefined || sheet.styles.get(...at(place)) !== undefined);
+  sheet.writeFormats(box, (plane) => cells.forEach(([place, { style }]) => plane.set(...at(place), style?.numFmt === "General" ? undefined : style?.numFmt)));
+  sheet.writeStyles(box, (plane) => cells.forEach(([place, { style }]) => {
     const own = fromFileStyle(style);
-    if (own) plane.set(...at(place), sharedStyle(own));
+    plane.set(...at(place), own && sharedStyle(own));
   }));
   return { strangeFormulas };
 }

@@ -1,15 +1,18 @@
 import type { NameState } from "../model/name-state";
 import type { Workbook } from "../model/workbook";
-import { readColumnFormats } from "./column-styles";
+import { readStyles } from "./column-styles";
 import { readCustomProperties } from "./custom-properties";
 import { readProperties } from "./file-properties";
 import { fromFileFormula } from "./file-formula";
-import { attribute, PackageParts } from "./package-parts";
-import { colorReader } from "./file-colors";
+import { attribute, PackageParts, relationshipsPath } from "./package-parts";
+import { colorReader, makeColorsPlain } from "./file-colors";
 import { readSheet } from "./read-sheet";
+import { readTableStyles } from "./file-table-styles";
 import { readTables } from "./read-tables";
 import { readRuleFormats } from "./rule-formats";
 import { readSheetElements } from "./sheet-xml";
+import { unreadParts } from "./unread-parts";
+import { deepIn } from "./xml";
 
 /** A file that is no workbook, or one that cannot be read here. The message is for the person. */
 export class UnreadableFile extends Error {
@@ -32,18 +35,21 @@ export async function readXlsx(workbook: Workbook, name: string, bytes: Uint8Arr
   const dateSystem = file.dateSystem ?? "1900";
   const paths = parts.sheetPaths();
   const hidden = new Set([...(parts.text("xl/workbook.xml") ?? "").matchAll(/<definedName\b[^>]*>/g)].flatMap(([tag]) => (attribute(tag, "hidden") === "1" ? [attribute(tag, "name")] : [])));
+  const elementsOf = paths.map((path) => readSheetElements(parts.text(path) ?? ""));
+  const columnStyles = elementsOf.flatMap((elements) => deepIn(elements.filter(({ name: own }) => own === "cols"), "col")).map(({ attributes }) => Number(attributes["style"] ?? 0));
+  const styles = await readStyles(parts, [...new Set(columnStyles)].filter((number) => number > 0), library.readXlsx);
   const color = colorReader(parts);
+  for (const style of [...styles.values(), ...file.sheets.flatMap(({ cells }) => [...(cells?.values() ?? [])].flatMap(({ style: own }) => own ?? []))]) makeColorsPlain(style, color);
   const formats = readRuleFormats(parts, color);
-  const lost: string[] = [];
+  const lost: string[] = unreadParts(parts);
   workbook.become({ name, date1904: dateSystem === "1904" }, () => {
     const sheets = file.sheets.map((written, index) => {
       const sheet = workbook.createSheet(written.name);
       const path = paths[index] ?? "";
-      const elements = readSheetElements(parts.text(path) ?? "");
+      const elements = elementsOf[index] ?? [];
       const { tables, lost: lostOfTables } = readTables(parts, path, elements, formats, () => workbook.nextId());
       lost.push(...lostOfTables, ...readSheet(sheet, written, {
-        customProperties: readCustomProperties(parts, path), columnFormats: readColumnFormats(parts, path), elements,
-        tables, formats, color, nextId: () => workbook.nextId(), dateSystem,
+        customProperties: readCustomProperties(parts, path), styles, elements, relationships: parts.text(relationshipsPath(path)) ?? "", tables, formats, color, nextId: () => workbook.nextId(), dateSystem,
       }));
       // The library leaves it out, and what stands there is a checksum only.
       if (/<sheetProtection\b[^>]*\b(?:password|hashValue)=/.test(parts.text(path) ?? "")) lost.push("the password of a protected sheet");
@@ -55,7 +61,7 @@ export async function readXlsx(workbook: Workbook, name: string, bytes: Uint8Arr
     const active = sheets[file.activeSheet ?? 0];
     const visible = active?.state.visibility === "Visible" ? active : sheets.find(({ state }) => state.visibility === "Visible");
     return {
-      sheets, names, activeId: visible?.id ?? "", properties: readProperties(file.properties), protection: file.workbookProtection?.lockStructure ? "" : null,
+      sheets, names, activeId: visible?.id ?? "", properties: readProperties(file.properties), tableStyles: readTableStyles(parts, () => workbook.nextId()), protection: file.workbookProtection?.lockStructure ? "" : null,
     };
   });
   return [...new Set(lost)];

@@ -46,9 +46,6 @@ export function writeCells(workbook: Workbook, sheet: Sheet, looks: SheetLooks):
     cells.set(place, { value: rows[row]?.[column] ?? null, ...cells.get(place), ...patch });
   };
   for (const [place, style] of looks.cells) change(place, { style: style ?? { numFmt: "General" } });
-  for (const { box, address, documentReference, screenTip } of sheet.state.hyperlinks) {
-    change(`${box.row},${box.column}`, { hyperlink: { target: address ?? "", ...(documentReference && { location: documentReference }), ...(screenTip && { tooltip: screenTip }) } });
-  }
   return { rows, cells, lost: [...lost] };
 }
 

@@ -1,12 +1,15 @@
 import { formatBox } from "../geometry/address";
 import { boxOf } from "../geometry/box";
 import type { Workbook } from "../model/workbook";
-import { addColumnStyles } from "./column-styles";
+import { cellStyleNumber } from "./column-styles";
 import { addCustomProperties } from "./custom-properties";
 import { toFileFormula } from "./file-formula";
 import { writeAutoFilter } from "./file-filters";
+import { writeColumns, writeSheetFormat } from "./file-lines";
+import { writeLinks } from "./file-links";
+import { addTableStyles } from "./file-table-styles";
 import { writeProperties } from "./file-properties";
-import { attribute, PackageParts } from "./package-parts";
+import { addRelationships, attribute, PackageParts } from "./package-parts";
 import { freeFormatNumber, RuleFormats } from "./rule-formats";
 import { putElements } from "./sheet-xml";
 import { writeRules } from "./write-rules";
@@ -55,17 +58,25 @@ export async function writeXlsx(workbook: Workbook): Promise<WrittenFile> {
       parts.put(part, writeTable(sheet, table, number, formats));
     }
     const { autoFilter } = sheet.state;
+    const cells = withErrors(parts.text(path) ?? "");
+    const links = writeLinks(sheet.state.hyperlinks);
+    addRelationships(parts, path, links.targets);
     const elements = {
+      sheetFormatPr: writeSheetFormat(sheet.state),
+      cols: writeColumns(sheet.state, written[index]?.looks.columns ?? new Map(), (column) => {
+        const sample = samples[index]?.get(column);
+        return sample === undefined ? undefined : cellStyleNumber(cells, sample);
+      }),
       autoFilter: autoFilter === null ? "" : writeAutoFilter(formatBox(autoFilter.box), autoFilter.criteria, formats),
-      conditionalFormatting: rules.basic, dataValidations: writeValidations(sheet), extLst: rules.extended && writeXml("extLst", {}, rules.extended),
+      conditionalFormatting: rules.basic, dataValidations: writeValidations(sheet), hyperlinks: links.element, extLst: rules.extended && writeXml("extLst", {}, rules.extended),
     };
-    parts.put(path, Object.entries(elements).reduce((xml, [name, written]) => putElements(xml, name, written), parts.text(path) ?? ""));
-    addColumnStyles(parts, path, samples[index] ?? new Map());
+    parts.put(path, Object.entries(elements).reduce((xml, [name, written]) => putElements(xml, name, written), cells));
     const own = sheet.state.customProperties;
     addCustomProperties(parts, path, own, properties);
     properties += own.length;
   });
   formats.putInto(parts);
+  addTableStyles(parts, workbook.state.tableStyles);
   const settings = workbook.state.settings.size > 0 ? ["the add-in's settings in the workbook"] : [];
   return { bytes: parts.zip(), lost: [...new Set([...written.flatMap(({ lost }) => lost), ...lostRules, ...settings])] };
 }
@@ -82,6 +93,11 @@ function sampleCells({ sheet, looks }: WrittenSheet): Map<number, string> {
     samples.set(column, formatBox(boxOf(row, column)));
   }
   return samples;
+}
+
+/** The file library writes an error that a formula gives as a text. */
+function withErrors(xml: string): string {
+  return xml.replace(/ t="str">(<f\b[^>]*>[^<]*<\/f><v>#(?:N\/A|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|NULL!|SPILL!|CALC!)<\/v>)/g, ' t="e">$1');
 }
 
 function hideNames(parts: PackageParts, hidden: readonly string[]): void {
