@@ -13,6 +13,8 @@ describe("files", () => {
 
   beforeAll(async () => {
     desk = await Desk.open();
+    // Chromium hands its file dialog to the test only while someone listens, and to begin takes longer than a key does.
+    desk.workbench.page.on("filechooser", () => {});
     await desk.insertTemplate();
   });
 
