@@ -192,3 +192,17 @@ it("A German workbook shows and reads numbers its own way, and says so", async (
   host.user.type(0, 0, "1,5");
   expect(host.face.active().cell(0, 0)).toMatchObject({ text: "1,5", align: "right" });
 });
+
+it("A write with a formula that is none leaves every cell as it was, those before it too", async () => {
+  const { result } = await onSheet(async (sheet, context) => {
+    const cells = sheet.getRange("A1:B1");
+    cells.values = [["kept", 1]];
+    await context.sync();
+    cells.values = [["lost", "=SUM("]];
+    await expect(context.sync()).rejects.toMatchObject({ code: "InvalidArgument" });
+    cells.load("values");
+    await context.sync();
+    return cells.values;
+  });
+  expect(result).toEqual([["kept", 1]]);
+});

@@ -39,19 +39,34 @@ export class BlockColumn<T> implements Column<T> {
   }
 
   write(from: number, values: readonly (T | undefined)[]): void {
+    if (this.overwrite(from, values)) return;
     const shared = withSharedTexts(values);
-    if (this.overwrite(from, shared)) return;
     const fresh: Block<T>[] = [];
     for (let at = 0; at < shared.length; at += blockRows) fresh.push(packed(shared.slice(at, at + blockRows)));
     this.replace(from, from + shared.length, fresh);
   }
 
   read(from: number, to: number): (T | undefined)[] {
-    const parts = this.cut(from, to);
-    const missing = to - Math.max(from, Math.min(to, this.end));
-    if (missing > 0) parts.push(new SameBlock<T>(missing, undefined));
+    const parts: (T | undefined)[][] = [];
+    const end = Math.min(to, this.end);
+    for (let index = this.indexOf(from), row = from; row < end; index += 1) {
+      const block = this.blocks[index] as Block<T>;
+      const start = this.starts[index] as number;
+      parts.push(block.cells(row - start, Math.min(end - start, block.length)));
+      row = start + block.length;
+    }
+    const missing = to - Math.max(from, end);
+    if (missing > 0) parts.push(new Array<T | undefined>(missing).fill(undefined));
     const [first] = parts;
-    return parts.length === 1 && first ? first.cells() : cellsOf(parts);
+    return parts.length === 1 && first ? first : oneBelowOther(parts);
+  }
+
+  mayHoldObjects(from: number, to: number): boolean {
+    const end = Math.min(to, this.end);
+    for (let index = this.indexOf(from); index < this.blocks.length && (this.starts[index] as number) < end; index += 1) {
+      if ((this.blocks[index] as Block<T>).mayHoldObjects) return true;
+    }
+    return false;
   }
 
   copy(from: number, to: number): BlockColumn<T> {
@@ -117,12 +132,15 @@ export class BlockColumn<T> implements Column<T> {
       const start = this.starts[index] as number;
       const cells = (this.blocks[index] as Block<T>).cells();
       const stop = Math.min(to, start + cells.length);
+      let changed = false;
       for (let row = Math.max(from, start); row < stop; row += 1) {
         const value = values[row - from];
-        // A text that is there already stays the one it is: add-ins write back what they have read.
-        if (cells[row - start] !== value) cells[row - start] = value;
+        // What is there already stays, texts and whole blocks: add-ins write back what they have read.
+        if (cells[row - start] === value) continue;
+        cells[row - start] = value;
+        changed = true;
       }
-      this.blocks[index] = packed(cells);
+      if (changed) this.blocks[index] = packed(withSharedTexts(cells));
     }
     this.trim();
     return true;
@@ -195,9 +213,9 @@ export class BlockColumn<T> implements Column<T> {
   }
 }
 
-function cellsOf<T>(blocks: readonly Block<T>[]): (T | undefined)[] {
-  // Ten times as fast as flatMap, which matters for a large read.
-  return ([] as (T | undefined)[]).concat(...blocks.map((block) => block.cells()));
+function oneBelowOther<T>(parts: readonly (T | undefined)[][]): (T | undefined)[] {
+  // Ten times as fast as flat, which matters for a large read.
+  return ([] as (T | undefined)[]).concat(...parts);
 }
 
 /** Short neighbours become one block, and so do neighbours that are alike. */
@@ -221,7 +239,7 @@ function joined<T>(parts: readonly Block<T>[]): Block<T>[] {
 function addAll<T>(blocks: Block<T>[], short: readonly Block<T>[]): void {
   const [first] = short;
   if (!first) return;
-  const block = short.length === 1 ? first : packed(cellsOf(short));
+  const block = short.length === 1 ? first : packed(oneBelowOther(short.map((part) => part.cells())));
   const previous = blocks.at(-1);
   if (previous instanceof SameBlock && block instanceof SameBlock && previous.value === block.value) {
     blocks[blocks.length - 1] = new SameBlock(previous.length + block.length, block.value as T);

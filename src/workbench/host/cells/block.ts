@@ -6,8 +6,10 @@ export interface Block<T> {
   readonly length: number;
   get(row: number): T | undefined;
   slice(from: number, to: number): Block<T>;
-  /** The cells as an array of one's own. */
-  cells(): (T | undefined)[];
+  /** Whether any cell may hold an object, such as a formula. */
+  readonly mayHoldObjects: boolean;
+  /** The cells of rows from … to, or all, as an array of one's own. */
+  cells(from?: number, to?: number): (T | undefined)[];
   /** Calls back for every row or run of rows that holds something, top down. */
   each(from: number, to: number, visit: (from: number, to: number, value: T) => void): void;
 }
@@ -15,6 +17,10 @@ export interface Block<T> {
 /** Rows that all hold the same, or nothing; of any length. */
 export class SameBlock<T> implements Block<T> {
   constructor(readonly length: number, readonly value: T | undefined) {}
+
+  get mayHoldObjects(): boolean {
+    return typeof this.value === "object";
+  }
 
   get(): T | undefined {
     return this.value;
@@ -24,8 +30,8 @@ export class SameBlock<T> implements Block<T> {
     return new SameBlock(to - from, this.value);
   }
 
-  cells(): (T | undefined)[] {
-    return new Array<T | undefined>(this.length).fill(this.value);
+  cells(from = 0, to = this.length): (T | undefined)[] {
+    return new Array<T | undefined>(to - from).fill(this.value);
   }
 
   each(from: number, to: number, visit: (from: number, to: number, value: T) => void): void {
@@ -35,6 +41,8 @@ export class SameBlock<T> implements Block<T> {
 
 /** Numbers, eight bytes each; NaN, which no cell holds, stands for a blank one. */
 class NumberBlock<T> implements Block<T> {
+  readonly mayHoldObjects = false;
+
   constructor(private readonly numbers: Float64Array) {}
 
   get length(): number {
@@ -50,9 +58,9 @@ class NumberBlock<T> implements Block<T> {
     return new NumberBlock(this.numbers.slice(from, to));
   }
 
-  cells(): (T | undefined)[] {
+  cells(from = 0, to = this.length): (T | undefined)[] {
     const cells: (T | undefined)[] = [];
-    for (const value of this.numbers) cells.push(Number.isNaN(value) ? undefined : (value as T));
+    for (let row = from; row < to; row += 1) cells.push(this.get(row));
     return cells;
   }
 
@@ -65,7 +73,7 @@ class NumberBlock<T> implements Block<T> {
 }
 
 class MixedBlock<T> implements Block<T> {
-  constructor(private readonly held: readonly (T | undefined)[]) {}
+  constructor(private readonly held: readonly (T | undefined)[], readonly mayHoldObjects: boolean) {}
 
   get length(): number {
     return this.held.length;
@@ -76,11 +84,11 @@ class MixedBlock<T> implements Block<T> {
   }
 
   slice(from: number, to: number): MixedBlock<T> {
-    return new MixedBlock(this.held.slice(from, to));
+    return new MixedBlock(this.held.slice(from, to), this.mayHoldObjects);
   }
 
-  cells(): (T | undefined)[] {
-    return this.held.slice();
+  cells(from?: number, to?: number): (T | undefined)[] {
+    return this.held.slice(from, to);
   }
 
   each(from: number, to: number, visit: (from: number, to: number, value: T) => void): void {
@@ -96,13 +104,15 @@ export function packed<T>(cells: (T | undefined)[]): Block<T> {
   const first = cells[0];
   let same = true;
   let numeric = true;
-  for (let row = 0; row < cells.length && (same || numeric); row += 1) {
+  let objects = false;
+  for (let row = 0; row < cells.length; row += 1) {
     const cell = cells[row];
-    if (cell !== first) same = false;
+    if (same && cell !== first) same = false;
+    if (typeof cell === "object") objects = true;
     if (cell !== undefined && (typeof cell !== "number" || Number.isNaN(cell))) numeric = false;
   }
   if (same) return new SameBlock(cells.length, first);
-  if (!numeric) return new MixedBlock(cells);
+  if (!numeric) return new MixedBlock(cells, objects);
   const numbers = new Float64Array(cells.length);
   for (let row = 0; row < cells.length; row += 1) numbers[row] = (cells[row] as number | undefined) ?? NaN;
   return new NumberBlock(numbers);

@@ -6,6 +6,8 @@ export interface Column<T> {
   write(from: number, values: readonly (T | undefined)[]): void;
   /** Rows from … to, in order. */
   read(from: number, to: number): (T | undefined)[];
+  /** Whether any of the rows may hold an object, such as a formula; quicker than a look at each. */
+  mayHoldObjects(from: number, to: number): boolean;
   /** A detached copy of rows from … to, as a column that starts at row 0. */
   copy(from: number, to: number): Column<T>;
   /** Makes rows from … to exactly what `piece` has from its row 0 on. */

@@ -38,6 +38,12 @@ export class Plane<T> {
     return true;
   }
 
+  /** Whether any cell may hold an object, such as a formula; quicker than a look at each. */
+  mayHoldObjects(box: Box): boolean {
+    for (const [, column] of this.within(box)) if (column.mayHoldObjects(box.row, box.row + box.rows)) return true;
+    return false;
+  }
+
   fill(box: Box, value: T | undefined): void {
     for (let column = box.column; column < box.column + box.columns; column += 1) {
       if (value !== undefined || this.columns.has(column)) this.column(column).fill(box.row, box.row + box.rows, value);
@@ -94,15 +100,15 @@ export class Plane<T> {
     return column;
   }
 
-  private *within(box: Box): Iterable<[number, Column<T>]> {
-    if (box.columns > this.columns.size) {
-      for (const entry of this.columns) if (entry[0] >= box.column && entry[0] < box.column + box.columns) yield entry;
-      return;
-    }
-    for (let index = box.column; index < box.column + box.columns; index += 1) {
+  private within(box: Box): [number, Column<T>][] {
+    const end = box.column + box.columns;
+    if (box.columns > this.columns.size) return [...this.columns].filter(([index]) => index >= box.column && index < end);
+    const found: [number, Column<T>][] = [];
+    for (let index = box.column; index < end; index += 1) {
       const column = this.columns.get(index);
-      if (column) yield [index, column];
+      if (column) found.push([index, column]);
     }
+    return found;
   }
 
   private editRows({ kind, at, count, across }: StructureEdit): void {

@@ -9,6 +9,9 @@ interface Run<T> {
 
 /** A column in which long runs of rows share one value, such as a number format for all 1,048,576 rows. */
 export class RunColumn<T> implements Column<T> {
+  /** The run that was asked for last: the next cell is mostly in it, too. */
+  private recent: Run<T> | null = null;
+
   constructor(private runs: Run<T>[] = []) {}
 
   get end(): number {
@@ -21,8 +24,11 @@ export class RunColumn<T> implements Column<T> {
   }
 
   get(row: number): T | undefined {
+    if (this.recent && row >= this.recent.from && row < this.recent.to) return this.recent.value;
     const run = this.runs[this.firstEndingAfter(row)];
-    return run && run.from <= row ? run.value : undefined;
+    if (!run || run.from > row) return undefined;
+    this.recent = run;
+    return run.value;
   }
 
   fill(from: number, to: number, value: T | undefined): void {
@@ -41,6 +47,10 @@ export class RunColumn<T> implements Column<T> {
     const values = new Array<T | undefined>(to - from).fill(undefined);
     this.each(from, to, (first, last, value) => values.fill(value, first - from, last - from));
     return values;
+  }
+
+  mayHoldObjects(): boolean {
+    return true;
   }
 
   copy(from: number, to: number): RunColumn<T> {
@@ -75,6 +85,7 @@ export class RunColumn<T> implements Column<T> {
   }
 
   private replace(from: number, to: number, inner: Run<T>[]): void {
+    this.recent = null;
     const first = this.firstEndingAfter(from);
     let last = first;
     while (last < this.runs.length && (this.runs[last]?.from ?? to) < to) last += 1;

@@ -62,9 +62,9 @@ function entries(workbook: Workbook, sheet: Sheet, source: Box, axis: "rows" | "
     const seed = ((place % length) + length) % length;
     const from = axis === "rows" ? boxOf(source.row + seed, column) : boxOf(row, source.column + seed);
     const content = sheet.contents.get(from.row, from.column);
-    if (content instanceof FormulaCell) return { content: moveContent(content, row - from.row, column - from.column, { row, column }), format: null };
+    if (content instanceof FormulaCell) return moveContent(content, row - from.row, column - from.column, { row, column });
     const filled = series?.[axis === "rows" ? column - source.column : row - source.row];
-    return { content: (filled ? filled(place) : content) ?? undefined, format: null };
+    return (filled ? filled(place) : content) ?? undefined;
   };
 }
 

@@ -53,8 +53,8 @@ export function copiedContents(
   }
   return (down, right, place) => {
     const found = cells.get(down * width + right);
-    if (!found) return skipBlanks ? null : { content: undefined, format: null };
-    return { content: placed(found.content, found.place, place, transpose ?? false), format: null };
+    if (!found) return skipBlanks ? null : undefined;
+    return placed(found.content, found.place, place, transpose ?? false);
   };
 }
 

@@ -14,22 +14,26 @@ import type { Workbook } from "./workbook";
 /** Formulas of larger writes are computed when they are read. */
 const mostComputed = 1_000;
 
-/** What one cell becomes. `format` null: it keeps its number format. */
-export interface CellEntry {
-  readonly content: CellContent | undefined;
-  readonly format: string | null;
+/** What a cell becomes that gets a number format by the way, as Excel gives one to a typed date. */
+export class FormattedEntry {
+  constructor(readonly content: CellContent | undefined, readonly format: string) {}
+}
+
+/** What a cell becomes: undefined empties it. Its bare content, for the most: a large write has a million of them. */
+export type CellEntry = CellContent | FormattedEntry | undefined;
+
+export function entryContent(entry: CellEntry): CellContent | undefined {
+  return entry instanceof FormattedEntry ? entry.content : entry;
 }
 
 /** What a text becomes in a cell with that number format, as if typed there. Throws ApiError for a wrong formula. */
 export function entryOf(text: string, sheet: Sheet, row: number, column: number, locale: ValueLocale): CellEntry {
   const format = sheet.formats.get(row, column) ?? "General";
   // Most of a large write goes to columns of text.
-  if (format === "@") return { content: text === "" ? undefined : text, format: null };
-  const typed = coerceTyped(text, format, locale);
-  if (typed.formula !== null) {
-    return { content: compileFailure(() => new FormulaCell(asExcelWrites(typed.formula ?? "", sheet, row, column), { row, column })), format: typed.numberFormat };
-  }
-  return { content: typed.value ?? undefined, format: typed.numberFormat };
+  if (format === "@") return text === "" ? undefined : text;
+  const { value, formula, numberFormat } = coerceTyped(text, format, locale);
+  const content = formula === null ? value ?? undefined : compileFailure(() => new FormulaCell(asExcelWrites(formula, sheet, row, column), { row, column }));
+  return numberFormat === null ? content : new FormattedEntry(content, numberFormat);
 }
 
 /** A table's own name is left out in its cells, and `[[#This Row],[Qty]]` is `[@Qty]`. */
@@ -50,21 +54,22 @@ export function enterCells(workbook: Workbook, sheet: Sheet, box: Box, entry: (r
   const growth = planGrowth(sheet, box);
   const merged = mergesTouching(sheet, box).length > 0;
   const formats = new Map<number, (string | undefined)[]>();
-  sheet.writeContents(box, (plane) => {
-    for (let column = box.column; column < box.column + box.columns; column += 1) {
-      const cells = plane.read(box.row, column, box.rows);
-      for (let offset = 0; offset < box.rows; offset += 1) {
-        const change = entry(box.row + offset, column);
-        if (!change || (merged && isUnderMerge(sheet, box.row + offset, column))) continue;
-        cells[offset] = change.content;
-        if (change.format === null) continue;
-        let changed = formats.get(column);
-        if (!changed) formats.set(column, (changed = sheet.formats.read(box.row, column, box.rows)));
-        changed[offset] = change.format;
-      }
-      plane.write(box.row, column, cells);
+  // All of them before the first is written: an entry that throws leaves the sheet as it was.
+  const contents = Array.from({ length: box.columns }, (_column, right) => {
+    const column = box.column + right;
+    const cells = sheet.contents.read(box.row, column, box.rows);
+    for (let offset = 0; offset < box.rows; offset += 1) {
+      const change = entry(box.row + offset, column);
+      if (change === null || (merged && isUnderMerge(sheet, box.row + offset, column))) continue;
+      cells[offset] = entryContent(change);
+      if (!(change instanceof FormattedEntry)) continue;
+      let changed = formats.get(column);
+      if (!changed) formats.set(column, (changed = sheet.formats.read(box.row, column, box.rows)));
+      changed[offset] = change.format;
     }
+    return cells;
   });
+  sheet.writeContents(box, (plane) => contents.forEach((cells, right) => plane.write(box.row, box.column + right, cells)));
   if (formats.size > 0) sheet.writeFormats(box, (plane) => formats.forEach((changed, column) => plane.write(box.row, column, changed)));
   growTables(workbook, sheet, growth);
   followHeaders(workbook, sheet, headers);

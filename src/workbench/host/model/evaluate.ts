@@ -70,18 +70,15 @@ const errorSpill = CellError.of("#SPILL!");
 
 /** The values of one column's cells, from the top down. */
 export function columnValues(workbook: Workbook, sheet: Sheet, row: number, column: number, rows: number): Scalar[] {
-  const contents = sheet.contents.read(row, column, rows);
-  const values: Scalar[] = [];
+  // Contents become values where they stand: a second array would show in a large read.
+  const cells: (CellContent | Scalar | undefined)[] = sheet.contents.read(row, column, rows);
   const spilled = sheet.arrayCount > 0 && sheet.spills.reaches(column);
   for (let at = 0; at < rows; at += 1) {
-    const content = contents[at];
-    if (spilled && content === undefined) {
-      values.push(spilledValue(workbook, sheet, row + at, column));
-      continue;
-    }
-    values.push(content instanceof FormulaCell ? contentValue(workbook, sheet, row + at, column, content) : content ?? null);
+    const content = cells[at];
+    if (content === undefined) cells[at] = spilled ? spilledValue(workbook, sheet, row + at, column) : null;
+    else if (content instanceof FormulaCell) cells[at] = contentValue(workbook, sheet, row + at, column, content);
   }
-  return values;
+  return cells as Scalar[];
 }
 
 /** The workbook as a formula on that sheet sees it. */

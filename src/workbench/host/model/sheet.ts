@@ -73,12 +73,11 @@ export class Sheet {
   /** Changes contents within the box by `write`, and remembers what was there. */
   writeContents(box: Box, write: (plane: Plane<CellContent>) => void): void {
     const before = this.contents.copy(box);
-    const formulasBefore = this.formulaCount > 0 ? countFormulas(before) : 0;
+    const formulasBefore = this.formulaCount > 0 ? this.formulasIn(box) : 0;
     write(this.contents);
-    const after = this.contents.copy(box);
-    const formulasAfter = countFormulas(after);
+    const formulasAfter = this.formulasIn(box);
     this.formulaCount += formulasAfter - formulasBefore;
-    if (this.arrayCount > 0 || formulasAfter > 0) this.markArrays(box, after);
+    if (this.arrayCount > 0 || formulasAfter > 0) this.markArrays(box);
     this.journal.record(() => this.writeContents(box, (plane) => plane.put(box.row, box.column, before)));
     this.watcher.contentChanged(this, box);
   }
@@ -99,10 +98,10 @@ export class Sheet {
   moveCells(edit: StructureEdit, restored?: SheetPieces): void {
     const box = editedBox(edit);
     const removed = edit.kind === "delete" ? this.copyAll(box) : undefined;
+    if (removed) this.formulaCount -= this.formulasIn(box);
     for (const plane of [this.contents, this.arrays, this.formats, this.styles, this.validations]) plane.edit(edit);
     if (restored) this.putAll(box, restored);
-    if (removed) this.formulaCount -= countFormulas(removed.contents);
-    if (restored) this.formulaCount += countFormulas(restored.contents);
+    if (restored) this.formulaCount += this.formulasIn(box);
     if (removed) this.arrayCount -= countArrays(removed.arrays);
     if (restored) this.arrayCount += countArrays(restored.arrays);
     this.journal.record(() => this.moveCells(inverseEdit(edit), removed));
@@ -116,18 +115,25 @@ export class Sheet {
     this.arrayCount += 1;
   }
 
-  private markArrays(box: Box, after: Piece<CellContent>): void {
+  private formulasIn(box: Box): number {
+    let count = 0;
+    // Every write comes through here, and most bring no formula.
+    if (this.contents.mayHoldObjects(box)) this.contents.eachCell(box, (_row, _column, content) => {
+      if (content instanceof FormulaCell) count += 1;
+    });
+    return count;
+  }
+
+  private markArrays(box: Box): void {
     if (this.arrayCount > 0) {
       this.arrayCount -= countArrays(this.arrays.copy(box));
       this.arrays.fill(box, undefined);
     }
-    for (const [offset, column] of after.columns) {
-      column.each(0, after.rows, (from, to, content) => {
-        if (!(content instanceof FormulaCell) || !(content.compiled.givesArray || content.array)) return;
-        this.arrayCount += to - from;
-        this.arrays.fill({ row: box.row + from, column: box.column + offset, rows: to - from, columns: 1 }, true);
-      });
-    }
+    this.contents.each(box, (from, to, column, content) => {
+      if (!(content instanceof FormulaCell) || !(content.compiled.givesArray || content.array)) return;
+      this.arrayCount += to - from;
+      this.arrays.fill({ row: from, column, rows: to - from, columns: 1 }, true);
+    });
   }
 
   private writeLooks<T>(plane: Plane<T>, box: Box, write: (plane: Plane<T>) => void): void {
@@ -151,15 +157,6 @@ export class Sheet {
     this.styles.put(box.row, box.column, pieces.styles);
     this.validations.put(box.row, box.column, pieces.validations);
   }
-}
-
-function countFormulas(piece: Piece<CellContent>): number {
-  let count = 0;
-  for (const column of piece.columns.values()) {
-    // Faster than a visit of each cell, and every write comes through here.
-    for (const content of column.read(0, column.end)) if (content instanceof FormulaCell) count += 1;
-  }
-  return count;
 }
 
 function countArrays(piece: Piece<true>): number {

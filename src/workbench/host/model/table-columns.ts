@@ -32,7 +32,7 @@ export function renameTableColumn(workbook: Workbook, sheet: Sheet, table: Table
   const free = freeHeader(sheet, table, name, index);
   const header = headerBox(table);
   if (header) {
-    enterCells(workbook, sheet, boxOf(header.row, header.column + index), () => ({ content: free, format: null }));
+    enterCells(workbook, sheet, boxOf(header.row, header.column + index), () => free);
     return;
   }
   const before = headerNames(sheet, table);

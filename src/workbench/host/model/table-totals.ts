@@ -3,7 +3,7 @@ import { writeStructured } from "../geometry/structured-references";
 import { ApiError } from "../wire/api-error";
 import { FormulaCell, type CellContent } from "./cell-content";
 import { editCells } from "./edit-cells";
-import { entryOf } from "./enter-cells";
+import { entryContent, entryOf } from "./enter-cells";
 import { cellValue } from "./evaluate";
 import type { Sheet } from "./sheet";
 import { headerNames } from "./table-header-names";
@@ -66,5 +66,5 @@ function firstTotals(workbook: Workbook, sheet: Sheet, table: TableState): Reado
 }
 
 function contentOf(workbook: Workbook, sheet: Sheet, row: number, column: number, source: string | undefined): CellContent | undefined {
-  return source === undefined ? undefined : entryOf(source, sheet, row, column, workbook.culture.values).content;
+  return source === undefined ? undefined : entryContent(entryOf(source, sheet, row, column, workbook.culture.values));
 }

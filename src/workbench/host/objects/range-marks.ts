@@ -52,7 +52,7 @@ export abstract class RangeMarks extends RangeNavigation {
     const text = textToDisplay ?? (blank ? (address ?? documentReference) : undefined);
     if (text !== undefined) {
       const cell = { ...box, rows: 1, columns: 1 };
-      enterCells(workbook, this.$sheet, cell, () => ({ content: text, format: null }));
+      enterCells(workbook, this.$sheet, cell, () => text);
     }
     const style = findStyle(workbook.state.styles, "Hyperlink");
     if (style) applyStyle(this.$sheet, box, style);

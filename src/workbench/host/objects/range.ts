@@ -186,8 +186,8 @@ interface Reading {
 
 function entryFor(given: unknown, sheet: Sheet, row: number, column: number, locale: ValueLocale): CellEntry | null {
   if (given === null || given === undefined) return null;
-  if (given === "") return { content: undefined, format: null };
-  if (typeof given === "number" || typeof given === "boolean") return { content: given, format: null };
+  if (given === "") return undefined;
+  if (typeof given === "number" || typeof given === "boolean") return given;
   if (typeof given === "string") return entryOf(given, sheet, row, column, locale);
   throw new ApiError("InvalidArgument");
 }

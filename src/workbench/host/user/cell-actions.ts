@@ -3,7 +3,7 @@ import { translateFormula } from "../geometry/formula-references";
 import { autoFill } from "../model/auto-fill";
 import { copyCells } from "../model/copy-cells";
 import { FormulaCell } from "../model/cell-content";
-import { enterCells, entryOf, type CellEntry } from "../model/enter-cells";
+import { enterCells, entryContent, entryOf, type CellEntry } from "../model/enter-cells";
 import { filledBox } from "../model/filled-cells";
 import type { Sheet } from "../model/sheet";
 import { shownText } from "../model/shown-text";
@@ -24,8 +24,9 @@ export function typeIntoBox(workbook: Workbook, sheet: Sheet, box: Box, active: 
   if (box.rows * box.columns > mostTyped) throw new RefusedAction("That are more cells than can be filled at once. Select fewer.");
   enterCells(workbook, sheet, box, (row, column) => {
     const entry = entryOf(text, sheet, row, column, workbook.culture.values);
-    if (!(entry.content instanceof FormulaCell)) return entry;
-    return { ...entry, content: new FormulaCell(translateFormula(entry.content.text, row - active.row, column - active.column), { row, column }) };
+    const content = entryContent(entry);
+    if (!(content instanceof FormulaCell)) return entry;
+    return new FormulaCell(translateFormula(content.text, row - active.row, column - active.column), { row, column });
   });
 }
 
@@ -45,7 +46,7 @@ function pastedEntry(text: string, workbook: Workbook, sheet: Sheet, row: number
   try {
     return entryOf(text, sheet, row, column, workbook.culture.values);
   } catch (thrown) {
-    if (thrown instanceof ApiError) return { content: text, format: null };
+    if (thrown instanceof ApiError) return text;
     throw thrown;
   }
 }

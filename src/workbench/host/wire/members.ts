@@ -6,7 +6,19 @@ export type Offers = (object: ApiObject, member: string) => boolean;
 
 const reachable = /^_?[A-Z][A-Za-z0-9_]*$/;
 
+const descriptors = new WeakMap<object, Map<string, PropertyDescriptor>>();
+
+/** A large write calls the same few members hundreds of times, so each is looked for once in a class. */
 function descriptor(object: ApiObject, name: string): PropertyDescriptor | undefined {
+  const prototype = Object.getPrototypeOf(object) as object;
+  let known = descriptors.get(prototype);
+  if (!known) descriptors.set(prototype, (known = new Map()));
+  const found = known.get(name) ?? findDescriptor(object, name);
+  if (found) known.set(name, found);
+  return found;
+}
+
+function findDescriptor(object: ApiObject, name: string): PropertyDescriptor | undefined {
   if (!reachable.test(name)) return undefined;
   for (let prototype: unknown = Object.getPrototypeOf(object); prototype !== ApiObject.prototype && prototype !== null; prototype = Object.getPrototypeOf(prototype)) {
     const found = Object.getOwnPropertyDescriptor(prototype as object, name);

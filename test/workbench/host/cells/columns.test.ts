@@ -120,6 +120,20 @@ describe("A column of blocks", () => {
     }
   };
 
+  it("knows where an object may be, wherever it has been moved", () => {
+    const found = {};
+    fc.assert(fc.property(row, fc.array(step, { maxLength: 10 }), (at, steps) => {
+      const column = new BlockColumn<Cell | typeof found>();
+      column.write(0, repeated([1, "a", undefined], 1_000));
+      expect(column.mayHoldObjects(0, 1_000)).toBe(false);
+      column.write(at, ["a", found]);
+      for (const { onColumn } of steps) onColumn(column as Column<unknown> as Column<Cell>);
+      const place = column.read(0, column.end).indexOf(found);
+      expect(place < 0 || column.mayHoldObjects(place, place + 1)).toBe(true);
+      expect(column.mayHoldObjects(column.end, column.end + 1)).toBe(false);
+    }));
+  });
+
   it("takes at most twenty times the time for edits when it is a hundred times as long", () => {
     const [warm, small, large] = [full(10_000), full(10_000), full(1_000_000)];
     edits(warm, 10_000);
