@@ -8,6 +8,7 @@ import { createWorkbookFiles } from "./files/workbook-files";
 import { createWorkbookFace } from "./face/workbook-face";
 import { computeEntered } from "./model/calculation";
 import { History } from "./model/history";
+import { settingTexts, settingValues } from "./model/setting-texts";
 import { keepSpills } from "./model/spilling";
 import { Workbook } from "./model/workbook";
 import { createObjectMaker } from "./objects/object-maker";
@@ -76,9 +77,12 @@ export interface Host {
   readonly excelApi: string;
   /** How many references the client keeps; none should be left when it is idle. */
   readonly keptReferences: number;
-  /** The add-in's document settings, which Office keeps apart from those of the workbook. */
+  /**
+   * `Office.context.document.settings`: the same settings as `workbook.settings`
+   * (https://github.com/OfficeDev/office-js-docs-reference/issues/769), as JSON texts.
+   */
   readonly documentSettings: ReadonlyMap<string, string>;
-  /** `document.settings.saveAsync`: all of them anew. It clears the undo stack (office-js issue 3141). */
+  /** `document.settings.saveAsync`: all of them anew, those of `workbook.settings` too. It clears the undo stack (office-js issue 3141). */
   saveDocumentSettings(settings: Iterable<readonly [name: string, value: string]>): void;
   readonly locale: string;
 }
@@ -105,7 +109,6 @@ export function createHost(options: HostOptions = {}): Host {
   const log = new SyncLog();
   const listeners = new Set<(entries: readonly EventEntry[]) => void>();
   const inRequest = new Set<Follower>();
-  const documentSettings = new Map<string, string>();
   const documentListeners = new Set<(event: DocumentEvent) => void>();
   const documentEvents = new Set<DocumentEvent>();
   let knownSettings = workbook.state.settings;
@@ -233,10 +236,12 @@ export function createHost(options: HostOptions = {}): Host {
     get keptReferences() {
       return references.count;
     },
-    documentSettings,
+    get documentSettings() {
+      return settingTexts(workbook.state.settings);
+    },
     saveDocumentSettings(settings) {
-      documentSettings.clear();
-      for (const [name, value] of settings) documentSettings.set(name, value);
+      workbook.change({ settings: settingValues(settings) });
+      knownSettings = workbook.state.settings;
       documentEvents.add("settingsChanged");
       history.clear("The add-in saved its settings in the workbook.");
       changed();

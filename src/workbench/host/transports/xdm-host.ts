@@ -105,7 +105,7 @@ export class XdmHost {
     const answer = (error: number, more: object = {}): void => this.reply(message, { Version: 1, Error: error, ...more });
     switch (data.DdaMethod?.DispatchId) {
       case dispatchId.runRequest: return this.runRequest(data, answer);
-      case dispatchId.loadSettings: return answer(0, { Properties: [...this.host.documentSettings] });
+      case dispatchId.loadSettings: return answer(0, { Properties: { Settings: [...this.host.documentSettings].map(([Name, Value]) => ({ Name, Value })) } });
       case dispatchId.saveSettings: {
         this.host.saveDocumentSettings((data.DdaSettingsMethod ?? data).Properties ?? []);
         answer(0);

@@ -51,6 +51,27 @@ it("Document settings are saved with the workbook", async () => {
   expect(host.documentSettings.get("pane")).toContain("open");
 });
 
+it("What Office's settings save is in the workbook's settings, and what those hold comes with a refresh", async () => {
+  const { office: { Excel, Office } } = await start();
+  const { settings } = Office.context.document;
+  settings.set("renewed", new Date("2026-03-31T12:00:00Z"));
+  settings.set("columns", ["SKU", 2]);
+  await new Promise((resolve) => settings.saveAsync(resolve));
+  await Excel.run(async (context) => {
+    const items = context.workbook.settings.load("key,value");
+    await context.sync();
+    expect(items.items.map(({ key, value }) => [key, value as unknown])).toEqual([
+      ["renewed", new Date("2026-03-31T12:00:00Z")], ["columns", ["SKU", 2]],
+    ]);
+    context.workbook.settings.getItem("renewed").delete();
+    context.workbook.settings.add("columns", "none");
+    await context.sync();
+  });
+  expect(settings.get("columns")).toEqual(["SKU", 2]);
+  await new Promise((resolve) => settings.refreshAsync(resolve));
+  expect([settings.get("columns"), settings.get("renewed")]).toEqual(["none", null]);
+});
+
 it("An add-in hears of another selection and of changed settings by Office's own events", async () => {
   const { office: { Excel, Office }, host } = await start();
   const heard: string[] = [];
