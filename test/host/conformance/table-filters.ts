@@ -79,6 +79,20 @@ export const tableFilters = [
       column.applyFontColorFilter("#FF0000");
     })),
 
+  filter("Filter.applyIconFilter: cells that show the icon", ["Filter.applyIconFilter"], [30, 40], (place) =>
+    left(place, [0, 30, 40, 20], (column) => {
+      place.sheet.getRange("A2:A5").conditionalFormats.add("IconSet").iconSet.style = "ThreeArrows";
+      column.applyIconFilter({ set: "ThreeArrows", index: 2 });
+    })),
+
+  filter("Filter.applyIconFilter: the icon is the one that is seen, also where the order is reversed", ["Filter.applyIconFilter", "IconSetConditionalFormat.reverseIconOrder"], [10], (place) =>
+    left(place, [10, 20, 30], (column) => {
+      const { iconSet } = place.sheet.getRange("A2:A4").conditionalFormats.add("IconSet");
+      iconSet.style = "ThreeTrafficLights1";
+      iconSet.reverseIconOrder = true;
+      column.applyIconFilter({ set: "ThreeTrafficLights1", index: 2 });
+    })),
+
   filter("Filter.apply: criteria as an object, which can be read again", ["Filter.apply", "Filter.criteria"],
     { rest: ["Sales", 20, 30], filterOn: "Custom", criterion1: ">15" },
     async (place) => {
@@ -152,6 +166,20 @@ export const tableFilters = [
       const filtered = autoFilter.getRange().load("address");
       const values = await shown(place, range) as (string | number)[][];
       return { values, enabled: autoFilter.enabled, filtered: autoFilter.isDataFiltered, address: local(filtered) };
+    }),
+
+  auto("AutoFilter.apply: filters by icon, and the criteria can be read again", ["AutoFilter.apply", "AutoFilter.criteria"],
+    { values: [["Sales"], [10]], icon: { set: "ThreeFlags", index: 0 } },
+    async (place) => {
+      const range = place.sheet.getRange("A1:A4");
+      range.values = [["Sales"], [10], [20], [30]];
+      place.sheet.getRange("A2:A4").conditionalFormats.add("IconSet").iconSet.style = "ThreeFlags";
+      const { autoFilter } = place.sheet;
+      autoFilter.apply(range, 0, { filterOn: "Icon", icon: { set: "ThreeFlags", index: 0 } });
+      autoFilter.load("criteria");
+      const values = await shown(place, range) as (string | number)[][];
+      const { set, index } = (autoFilter.criteria[0] as Excel.FilterCriteria).icon!;
+      return { values, icon: { set, index } };
     }),
 
   auto("AutoFilter.clearCriteria: the rows come back, the filter stays", ["AutoFilter.clearCriteria", "AutoFilter.enabled", "AutoFilter.isDataFiltered"], { rows: 4, enabled: true, filtered: false },

@@ -1,6 +1,8 @@
 import type { RuleFormat } from "../model/conditional-rule";
 import { dateUnits, type FilterCriteria, type FilterDate } from "../model/filters/filter-criteria";
+import { iconCount } from "../model/scale-criteria";
 import type { RuleFormats } from "./rule-formats";
+import { fromFileIconSet, laterIconSets, toFileIconSet } from "./rule-words";
 import { words } from "./words";
 import { childrenOf, flagOf, writeXml, type XmlElement } from "./xml";
 
@@ -10,11 +12,16 @@ const months = ["January", "Februray", "March", "April", "May", "June", "July", 
 
 /** An `autoFilter` element with the criteria by column (ECMA-376, 18.3.1.2). */
 export function writeAutoFilter(range: string, criteria: ReadonlyMap<number, FilterCriteria>, formats: RuleFormats): string {
-  const columns = [...criteria].sort(([one], [other]) => one - other);
+  const columns = [...criteria].filter(([, one]) => !isUnwritable(one)).sort(([one], [other]) => one - other);
   return writeXml("autoFilter", { ref: range }, ...columns.map(([column, one]) => writeXml("filterColumn", { colId: column }, writeCriteria(one, formats))));
 }
 
-function writeCriteria({ filterOn, criterion1 = "", criterion2, operator, color = "", dynamicCriteria = "", values = [] }: FilterCriteria, formats: RuleFormats): string {
+/** Filters by icons that came with Excel 2010 are left out: the schema of the file has no such icons. */
+export function isUnwritable({ icon }: FilterCriteria): boolean {
+  return icon !== undefined && laterIconSets.has(icon.set);
+}
+
+function writeCriteria({ filterOn, criterion1 = "", criterion2, operator, color = "", icon, dynamicCriteria = "", values = [] }: FilterCriteria, formats: RuleFormats): string {
   switch (filterOn) {
     case "Values": {
       const texts = values.filter((value) => typeof value === "string");
@@ -22,6 +29,7 @@ function writeCriteria({ filterOn, criterion1 = "", criterion2, operator, color 
       return writeXml("filters", { blank: texts.includes("") || undefined }, ...texts.filter((text) => text !== "").map((val) => writeXml("filter", { val })), ...dates.map(writeDate));
     }
     case "Custom": return writeXml("customFilters", { and: operator === "And" || undefined }, ...[criterion1, ...(criterion2 === undefined ? [] : [criterion2])].map(writeCriterion));
+    case "Icon": return writeXml("iconFilter", { iconSet: toFileIconSet(icon?.set ?? ""), iconId: icon?.index });
     case "Dynamic": return writeXml("dynamicFilter", { type: dynamicType(dynamicCriteria) });
     case "CellColor": case "FontColor":
       return writeXml("colorFilter", { dxfId: color === "" ? undefined : formats.add(filterOn === "CellColor" ? { fill: color } : { color }), cellColor: filterOn === "CellColor" ? undefined : false });
@@ -74,6 +82,10 @@ function readCriteria(element: XmlElement, formats: readonly RuleFormat[]): Filt
     }
     case "top10": return { filterOn: `${flagOf(element, "top", true) ? "Top" : "Bottom"}${flagOf(element, "percent") ? "Percent" : "Items"}`, criterion1: attributes["val"] ?? "10" };
     case "dynamicFilter": return { filterOn: "Dynamic", dynamicCriteria: dynamicCriteria(attributes["type"] ?? "") };
+    case "iconFilter": {
+      const icon = { set: fromFileIconSet(attributes["iconSet"] ?? ""), index: Number(attributes["iconId"] ?? -1) };
+      return icon.index >= 0 && icon.index < (iconCount(icon.set) ?? 0) ? { filterOn: "Icon", icon } : null;
+    }
     case "colorFilter": {
       const isFill = flagOf(element, "cellColor", true);
       const format = formats[Number(attributes["dxfId"] ?? -1)];

@@ -34,6 +34,9 @@ export const pointTypes = words({ LowestValue: "min", HighestValue: "max", Numbe
 export const barDirections = words({ Context: "context", LeftToRight: "leftToRight", RightToLeft: "rightToLeft" });
 export const barAxes = words({ Automatic: "automatic", None: "none", CellMidPoint: "middle" });
 
+/** Sets of icons that came with Excel 2010, of which the file's first form knows nothing. */
+export const laterIconSets: ReadonlySet<string> = new Set(["ThreeStars", "ThreeTriangles", "FiveBoxes"]);
+
 /** `ThreeArrows` is `3Arrows` in files. */
 export function toFileIconSet(set: string): string {
   return set.replace(/^(Three|Four|Five)/, (word) => ({ Three: "3", Four: "4", Five: "5" })[word] ?? word);

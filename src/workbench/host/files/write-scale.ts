@@ -3,7 +3,7 @@ import type { ColorScaleCriteria, DataBarCriteria, IconSetCriteria, ScaleCriteri
 import { toFileFormula } from "./file-formula";
 import { writeColor } from "./file-colors";
 import { escapeXml } from "./package-parts";
-import { barAxes, barDirections, pointTypes, toFileIconSet } from "./rule-words";
+import { barAxes, barDirections, laterIconSets, pointTypes, toFileIconSet } from "./rule-words";
 import { writeXml } from "./xml";
 
 /** What a rule's scale is in a file: as Excel 2007 has it, as Excel 2010 adds to it, or one of the two only. */
@@ -13,16 +13,13 @@ export interface WrittenScale {
   readonly extended: string | null;
 }
 
-/** Icons that came with Excel 2010. */
-const laterSets = new Set(["ThreeStars", "ThreeTriangles", "FiveBoxes"]);
-
 export function writeScale(rule: ConditionalRule, criteria: ScaleCriteria): WrittenScale {
   const operands = rule.operands ?? [];
   switch (criteria.kind) {
     case "colorScale": return { type: "colorScale", basic: colorScale(criteria, operands), extended: null };
     case "dataBar": return { type: "dataBar", basic: basicBar(criteria, operands), extended: extendedBar(criteria, operands) };
     case "iconSet": {
-      const isLater = laterSets.has(criteria.style) || criteria.points.some(({ icon }) => icon !== null);
+      const isLater = laterIconSets.has(criteria.style) || criteria.points.some(({ icon }) => icon !== null);
       return { type: "iconSet", basic: isLater ? null : iconSet(criteria, operands, false), extended: isLater ? iconSet(criteria, operands, true) : null };
     }
   }

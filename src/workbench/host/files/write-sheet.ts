@@ -3,9 +3,11 @@ import { formatBox } from "../geometry/address";
 import { wholeSheet } from "../geometry/box";
 import type { Span } from "../geometry/spans";
 import type { Sheet } from "../model/sheet";
+import { filteredLists } from "../model/filters/filtered-list";
 import { headerNames } from "../model/table-header-names";
 import type { Workbook } from "../model/workbook";
 import { outlineLevel } from "./file-lines";
+import { isUnwritable } from "./file-filters";
 import { fileColor, pixelsToPoints } from "./file-units";
 import { writeCells } from "./write-cells";
 import { splitLooks, type SheetLooks } from "./write-looks";
@@ -33,6 +35,7 @@ export function writeSheet(workbook: Workbook, sheet: Sheet): WrittenSheet {
       ...cells.lost,
       ...(state.hiddenRows.some(({ first, count }) => first + count > lastDescribedRow(sheet)) ? ["that rows far below the last cell are hidden"] : []),
       ...(hasNamedStyle(sheet) ? ["the names of cell styles (the looks are kept)"] : []),
+      ...(filteredLists(sheet).some(({ criteria }) => [...criteria.values()].some(isUnwritable)) ? ["filters by stars, triangles or boxes (their rows stay hidden)"] : []),
       ...(state.tables.some(({ sort }) => sort !== null) ? ["what tables were last sorted by (the rows stay in their order)"] : []),
     ],
     sheet: {

@@ -8,6 +8,7 @@ import type { Happening } from "./happening";
 import { builtInStyles } from "./built-in-styles";
 import { Journal } from "./journal";
 import type { NamedStyle } from "./named-style";
+import type { IconCriteria } from "./scale-criteria";
 import type { NameState } from "./name-state";
 import { firstTableStyles, type TableStylesState } from "./table-style-state";
 import { Sheet, type SheetWatcher } from "./sheet";
@@ -63,6 +64,8 @@ export class Workbook {
   foundArrays = 0;
   /** Brings the cells that formulas spill into up to date. */
   settleSpills: () => void = () => {};
+  /** The icon that a conditional format draws in the cell, null for none: to be set by what paints. */
+  iconAt: (sheet: Sheet, row: number, column: number) => IconCriteria | null = () => null;
   previouslySaved = false;
   private savedCount = 0;
   private current: WorkbookState;

@@ -44,6 +44,10 @@ export class Filter extends ApiObject {
     this.Apply({ filterOn: "FontColor", color });
   }
 
+  ApplyIconFilter(icon: unknown): void {
+    this.Apply({ filterOn: "Icon", icon });
+  }
+
   ApplyCustomFilter(criterion1: unknown, criterion2: unknown, operator: unknown): void {
     this.Apply({ filterOn: "Custom", criterion1, criterion2, operator });
   }

@@ -1,6 +1,7 @@
-import { iconCount, usualThresholds, type IconCriteria, type IconSetCriteria } from "../model/scale-criteria";
+import { iconCount, usualThresholds, type IconSetCriteria } from "../model/scale-criteria";
 import { ApiError } from "../wire/api-error";
-import { oneOf, wholeBetween, yesOrNo } from "./checked";
+import { oneOf, yesOrNo } from "./checked";
+import { readIcon } from "./read-icon";
 import { RulePart } from "./rule-part";
 import { isObject, readPoint, type Given } from "./scale-point";
 
@@ -64,12 +65,4 @@ export class IconSetConditionalFormat extends RulePart {
     if (criteria?.kind !== "iconSet") throw new ApiError("ItemNotFound");
     return criteria;
   }
-}
-
-function readIcon(given: unknown): IconCriteria | null {
-  if (given === undefined || given === null) return null;
-  const { set, index } = given as { set?: unknown; index?: unknown };
-  const count = typeof set === "string" ? iconCount(set) : undefined;
-  if (count === undefined) throw new ApiError("InvalidArgument");
-  return { set: String(set), index: wholeBetween(index, 0, count - 1) };
 }

@@ -3,21 +3,26 @@ import { monthsOf, namedPeriod, datePeriod } from "../model/filters/date-periods
 import { dateUnits, filterKinds, type FilterCriteria, type FilterDate, type FilterKind } from "../model/filters/filter-criteria";
 import { readColor } from "../values/color";
 import { ApiError } from "../wire/api-error";
+import { readIcon } from "./read-icon";
 
 type Given = Readonly<Record<string, unknown>>;
 
-/** Excel.FilterCriteria as it came. Throws InvalidArgument where a part is wrong, ApiNotFound for icons, which are not drawn here. */
+/** Excel.FilterCriteria as it came. Throws InvalidArgument where a part is wrong. */
 export function readCriteria(given: unknown): FilterCriteria {
   if (typeof given !== "object" || given === null) throw new ApiError("InvalidArgument");
   const criteria = given as Given;
   const { filterOn } = criteria;
-  if (filterOn === "Icon") throw new ApiError("ApiNotFound", "Filtering by icons is not built.");
   if (!filterKinds.includes(filterOn as FilterKind)) throw new ApiError("InvalidArgument");
   switch (filterOn as FilterKind) {
     case "Custom": return custom(criteria);
     case "Values": return { filterOn: "Values", values: values(criteria["values"]) };
     case "CellColor":
     case "FontColor": return { filterOn: filterOn as "CellColor" | "FontColor", color: color(criteria["color"]) };
+    case "Icon": {
+      const icon = readIcon(criteria["icon"]);
+      if (icon === null) throw new ApiError("InvalidArgument");
+      return { filterOn: "Icon", icon };
+    }
     case "Dynamic": return { filterOn: "Dynamic", dynamicCriteria: dynamic(criteria["dynamicCriteria"]) };
     case "TopItems":
     case "BottomItems": return { filterOn: filterOn as FilterKind, criterion1: count(criteria["criterion1"], 500) };

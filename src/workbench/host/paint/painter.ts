@@ -8,6 +8,7 @@ export class Painter implements SheetWatcher {
 
   constructor(private readonly workbook: Workbook) {
     workbook.watch(this);
+    workbook.iconAt = (sheet, row, column) => this.of(sheet).paint(row, column).icon ?? null;
   }
 
   of(sheet: Sheet): SheetPainter {

@@ -80,10 +80,25 @@ const filters: readonly (readonly [name: string, apply: (table: Excel.Table) => 
     table.getDataBodyRange().getCell(1, 0).format.fill.color = "#FF0000";
     table.columns.getItem("Name").filter.applyCellColorFilter("#FF0000");
   }],
+  ["an icon", (table) => {
+    table.columns.getItem("Qty").getDataBodyRange().conditionalFormats.add("IconSet").iconSet.style = "ThreeArrows";
+    table.columns.getItem("Qty").filter.applyIconFilter({ set: "ThreeArrows", index: 2 });
+  }],
 ];
 
 it.each(filters)("A file keeps what a table is filtered by, and the rows stay hidden: %s", async (_name, apply) => {
   await keeps(apply);
+});
+
+it("A filter by icons that the file can't name is said to be lost, and its rows stay hidden", async () => {
+  const workbook = await reopened((context) => {
+    const column = addTable(context).columns.getItem("Qty");
+    column.getDataBodyRange().conditionalFormats.add("IconSet").iconSet.style = "ThreeStars";
+    column.filter.applyIconFilter({ set: "ThreeStars", index: 2 });
+  });
+  expect(workbook.lost.saving).toEqual(["filters by stars, triangles or boxes (their rows stay hidden)"]);
+  const [, after] = await bothWays(workbook, told);
+  expect(after).toMatchObject({ hidden: [false, true, true, true, false], criteria: [null, null, null] });
 });
 
 it("A file keeps the filter of a range that is no table", async () => {

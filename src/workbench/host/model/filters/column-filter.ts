@@ -22,6 +22,10 @@ export function columnFilter(workbook: Workbook, sheet: Sheet, column: Box, crit
     case "Values": return byValue(valuesFilter(workbook, criteria));
     case "CellColor": return colored((row) => style(row)?.fill);
     case "FontColor": return colored((row) => style(row)?.color ?? "#000000");
+    case "Icon": return (row) => {
+      const shown = workbook.iconAt(sheet, row, column.column);
+      return shown !== null && shown.set === criteria.icon?.set && shown.index === criteria.icon.index;
+    };
     case "Dynamic": return byValue(dynamicFilter(workbook, criteria.dynamicCriteria ?? "", () => numbersOf(column, read)));
     default: return byValue(rankFilter(criteria, numbersOf(column, read)));
   }

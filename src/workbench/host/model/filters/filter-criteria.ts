@@ -1,4 +1,5 @@
 import type { Box } from "../../geometry/box";
+import type { IconCriteria } from "../scale-criteria";
 
 /** Excel.FilterCriteria, checked. `values` holds texts as cells show them, and dates. */
 export interface FilterCriteria {
@@ -7,12 +8,13 @@ export interface FilterCriteria {
   readonly criterion2?: string;
   readonly operator?: "And" | "Or";
   readonly color?: string;
+  readonly icon?: IconCriteria;
   readonly dynamicCriteria?: string;
   readonly values?: readonly (string | FilterDate)[];
 }
 
 export const filterKinds = [
-  "BottomItems", "BottomPercent", "CellColor", "Dynamic", "FontColor", "Values", "TopItems", "TopPercent", "Custom",
+  "BottomItems", "BottomPercent", "CellColor", "Dynamic", "FontColor", "Values", "TopItems", "TopPercent", "Custom", "Icon",
 ] as const;
 
 export type FilterKind = (typeof filterKinds)[number];
