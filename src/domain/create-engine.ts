@@ -1,35 +1,25 @@
 import type { SheetRow } from "./cell";
 import { rowKind } from "./cells/row-kind";
 import { ColumnOrders } from "./column-orders";
+import { createCrossRules } from "./cross/cross-rules";
+import type { Say } from "./cross/cross-rule";
 import type { CheckContext, Engine, RowVerdict, SheetSummary } from "./engine";
 import { fileIssues } from "./file-issues";
-import { IdGroups, judgeIdGroup } from "./id-groups";
+import { HeldRow } from "./held-row";
 import type { Issue } from "./issue";
-import { issueCodes } from "./issue-codes";
-import { createRowReader, type DateOrders, type RowReading } from "./read-row";
-
-/** A row that the engine holds. `verdict` is null while it has to be worked out again. */
-interface HeldRow {
-  readonly rowNumber: number;
-  cells: SheetRow[1];
-  reading: RowReading;
-  id: NonNullable<RowReading["id"]>;
-  idIssue: Issue | null;
-  verdict: RowVerdict | null;
-}
-
-const unread: RowReading = { skipped: true, issues: [], line: null, id: null };
-const noId = { text: "", key: "" };
+import { createRowReader, type DateOrders } from "./read-row";
+import { createSeverity } from "./severity-of";
 
 /**
- * Creates an engine for one sheet. An edit reads its rows again, and judges only the groups of equal IDs that they
- * leave and join; the text dates of a column are read again when the order of day and month changes.
+ * Creates an engine for one sheet. An edit reads its rows again, and judges only the groups (of equal IDs, of one
+ * customer …) that they leave and join; the text dates of a column are read again when the order of day and month changes.
  */
 export function createEngine(context: CheckContext): Engine {
   const readRow = createRowReader(context);
+  const severityOf = createSeverity(context.strict ?? false);
   let held: HeldRow[] = [];
   let byNumber = new Map<number, HeldRow>();
-  let groups = new IdGroups<HeldRow>();
+  let rules = createCrossRules<HeldRow>();
   let columns = new ColumnOrders(context.reading);
   let orders: DateOrders = columns.decide();
   let issueList: readonly Issue[] | null = null;
@@ -37,7 +27,7 @@ export function createEngine(context: CheckContext): Engine {
   const counts = { lines: 0, withErrors: 0, skipped: 0 };
 
   function hold([rowNumber, cells]: SheetRow): HeldRow {
-    const row: HeldRow = { rowNumber, cells, reading: unread, id: noId, idIssue: null, verdict: null };
+    const row = new HeldRow(rowNumber, cells);
     held.push(row);
     byNumber.set(rowNumber, row);
     return row;
@@ -49,51 +39,35 @@ export function createEngine(context: CheckContext): Engine {
     else columns.remove(row.rowNumber);
   }
 
-  function read(row: HeldRow, touched: Set<string>): void {
-    if (row.reading.id !== null) {
-      groups.remove(row);
-      touched.add(row.id.key);
-    }
-    row.reading = readRow([row.rowNumber, row.cells], orders);
-    row.idIssue = null;
-    row.verdict = null;
-    if (row.reading.id === null) return;
-    row.id = row.reading.id;
-    groups.add(row);
-    touched.add(row.id.key);
-  }
-
-  function judge(key: string): void {
-    const rows = groups.rows(key);
-    const findings = judgeIdGroup(rows);
-    rows.forEach((row, index) => {
-      const finding = findings[index] ?? null;
-      if (finding === null && row.idIssue === null) return;
-      count(row, -1);
-      row.idIssue = finding && {
-        code: finding.code, severity: issueCodes[finding.code].severity, rowNumber: row.rowNumber, field: "id", params: finding.params,
-      };
-      row.verdict = null;
-      count(row, 1);
-    });
-  }
+  const say: Say<HeldRow> = (row, kind, finding) => {
+    if (finding === null && row.isClear(kind)) return;
+    count(row, -1);
+    row.say(kind, finding, severityOf);
+    count(row, 1);
+  };
 
   function count(row: HeldRow, sign: 1 | -1): void {
     if (row.reading.skipped) counts.skipped += sign;
     else {
       counts.lines += sign;
-      if (row.reading.line === null || row.idIssue !== null) counts.withErrors += sign;
+      if (row.hasErrors()) counts.withErrors += sign;
     }
   }
 
   function check(rows: Iterable<HeldRow>, isNew: boolean): void {
-    const touched = new Set<string>();
     for (const row of rows) {
-      if (!isNew) count(row, -1);
-      read(row, touched);
+      if (!isNew) {
+        count(row, -1);
+        for (const rule of rules) rule.remove(row);
+      }
+      row.become(readRow([row.rowNumber, row.cells], orders));
+      for (const rule of rules) rule.add(row);
       count(row, 1);
     }
-    for (const key of touched) judge(key);
+  }
+
+  function settle(): void {
+    for (const rule of rules) rule.settle(say);
     issueList = null;
     verdictList = null;
   }
@@ -102,12 +76,13 @@ export function createEngine(context: CheckContext): Engine {
     replaceAll(rows) {
       held = [];
       byNumber = new Map();
-      groups = new IdGroups();
+      rules = createCrossRules();
       columns = new ColumnOrders(context.reading);
       Object.assign(counts, { lines: 0, withErrors: 0, skipped: 0 });
       for (const row of rows) collectDates(hold(row));
       orders = columns.decide();
       check(held, true);
+      settle();
     },
 
     edit(rows) {
@@ -129,6 +104,7 @@ export function createEngine(context: CheckContext): Engine {
       }
       check(added, true);
       check(known, false);
+      settle();
     },
 
     summary(): SheetSummary {
@@ -141,7 +117,7 @@ export function createEngine(context: CheckContext): Engine {
     },
 
     verdicts() {
-      verdictList ??= held.map(verdictOf);
+      verdictList ??= held.map((row) => row.verdict());
       return verdictList;
     },
   };
@@ -151,24 +127,8 @@ export function createEngine(context: CheckContext): Engine {
 function listIssues(lines: number, rows: readonly HeldRow[]): readonly Issue[] {
   const issues = [...fileIssues(lines)];
   for (const row of rows) {
-    if (row.reading.issues.length === 0 && row.idIssue === null) continue;
-    for (const issue of verdictOf(row).issues) issues.push(issue);
+    if (row.isClean()) continue;
+    for (const issue of row.verdict().issues) issues.push(issue);
   }
   return issues;
-}
-
-function verdictOf(row: HeldRow): RowVerdict {
-  row.verdict ??= {
-    rowNumber: row.rowNumber,
-    kind: row.reading.skipped ? "skipped" : "line",
-    issues: row.idIssue === null ? row.reading.issues : withIdIssue(row.reading.issues, row.idIssue),
-    line: row.idIssue === null ? row.reading.line : null,
-  };
-  return row.verdict;
-}
-
-/** After what concerns the row and its ID alone, before the other fields. */
-function withIdIssue(issues: readonly Issue[], idIssue: Issue): readonly Issue[] {
-  const before = issues.filter(({ field }) => field === null || field === "id");
-  return [...before, idIssue, ...issues.slice(before.length)];
 }

@@ -30,7 +30,9 @@ export interface DateOrders {
 export interface RowReading {
   readonly skipped: boolean;
   readonly issues: readonly Issue[];
-  /** null when skipped, or when there is an error. */
+  /** What the fields mean, as far as they can be read (an unreadable one is empty); null when skipped. */
+  readonly values: PurchaseLine | null;
+  /** The values of a row without an error; null when skipped, or when there is one. */
   readonly line: PurchaseLine | null;
   /** The ID as typed, cleaned, and what it is compared by; null when the cell holds none that can be compared. */
   readonly id: { readonly text: string; readonly key: string } | null;
@@ -38,7 +40,7 @@ export interface RowReading {
 
 export type RowReader = (row: SheetRow, orders: DateOrders) => RowReading;
 
-const blankRow: RowReading = { skipped: true, issues: [], line: null, id: null };
+export const blankRow: RowReading = { skipped: true, issues: [], values: null, line: null, id: null };
 
 /** Prepares reading rows: everything that is the same for all rows is worked out once. */
 export function createRowReader({ reading, products, templates, strict }: CheckContext): RowReader {
@@ -53,7 +55,7 @@ export function createRowReader({ reading, products, templates, strict }: CheckC
     const notes = new RowNotes(rowNumber, cells, severityOf);
     if (kind === "footer") {
       notes.add(null, { code: "ROW_FOOTER", params: { r: rowNumber } });
-      return { skipped: true, issues: notes.issues, line: null, id: null };
+      return { skipped: true, issues: notes.issues, values: null, line: null, id: null };
     }
     if (kind === "subtotal") notes.add(null, { code: "ROW_SUBTOTAL", params: { r: rowNumber } });
 
@@ -76,11 +78,11 @@ export function createRowReader({ reading, products, templates, strict }: CheckC
     notes.add("customRevRecognition", revenueBeforeContract(revenue.schedule, bookingDate));
 
     const key = comparable ? { text: id, key: idKey(id) } : null;
-    const line = notes.failed || key === null ? null : {
-      rowNumber, id, idKey: key.key, customer, opportunity, product, quantity, billingDate, bookingDate, renewal,
+    const values = {
+      rowNumber, id, idKey: key?.key ?? "", customer, opportunity, product, quantity, billingDate, bookingDate, renewal,
       customBilling: billing.canonical, customRevRecognition: revenue.canonical,
     };
-    return { skipped: false, issues: notes.issues, line, id: key };
+    return { skipped: false, issues: notes.issues, values, line: notes.failed || key === null ? null : values, id: key };
   };
 }
 
@@ -127,7 +129,8 @@ class RowNotes {
   }
 }
 
-function position({ field }: Issue): number {
+/** Where an issue stands among those of its row: what concerns the row first, then in the order of the template. */
+export function position({ field }: Issue): number {
   return field === null ? -1 : fieldIndex[field];
 }
 

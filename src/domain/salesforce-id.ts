@@ -11,6 +11,12 @@ export function idKey(id: string): string {
   return (id.length === 18 ? restore(id) : null) ?? id.normalize("NFC");
 }
 
+/** The 18-character form as it should be, where the capitals of the first 15 are not those that its suffix tells; else null. */
+export function withLostCapitals(id: string): string | null {
+  const key = id.length === 18 ? restore(id) : null;
+  return key === null || id.startsWith(key) ? null : key + salesforceSuffix(key);
+}
+
 /** Whether an ID begins as the Salesforce records do that a purchase line may come from. */
 export function hasSalesforcePrefix(id: string): boolean {
   return prefixes.has(id.slice(0, 3).toLowerCase());

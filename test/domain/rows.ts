@@ -3,6 +3,8 @@ import { checkRows } from "../../src/domain/check-rows";
 import type { CheckContext } from "../../src/domain/engine";
 import { fieldKeys, type FieldKey } from "../../src/domain/field-key";
 import type { Issue } from "../../src/domain/issue";
+import type { IssueCode } from "../../src/domain/issue-codes";
+import { issueMessage } from "../../src/domain/messages";
 import type { Product } from "../../src/domain/product";
 import { createProductIndex } from "../../src/domain/product-index";
 import type { PurchaseLine } from "../../src/domain/purchase-line";
@@ -63,4 +65,17 @@ export function errors(rows: readonly SheetRow[], inContext: CheckContext = cont
     .flatMap(({ issues }) => issues)
     .filter(({ severity }) => severity === "error")
     .map(({ rowNumber, field, code }) => `${rowNumber}:${field}:${code}`);
+}
+
+/** `row:field:code` of what rows say with these codes, in order. */
+export function said(rows: readonly SheetRow[], ...codes: readonly IssueCode[]): string[] {
+  return checkRows(rows, context).verdicts
+    .flatMap(({ issues }) => issues)
+    .filter(({ code }) => codes.includes(code))
+    .map(({ rowNumber, field, code }) => `${rowNumber}:${field}:${code}`);
+}
+
+/** The sentences of the issues with this code, from the top. */
+export function sentences(rows: readonly SheetRow[], code: IssueCode, inContext: CheckContext = context): string[] {
+  return checkRows(rows, inContext).verdicts.flatMap(({ issues }) => issues).filter((issue) => issue.code === code).map(issueMessage);
 }

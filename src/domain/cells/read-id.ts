@@ -1,5 +1,6 @@
 import type { Cell } from "../cell";
 import { excelExactLimit } from "../number-decimal";
+import { withLostCapitals } from "../salesforce-id";
 import { cellNumber } from "./cell-text";
 import { found, type FieldReading } from "./finding";
 import { readTextField } from "./read-text-field";
@@ -12,7 +13,9 @@ export function readId(cell: Cell, date1904: boolean): FieldReading<string> {
   if (reading.findings.some(({ code }) => code !== "TEXT_FORMULA_LIKE")) return reading;
   if (reading.value === "") return found("", "ID_REQUIRED");
   if (lostDigits(cell, reading.value)) return found(reading.value, "ID_DIGITS_LOST", { value: reading.value });
-  return cellNumber(cell) === null ? reading : found(reading.value, "ID_NUMBER", { value: reading.value });
+  if (cellNumber(cell) !== null) return found(reading.value, "ID_NUMBER", { value: reading.value });
+  const fixed = withLostCapitals(reading.value);
+  return fixed === null ? reading : found(reading.value, "ID_SF_CASE_LOST", { id: reading.value, fixed });
 }
 
 /** RULES.md 3.3. Blank is allowed: null. */

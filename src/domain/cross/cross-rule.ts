@@ -1,0 +1,47 @@
+import type { Cell } from "../cell";
+import type { Finding } from "../cells/finding";
+import type { FieldKey } from "../field-key";
+import type { RowReading } from "../read-row";
+
+/** A row as the rules see it that compare it with others. */
+export interface CrossRow {
+  readonly rowNumber: number;
+  readonly cells: readonly Cell[];
+  readonly reading: RowReading;
+}
+
+/** What rows can have against each other, by the field it is told at (null: the row), in the order of a cell's issues. */
+export const crossFields = {
+  sameContent: null,
+  sameId: "id",
+  idCase: "id",
+  parentId: "id",
+  customerSpelling: "customer",
+  similarCustomer: "customer",
+  groupedCustomer: "customer",
+  twoCustomers: "opportunity",
+  groupedOpportunity: "opportunity",
+  unusualQuantity: "quantity",
+  likelyRenewal: "renewal",
+} as const satisfies Readonly<Record<string, FieldKey | null>>;
+
+export type CrossKind = keyof typeof crossFields;
+
+/** Takes what a rule finds in a row now; null: nothing any more. Saying the same again is no change. */
+export type Say<Row> = (row: Row, kind: CrossKind, finding: Finding | null) => void;
+
+/**
+ * One rule over several rows. It keeps its own index, so that a row that changes costs the groups it leaves and joins.
+ * A row is removed before its reading changes and added after; what was said of it is forgotten then by the engine.
+ */
+export interface CrossRule<Row extends CrossRow> {
+  add(row: Row): void;
+  remove(row: Row): void;
+  /** Judges the groups that changed since the last time. */
+  settle(say: Say<Row>): void;
+}
+
+/** Whether a field of a line holds what it should: what cannot be read is compared with nothing. */
+export function isReadable({ line, issues }: RowReading, field: FieldKey): boolean {
+  return line !== null || !issues.some((issue) => issue.field === field && issue.severity === "error");
+}
