@@ -28,6 +28,7 @@ import { tableSortAndFormulas } from "./table-sort";
 import { tableStyles } from "./table-styles";
 import { tables } from "./tables";
 import { calculation } from "./calculation";
+import { functionLifting } from "./function-lifting";
 import { functions } from "./functions";
 import { functionsOfNumbers } from "./functions-of-numbers";
 import { functionsOfTexts } from "./functions-of-texts";
@@ -82,6 +83,7 @@ export const allScripts: readonly ConformanceScript[] = [
   ...sheetProtection,
   ...sheetEvents,
   ...namedItems,
+  ...functionLifting,
   ...functions,
   ...functionsOfNumbers,
   ...functionsOfTexts,

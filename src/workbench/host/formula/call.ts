@@ -1,9 +1,9 @@
 import { broadcast, firstError, lastingMap } from "./broadcast";
 import { days1904 } from "../values/value-locale";
-import { errorNumber, finite } from "./coerce";
-import type { FunctionSpec, ScalarFunction } from "./functions/function-spec";
+import { errorNumber, errorValue, finite } from "./coerce";
+import type { FunctionSpec, ScalarFunction, WholeFunction } from "./functions/function-spec";
 import { CellError, type Scalar } from "./scalar";
-import { Matrix, readArgument, type Run, type RunArgument } from "./value";
+import { Matrix, readArgument, type Argument, type Context, type Run, type RunArgument } from "./value";
 
 /** One argument of a call, in the two ways in which functions want it. */
 export interface CompiledArgument {
@@ -20,7 +20,8 @@ export function compileCall(spec: FunctionSpec, args: readonly CompiledArgument[
   if (spec.kind === "whole") {
     const runs = spec.takes === "value" ? args.map(({ value }) => value) : args.map(({ reference }) => reference);
     return (context) => {
-      const value = spec.apply(runs.map((run) => run(context)), context);
+      const given = runs.map((run) => run(context));
+      const value = liftedCall(spec, given, context) ?? spec.apply(given, context);
       return typeof value === "number" ? finite(value) : value;
     };
   }
@@ -32,6 +33,20 @@ export function compileCall(spec: FunctionSpec, args: readonly CompiledArgument[
     if (spec.volatile) context.passing++;
     return context.scope.date1904 ? run1904(context) : run(context);
   };
+}
+
+/** Where single values are wanted and several given, the function for each of them; otherwise null. */
+function liftedCall({ singles, apply }: WholeFunction, given: readonly Argument[], context: Context): Matrix | null {
+  if (singles === undefined) return null;
+  const values = singles.map((place) => readArgument(given[place] ?? null, context));
+  if (!values.some((value) => value instanceof Matrix)) return null;
+  const all = broadcast(values, (scalars) => {
+    const args = given.map((arg, place) => (singles.includes(place) && arg !== null ? scalars[singles.indexOf(place)] ?? null : arg));
+    const result = readArgument(apply(args, context), context);
+    if (result instanceof Matrix) return result.values.length === 1 ? result.at(0, 0) : errorValue;
+    return typeof result === "number" ? finite(result) : result;
+  });
+  return all instanceof Matrix ? all : null;
 }
 
 /** The same function where days count from 1904. A date in a text needs no moving. */

@@ -263,6 +263,7 @@ function compileFunction(node: FormulaNode & { type: "CallExpression" }, compila
   }
   if (spec.volatile) compilation.volatile = true;
   if (spec.kind !== "whole" && args.some(({ several }) => several === 2)) compilation.lifts = true;
+  if (spec.kind === "whole" && spec.singles?.some((place) => args[place]?.several === 2)) compilation.lifts = true;
   const placed = spec.placed === true && args.length === 0;
   if (placed) compilation.placed = true;
   return expression(compileCall(spec, args), spec.volatile || placed ? 2 : larger(args), givesSeveral(spec, args), compilation);

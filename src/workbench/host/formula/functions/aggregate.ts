@@ -8,7 +8,7 @@ import { many, whole, type FunctionTable } from "./function-spec";
  * The numbers of the arguments: in ranges and arrays numbers only; given directly, also TRUE and text that
  * reads as a number. The first error ends it.
  */
-function numbersOf(args: readonly Argument[], context: Context): number[] | CellError {
+export function numbersOf(args: readonly Argument[], context: Context): number[] | CellError {
   const numbers: number[] = [];
   for (const arg of args) {
     const value = readArgument(arg, context);

@@ -3,7 +3,7 @@ import { compareScalars } from "../compare";
 import { CellError, type Scalar } from "../scalar";
 import { Matrix, matrixOf, readArgument, topLeft, type Argument, type Context } from "../value";
 import { whole, type FunctionTable } from "./function-spec";
-import { numberArgument } from "./number-argument";
+import { numberArgument, onlyValue } from "./number-argument";
 
 const errorCalculation = CellError.of("#CALC!");
 
@@ -24,7 +24,7 @@ function transposed({ rows, columns, values }: Matrix): Matrix {
 const given = (arg: Argument | undefined): Argument | undefined => arg ?? undefined;
 
 function truth(arg: Argument | undefined, context: Context): boolean | CellError {
-  return given(arg) === undefined ? false : toBoolean(topLeft(readArgument(arg ?? null, context)));
+  return given(arg) === undefined ? false : toBoolean(onlyValue(readArgument(arg ?? null, context)));
 }
 
 function filter(array: Matrix, include: Matrix, otherwise: Argument | undefined, context: Context): Argument {

@@ -32,6 +32,8 @@ export interface WholeFunction extends Arity {
    * nothing is said, where any argument does.
    */
   readonly gives?: "one" | "many" | readonly number[];
+  /** Places of arguments that take one value: given several, the function is applied to each, and gives as many. */
+  readonly singles?: readonly number[];
   /** It finds a place or a row of another's cells, which mostly is one value. */
   readonly finds?: boolean;
   readonly apply: (args: readonly Argument[], context: Context) => Argument;
@@ -52,7 +54,7 @@ export const scalar = (
 
 export const whole = (
   least: number, most: number, apply: WholeFunction["apply"], more: Partial<WholeFunction> = {},
-): WholeFunction => ({ kind: "whole", takes: "reference", least, most, apply, ...more });
+): WholeFunction => ({ kind: "whole", takes: "reference", least, most, apply, ...(more.singles && { gives: more.singles }), ...more });
 
 export const lazy = (least: number, most: number, apply: LazyFunction["apply"]): LazyFunction =>
   ({ kind: "lazy", least, most, apply });

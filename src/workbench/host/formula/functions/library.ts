@@ -1,6 +1,6 @@
 import * as formulajs from "@formulajs/formulajs";
 import { dateToSerial } from "numfmt";
-import { errorValue, finite } from "../coerce";
+import { errorNotFound, errorValue, finite } from "../coerce";
 import { CellError, readErrorCode, type Scalar } from "../scalar";
 import { Area, Matrix, readArgument, type Argument, type Value } from "../value";
 import { many, scalar, whole, type FunctionSpec } from "./function-spec";
@@ -15,23 +15,34 @@ const singleValued: Readonly<Record<string, readonly [least: number, most: numbe
   TIME: [3, 3], YEARFRAC: [2, 3],
   DAYS360: [2, 3], ISOWEEKNUM: [1, 1],
   PMT: [3, 5], PV: [3, 5], FV: [3, 5], NPER: [3, 5], IPMT: [4, 6], PPMT: [4, 6], RATE: [3, 6], SLN: [3, 3], DB: [4, 5], DDB: [4, 5],
-  GCD: [1, many], LCM: [1, many], ARABIC: [1, 1], ROMAN: [1, 2], BASE: [2, 3], DEC2HEX: [1, 2], HEX2DEC: [1, 1], BIN2DEC: [1, 1], DEC2BIN: [1, 2],
+  ARABIC: [1, 1], ROMAN: [1, 2], BASE: [2, 3], DEC2HEX: [1, 2], HEX2DEC: [1, 1], BIN2DEC: [1, 1], DEC2BIN: [1, 2],
   CONVERT: [3, 3], "CEILING.MATH": [1, 3], "FLOOR.MATH": [1, 3],
 };
 
 /** Functions of the library that take ranges. */
 const rangeValued: Readonly<Record<string, readonly [least: number, most: number]>> = {
   AVERAGEA: [1, many], MAXA: [1, many], MINA: [1, many], GEOMEAN: [1, many],
-  MEDIAN: [1, many], "MODE.SNGL": [1, many], "STDEV.S": [1, many], "STDEV.P": [1, many], "VAR.S": [1, many], "VAR.P": [1, many], LARGE: [2, 2], SMALL: [2, 2],
-  "PERCENTILE.INC": [2, 2], "PERCENTILE.EXC": [2, 2], "QUARTILE.INC": [2, 2], "QUARTILE.EXC": [2, 2], "PERCENTRANK.INC": [2, 3], CORREL: [2, 2], SLOPE: [2, 2], INTERCEPT: [2, 2],
-  FORECAST: [3, 3], "RANK.EQ": [2, 3], "RANK.AVG": [2, 3], XNPV: [3, 3], XIRR: [2, 3], "NETWORKDAYS.INTL": [2, 4], "WORKDAY.INTL": [2, 4],
-  SUMSQ: [1, many], HLOOKUP: [3, 4], NPV: [2, many], IRR: [1, 2], NETWORKDAYS: [2, 3], WORKDAY: [2, 3],
+  "STDEV.S": [1, many], "STDEV.P": [1, many], "VAR.S": [1, many], "VAR.P": [1, many],
+  CORREL: [2, 2], SLOPE: [2, 2], INTERCEPT: [2, 2],
+  FORECAST: [3, 3], XNPV: [3, 3], XIRR: [2, 3], "NETWORKDAYS.INTL": [2, 4], "WORKDAY.INTL": [2, 4],
+  GCD: [1, many], LCM: [1, many], SUMSQ: [1, many], HLOOKUP: [3, 4], NPV: [2, many], IRR: [1, 2], NETWORKDAYS: [2, 3], WORKDAY: [2, 3],
 };
+
+/** Of those, the places of single values: given several, the function is applied to each. */
+const singles: Readonly<Record<string, readonly number[]>> = { FORECAST: [0], NPV: [0], IRR: [1], XIRR: [2], XNPV: [0], HLOOKUP: [0, 2, 3] };
+
+/** Functions that leave out what is no number in ranges and arrays, which the library does not. */
+const overNumbers = new Set(["GEOMEAN", "SUMSQ", "NPV", "IRR"]);
+
+/** Functions that leave out blank cells only. */
+const withoutBlanks = new Set(["GCD", "LCM"]);
+
+/** Functions of pairs of numbers, and the places of the two lists: a pair counts where both are numbers. */
+const overPairs: Readonly<Record<string, readonly [number, number]>> = { CORREL: [0, 1], SLOPE: [0, 1], INTERCEPT: [0, 1], FORECAST: [1, 2] };
 
 /** Names that Excel keeps for older workbooks, and the functions that they are. */
 const olderNames: Readonly<Record<string, string>> = {
-  MODE: "MODE.SNGL", STDEV: "STDEV.S", STDEVP: "STDEV.P", VAR: "VAR.S", VARP: "VAR.P", PERCENTILE: "PERCENTILE.INC", QUARTILE: "QUARTILE.INC",
-  PERCENTRANK: "PERCENTRANK.INC", RANK: "RANK.EQ", "FORECAST.LINEAR": "FORECAST",
+  STDEV: "STDEV.S", STDEVP: "STDEV.P", VAR: "VAR.S", VARP: "VAR.P", "FORECAST.LINEAR": "FORECAST",
 };
 
 /** `STDEV.S` is the property S of the library's STDEV. */
@@ -50,13 +61,18 @@ export function libraryFunction(wanted: string): FunctionSpec | null {
   if (single) return scalar(single[0], single[1], (args) => topScalar(guarded(call, args.map(given))));
   const ranged = Object.hasOwn(rangeValued, name) ? rangeValued[name] : undefined;
   if (!ranged) return null;
+  const pair = overPairs[name];
   return whole(ranged[0], ranged[1], (args, context) => {
     const values = args.map((arg: Argument) => readArgument(arg, context));
     const error = values.find((value) => value instanceof CellError);
     if (error !== undefined) return error;
-    return guarded(call, values.map((value, index) =>
+    const known = pair ? withPairs(values, pair) : values.map((value, index) => (args[index] instanceof Area || value instanceof Matrix ? keptOf(name, value) : value));
+    if (known instanceof CellError) return known;
+    const wrong = known.find((value) => value instanceof CellError);
+    if (wrong !== undefined) return wrong;
+    return guarded(call, known.map((value, index) =>
       value instanceof Matrix ? lines(value) : args[index] instanceof Area ? [[given(value)]] : given(value)));
-  }, { gives: "one" });
+  }, singles[name] ? { singles: singles[name] } : { gives: "one" });
 }
 
 /** The library throws on some arguments that Excel answers with #VALUE!. */
@@ -68,6 +84,28 @@ function guarded(call: (...args: unknown[]) => unknown, args: readonly unknown[]
     return errorValue;
   }
   return received(result);
+}
+
+/** What counts of a range or an array, in one column where not all does; the first error instead. */
+function keptOf(name: string, value: Value): Value {
+  if (!overNumbers.has(name) && !withoutBlanks.has(name)) return value;
+  const all = value instanceof Matrix ? value.values : [value];
+  const kept = all.filter((one) => (overNumbers.has(name) ? typeof one === "number" : one !== null));
+  return all.find((one) => one instanceof CellError) ?? new Matrix(kept.length, 1, kept);
+}
+
+/** #N/A where the two lists are not equally long. */
+function withPairs(values: readonly Value[], [one, other]: readonly [number, number]): Value[] | CellError {
+  const [left = [], right = []] = [one, other].map((place) => {
+    const value = values[place] ?? null;
+    return value instanceof Matrix ? value.values : [value];
+  });
+  if (left.length !== right.length) return errorNotFound;
+  const error = [...left, ...right].find((value) => value instanceof CellError);
+  if (error instanceof CellError) return error;
+  const kept = left.flatMap((_value, index) => (typeof left[index] === "number" && typeof right[index] === "number" ? [index] : []));
+  const column = (list: readonly Scalar[]) => new Matrix(kept.length, 1, kept.map((index) => list[index] ?? null));
+  return values.map((value, place) => (place === one ? column(left) : place === other ? column(right) : value));
 }
 
 const given = (value: Scalar): unknown =>

@@ -1,8 +1,8 @@
 import { broadcast } from "../broadcast";
-import { errorNotFound, errorValue, toBoolean, toNumber } from "../coerce";
-import { compareScalars } from "../compare";
+import { errorNotFound, errorValue, toBoolean } from "../coerce";
 import { CellError, type Scalar } from "../scalar";
-import { Area, Matrix, matrixOf, readArgument, topLeft, type Argument, type Context } from "../value";
+import { Area, Matrix, matrixOf, readArgument, type Argument, type Context } from "../value";
+import { choosingFunctions } from "./choosing";
 import { lazy, many, scalar, whole, type FunctionTable } from "./function-spec";
 
 /** Only IF and its kin leave arguments unevaluated; AND and OR evaluate all of them and pass errors on. */
@@ -27,32 +27,10 @@ export const logicalFunctions: FunctionTable = {
   }),
   IFNA: lazy(2, 2, ([tried, instead], context) => {
     const value = tried!(context);
+    if (value instanceof Matrix) return broadcast([value, instead!(context)], ([a = null, b = null]) => (a === errorNotFound ? b : a));
     return value === errorNotFound ? instead!(context) : value;
   }),
-  IFS: lazy(2, many, (args, context) => {
-    for (let index = 0; index + 1 < args.length; index += 2) {
-      const truth = toBoolean(topLeft(args[index]!(context)));
-      if (truth instanceof CellError) return truth;
-      if (truth) return args[index + 1]!(context);
-    }
-    return errorNotFound;
-  }),
-  CHOOSE: lazy(2, many, ([index, ...choices], context) => {
-    const number = toNumber(topLeft(index!(context)));
-    if (number instanceof CellError) return number;
-    const choice = choices[Math.trunc(number) - 1];
-    return choice ? choice(context) : errorValue;
-  }),
-  SWITCH: lazy(3, many, ([subject, ...cases], context) => {
-    const value = topLeft(subject!(context));
-    if (value instanceof CellError) return value;
-    for (let index = 0; index + 1 < cases.length; index += 2) {
-      const candidate = topLeft(cases[index]!(context));
-      if (candidate instanceof CellError) return candidate;
-      if (compareScalars(value, candidate) === 0) return cases[index + 1]!(context);
-    }
-    return cases.length % 2 === 1 ? cases[cases.length - 1]!(context) : errorNotFound;
-  }),
+  ...choosingFunctions,
   AND: whole(1, many, (args, context) => truths(args, context, (all) => all.every(Boolean)), { gives: "one" }),
   OR: whole(1, many, (args, context) => truths(args, context, (all) => all.some(Boolean)), { gives: "one" }),
   XOR: whole(1, many, (args, context) => truths(args, context, (all) => all.filter(Boolean).length % 2 === 1), { gives: "one" }),

@@ -2,7 +2,6 @@ import { errorNotFound, errorReference, errorValue, toBoolean } from "../coerce"
 import { compareScalars, foldCase } from "../compare";
 import { CellError, type Scalar } from "../scalar";
 import { Area, Matrix, matrixOf, readArgument, topLeft, type Argument, type Context } from "../value";
-import { overEach } from "./arrays";
 import { whole, type FunctionTable } from "./function-spec";
 import { numberArgument } from "./number-argument";
 import { wildcardPattern } from "./wildcard";
@@ -105,7 +104,7 @@ export const lookupFunctions: FunctionTable = {
     if (rowNumber instanceof CellError) return rowNumber;
     if (columnNumber instanceof CellError) return columnNumber;
     return index(arg, Math.trunc(rowNumber), Math.trunc(columnNumber), column === undefined ? 1 : 2, context);
-  }, { gives: [1, 2], finds: true }),
+  }, { singles: [1, 2], finds: true }),
   MATCH: whole(2, 3, ([sought = null, list = null, type], context) => {
     const kind = numberArgument(type, 1, context);
     if (kind instanceof CellError) return kind;
@@ -115,7 +114,7 @@ export const lookupFunctions: FunctionTable = {
     if (!(value instanceof Matrix)) return match(value, matrix, kind);
     return new Matrix(value.rows, value.columns, value.values.map((one) => match(one, matrix, kind)));
   }, { takes: "value", gives: [0] }),
-  VLOOKUP: whole(3, 4, overEach(([sought = null, table = null, column, near], context) => {
+  VLOOKUP: whole(3, 4, ([sought = null, table = null, column, near], context) => {
     const matrix = matrixOf(table, context);
     const number = numberArgument(column, 1, context);
     if (number instanceof CellError) return number;
@@ -126,5 +125,5 @@ export const lookupFunctions: FunctionTable = {
     const keys = new Matrix(matrix.rows, 1, Array.from({ length: matrix.rows }, (_, row) => matrix.at(row, 0)));
     const place = match(topLeft(readArgument(sought, context)), keys, approximate ? 1 : 0);
     return typeof place === "number" ? matrix.at(place - 1, Math.trunc(number) - 1) : place;
-  }), { takes: "value", gives: [0] }),
+  }, { takes: "value", singles: [0, 2, 3] }),
 };

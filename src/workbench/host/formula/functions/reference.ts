@@ -1,9 +1,9 @@
 import { errorReference, errorValue, toText } from "../coerce";
 import { parseReference, referenceBox, sheetColumns, sheetRows } from "../reference";
 import { CellError } from "../scalar";
-import { Area, readArgument, topLeft, type Argument } from "../value";
+import { Area, readArgument, type Argument } from "../value";
 import { scalar, whole, type FunctionTable } from "./function-spec";
-import { numberArgument } from "./number-argument";
+import { numberArgument, onlyValue } from "./number-argument";
 
 /** Functions that give references, or chance: another moment may give another value. */
 export const referenceFunctions: FunctionTable = {
@@ -22,7 +22,7 @@ export const referenceFunctions: FunctionTable = {
     return isOnSheet ? new Area(from.sheet, box) : errorReference;
   }, { volatile: true, gives: [], finds: true }),
   INDIRECT: whole(1, 2, ([text = null], context) => {
-    const written = toText(topLeft(readArgument(text, context)));
+    const written = toText(onlyValue(readArgument(text, context)));
     if (written instanceof CellError) return written;
     const name = context.scope.name(written);
     const reference = parseReference((name ?? written).replace(/^=/, ""));

@@ -9,12 +9,13 @@ import { logicalFunctions } from "./logical";
 import { lookupFunctions } from "./lookup";
 import { exactLookups } from "./lookup-exact";
 import { mathFunctions } from "./math";
+import { orderStatistics } from "./order-statistics";
 import { referenceFunctions } from "./reference";
 import { subtotalFunctions } from "./subtotal";
 import { textFunctions } from "./text";
 
 const own = new Map<string, FunctionSpec>([
-  aggregateFunctions, arrayFunctions, conditionalAggregates, dateFunctions, informationFunctions, logicalFunctions, lookupFunctions, exactLookups, mathFunctions, referenceFunctions, subtotalFunctions, textFunctions,
+  aggregateFunctions, arrayFunctions, conditionalAggregates, dateFunctions, informationFunctions, logicalFunctions, lookupFunctions, exactLookups, mathFunctions, orderStatistics, referenceFunctions, subtotalFunctions, textFunctions,
 ].flatMap((table) => Object.entries(table)));
 
 /** The function of this name; null where there is none, which a formula answers with #NAME?. */

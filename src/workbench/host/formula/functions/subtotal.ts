@@ -1,6 +1,7 @@
 import { errorDivision, errorValue, toNumber } from "../coerce";
 import { CellError, type Scalar } from "../scalar";
-import { Area, readArgument, topLeft, type Argument, type Context } from "../value";
+import { Area, readArgument, type Argument, type Context } from "../value";
+import { onlyValue } from "./number-argument";
 import { many, whole, type FunctionTable } from "./function-spec";
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
@@ -26,7 +27,7 @@ const overNumbers: Readonly<Record<number, (numbers: readonly number[]) => Scala
 };
 
 function subtotal([which = null, ...areas]: readonly Argument[], context: Context): Scalar {
-  const given = toNumber(topLeft(readArgument(which, context)));
+  const given = toNumber(onlyValue(readArgument(which, context)));
   if (given instanceof CellError) return given;
   const code = Math.trunc(given);
   const kind = code > 100 ? code - 100 : code;
@@ -50,5 +51,5 @@ function subtotal([which = null, ...areas]: readonly Argument[], context: Contex
  * https://support.microsoft.com/office/subtotal-function-7b027003-f060-4ade-9040-e478765b9939
  */
 export const subtotalFunctions: FunctionTable = {
-  SUBTOTAL: whole(2, many, subtotal, { gives: "one" }),
+  SUBTOTAL: whole(2, many, subtotal, { singles: [0] }),
 };

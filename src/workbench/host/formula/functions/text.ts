@@ -83,11 +83,14 @@ export const textFunctions: FunctionTable = {
   CONCAT: whole(1, many, (args, context) => join(args.flatMap((arg) => matrixOf(arg, context).values), ""), { gives: "one" }),
   CONCATENATE: scalar(1, many, (args) => join(args, "")),
   TEXTJOIN: whole(3, many, ([glue = null, skipEmpty = null, ...args], context) => {
-    const between = toText(matrixOf(glue, context).at(0, 0));
-    if (between instanceof CellError) return between;
+    const glues = matrixOf(glue, context).values.map(toText);
+    const wrong = glues.find((one) => one instanceof CellError);
+    if (wrong !== undefined) return wrong;
     const all = args.flatMap((arg) => matrixOf(arg, context).values);
     const skip = matrixOf(skipEmpty, context).at(0, 0) !== false;
-    return join(skip ? all.filter((one) => one !== null && one !== "") : all, between);
+    const kept = skip ? all.filter((one) => one !== null && one !== "") : all;
+    // Of several texts to put between, one after the other is taken, again and again.
+    return join(kept.flatMap((one, place) => (place === 0 ? [one] : [glues[(place - 1) % glues.length] ?? "", one])), "");
   }, { gives: "one" }),
 };
 
