@@ -67,7 +67,7 @@ function specialCell(content: CellContent, { value, table, row, column }: Here, 
   const formula = toFileFormula(content.text, table());
   if (!content.array && !content.compiled.lifts) return { type: "formula", formula, value: shown, formulaResult: shown };
   if (!isWritableArray(formula)) {
-    lost.add("formulas of arrays with LET or that name a spilled range of another sheet (their values are kept)");
+    lost.add("formulas of arrays that name a spilled range of another sheet (their values are kept)");
     return result instanceof CellError ? { type: "error", value: result.code } : { value: result };
   }
   // Without the mark of a dynamic array Excel would read it with implicit intersection, and compute something else.

@@ -150,11 +150,12 @@ it("A formula that spills is saved as Excel's dynamic array, and spills again", 
   user.type(0, 4, "=SUM(C1#)");
   user.type(0, 6, "=LET(x,A1:A3,x*2)");
   const { bytes, lost } = await files.save("xlsx");
-  expect(lost).toEqual(["formulas of arrays with LET or that name a spilled range of another sheet (their values are kept)"]);
+  expect(lost).toEqual([]);
   const parts = unzipSync(bytes);
   const sheet = strFromU8(parts["xl/worksheets/sheet1.xml"] ?? new Uint8Array());
   expect(sheet).toContain('<f t="array" ref="C1:C3">_xlfn._xlws.SORT(A1:A3)</f><v>1</v>');
   expect(sheet).toContain("_xlfn.ANCHORARRAY(C1)");
+  expect(sheet).toContain('<f t="array" ref="G1:G3">_xlfn.LET(_xlpm.x,A1:A3,_xlpm.x*2)</f>');
   expect(sheet).toMatch(/<c r="C1"[^>]* cm="1"/);
   expect(Object.keys(parts)).toContain("xl/metadata.xml");
   const again = createHost();
@@ -164,4 +165,21 @@ it("A formula that spills is saved as Excel's dynamic array, and spills again", 
   again.user.type(0, 0, "0");
   expect([0, 1, 2].map((row) => again.face.active().cell(row, 2).text)).toEqual(["0", "1", "2"]);
   expect(again.face.active().cell(0, 4).text).toBe("3");
+});
+
+it.each([
+  ["=LET(x,A1,y,x+1,x*y)", "_xlfn.LET(_xlpm.x,A1,_xlpm.y,_xlpm.x+1,_xlpm.x*_xlpm.y)"],
+  ["=LET(x,2,LET(y,x,y+x))+x", "_xlfn.LET(_xlpm.x,2,_xlfn.LET(_xlpm.y,_xlpm.x,_xlpm.y+_xlpm.x))+x"],
+  ['=LET(x,x,"x"&x)', '_xlfn.LET(_xlpm.x,x,"x"&amp;_xlpm.x)'],
+  ["=LET(total, SUM(A1:A2), IF(total>1, total, 0))", "_xlfn.LET(_xlpm.total, SUM(A1:A2), IF(_xlpm.total&gt;1, _xlpm.total, 0))"],
+  ["=PERCENTRANK.INC(A1:A2,1)", "_xlfn.PERCENTRANK.INC(A1:A2,1)"],
+])("%s has Excel's prefixes in a file, and reads the same when it is opened", async (formula, written) => {
+  const { user, files } = createHost();
+  user.paste(0, 0, [["3"], ["1"]]);
+  user.type(0, 2, formula);
+  const { bytes } = await files.save("xlsx");
+  expect(strFromU8(unzipSync(bytes)["xl/worksheets/sheet1.xml"] ?? new Uint8Array())).toContain(`<f>${written}</f>`);
+  const again = createHost();
+  await again.files.open("Book.xlsx", bytes);
+  expect(again.face.active().cell(0, 2).source).toBe(formula);
 });
