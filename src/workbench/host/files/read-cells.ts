@@ -10,6 +10,7 @@ import type { Sheet } from "../model/sheet";
 import type { TableState } from "../model/table-state";
 import { fromFileFormula } from "./file-formula";
 import { fromFileStyle } from "./file-style";
+import { withIntersections } from "./implicit-intersection";
 import { tableAt } from "./table-at";
 
 const dayMilliseconds = 86_400_000;
@@ -17,7 +18,7 @@ const dayMilliseconds = 86_400_000;
 const epochs = { "1900": Date.UTC(1899, 11, 30), "1904": Date.UTC(1904, 0, 1) };
 
 /** Fills a new sheet with the file's cells and their looks. Formulas that the host does not understand come as their values; their cells are counted. */
-export function readCells(sheet: Sheet, file: FileSheet, dateSystem: "1900" | "1904", tables: readonly TableState[] = []): { readonly strangeFormulas: number } {
+export function readCells(sheet: Sheet, file: FileSheet, dateSystem: "1900" | "1904", tables: readonly TableState[] = [], severalNames: ReadonlySet<string> = new Set()): { readonly strangeFormulas: number } {
   let strangeFormulas = 0;
   const height = file.rows.length;
   const width = Math.max(0, ...file.rows.map(({ length }) => length));
@@ -29,7 +30,7 @@ export function readCells(sheet: Sheet, file: FileSheet, dateSystem: "1900" | "1
     file.rows.forEach((line, row) => line.forEach((value, column) => {
       if (filled.some((spill) => hasCell(spill, row, column) && (row !== spill.row || column !== spill.column))) return;
       const cell = file.cells?.get(`${row},${column}`);
-      const content = cell?.formula === undefined ? undefined : formulaCell(formulaOf(cell, row, column), row, column);
+      const content = cell?.formula === undefined ? undefined : formulaCell(formulaOf(cell, row, column), row, column, cell.formulaType === "array" ? null : (name) => severalNames.has(name.toUpperCase()));
       if (content === null) strangeFormulas += 1;
       plane.set(row, column, content ?? plainContent(value, cell, dateSystem));
     }));
@@ -72,10 +73,13 @@ function formulaReader(file: FileSheet, tables: readonly TableState[]): (cell: C
   };
 }
 
-/** Null for one that cannot be read. */
-function formulaCell(formula: string, row: number, column: number): FormulaCell | null {
+/** Null for one that cannot be read. One that the file doesn't mark as an array (`isSeveral` is given) takes single values where they are wanted. */
+function formulaCell(formula: string, row: number, column: number, isSeveral: ((name: string) => boolean) | null): FormulaCell | null {
   try {
-    return new FormulaCell(formula, { row, column });
+    const cell = new FormulaCell(formula, { row, column });
+    if (isSeveral === null || !(cell.compiled.isArrayFormula || cell.compiled.mayBeArray)) return cell;
+    const shown = withIntersections(formula, isSeveral);
+    return shown === formula ? cell : new FormulaCell(shown, { row, column });
   } catch (thrown) {
     if (thrown instanceof FormulaSyntaxError) return null;
     throw thrown;

@@ -21,6 +21,8 @@ import { readValidations } from "./read-validations";
 import { deepIn, type XmlElement } from "./xml";
 
 export interface SheetExtras {
+  /** Names that stand for several cells, in upper case. */
+  readonly severalNames: ReadonlySet<string>;
   readonly customProperties: readonly CustomProperty[];
   /** The looks of columns by their numbers, which the file library leaves out. */
   readonly styles: ReadonlyMap<number, FileStyle>;
@@ -36,11 +38,11 @@ export interface SheetExtras {
 }
 
 /** Makes a new, empty sheet what the file says. Returns what could not be read, as words for the person. */
-export function readSheet(sheet: Sheet, file: FileSheet, { customProperties, styles, elements, relationships, tables, formats, color, nextId, dateSystem }: SheetExtras): string[] {
+export function readSheet(sheet: Sheet, file: FileSheet, { customProperties, styles, elements, relationships, tables, severalNames, formats, color, nextId, dateSystem }: SheetExtras): string[] {
   const format = readSheetFormat(elements.find(({ name }) => name === "sheetFormatPr"));
   const columns = readColumns(deepIn(elements.filter(({ name }) => name === "cols"), "col"), format.usualColumnPixels);
   for (const { span, style } of columns) writeColumnLook(sheet, span, styles.get(style));
-  const { strangeFormulas } = readCells(sheet, file, dateSystem, tables);
+  const { strangeFormulas } = readCells(sheet, file, dateSystem, tables, severalNames);
   const { rules, lost } = readRules(elements, { formats, color, nextId });
   lost.push(...readValidations(sheet, elements));
   const ownWidths = columns.filter(({ pixels }) => pixels !== undefined);

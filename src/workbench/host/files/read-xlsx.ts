@@ -4,6 +4,7 @@ import { readStyles } from "./column-styles";
 import { readCustomProperties } from "./custom-properties";
 import { readProperties } from "./file-properties";
 import { fromFileFormula } from "./file-formula";
+import { isSeveralCells } from "./implicit-intersection";
 import { attribute, PackageParts, relationshipsPath } from "./package-parts";
 import { colorReader, makeColorsPlain } from "./file-colors";
 import { readSheet } from "./read-sheet";
@@ -43,13 +44,14 @@ export async function readXlsx(workbook: Workbook, name: string, bytes: Uint8Arr
   const formats = readRuleFormats(parts, color);
   const lost: string[] = unreadParts(parts);
   workbook.become({ name, date1904: dateSystem === "1904" }, () => {
+    const severalNames = new Set((file.namedRanges ?? []).filter(({ range }) => isSeveralCells(range)).map(({ name: own }) => own.toUpperCase()));
     const sheets = file.sheets.map((written, index) => {
       const sheet = workbook.createSheet(written.name);
       const path = paths[index] ?? "";
       const elements = elementsOf[index] ?? [];
       const { tables, lost: lostOfTables } = readTables(parts, path, elements, formats, () => workbook.nextId());
       lost.push(...lostOfTables, ...readSheet(sheet, written, {
-        customProperties: readCustomProperties(parts, path), styles, elements, relationships: parts.text(relationshipsPath(path)) ?? "", tables, formats, color, nextId: () => workbook.nextId(), dateSystem,
+        customProperties: readCustomProperties(parts, path), styles, elements, relationships: parts.text(relationshipsPath(path)) ?? "", tables, severalNames, formats, color, nextId: () => workbook.nextId(), dateSystem,
       }));
       // The library leaves it out, and what stands there is a checksum only.
       if (/<sheetProtection\b[^>]*\b(?:password|hashValue)=/.test(parts.text(path) ?? "")) lost.push("the password of a protected sheet");

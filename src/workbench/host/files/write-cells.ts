@@ -64,8 +64,9 @@ function specialCell(content: CellContent, { value, table, row, column }: Here, 
   if (!(content instanceof FormulaCell)) return null;
   const result = value();
   const shown = result instanceof CellError ? result.code : result;
-  const formula = toFileFormula(content.text, table());
-  if (!content.array && !content.compiled.lifts) return { type: "formula", formula, value: shown, formulaResult: shown };
+  const isArray = content.array !== null || content.compiled.lifts;
+  const formula = toFileFormula(content.text, table(), isArray);
+  if (!isArray) return { type: "formula", formula, value: shown, formulaResult: shown };
   if (!isWritableArray(formula)) {
     lost.add("formulas of arrays that name a spilled range of another sheet (their values are kept)");
     return result instanceof CellError ? { type: "error", value: result.code } : { value: result };
