@@ -50,7 +50,7 @@ const words: Readonly<Record<IssueCode, Words>> = {
   ID_PRODUCT_CHANGED: ["Product of a stored line changes", "ID {id} was {old}; it becomes {new}."],
 
   CUSTOMER_REQUIRED: ["Customer is empty", "Customer is empty."],
-  CUSTOMER_NEAR_DUPLICATE: ["Customers have similar names", '"{a}" is close to "{b}" ({n} rows / already stored). Same customer?'],
+  CUSTOMER_NEAR_DUPLICATE: ["Customers have similar names", similarCustomer],
   CUSTOMER_DATE: ["Customer was turned into a date", madeDate("customer")],
   CUSTOMER_IS_ID: ["Customer looks like an account ID", '"{value}" looks like an account ID. Use the account\'s name.'],
   CUSTOMER_NEW: ["New customer", 'New customer "{value}".'],
@@ -190,6 +190,12 @@ function sumNot100(params: IssueParams): string {
   return fillTemplate(params.rest === undefined
     ? "The percentages add up to {sum}%, {diff}% {side}."
     : 'The percentages add up to {sum}%, so nothing is left for the rest. Lower one, or remove "rest".', params);
+}
+
+/** `n`: the rows of the other customer in this sheet; without it the customer is stored. */
+function similarCustomer(params: IssueParams): string {
+  const known = params.n === undefined ? "already stored" : params.n === 1 ? "1 row" : "{n:number} rows";
+  return fillTemplate(`"{a}" is close to "{b}" (${known}). Same customer?`, params);
 }
 
 function unknownProduct(params: IssueParams): string {

@@ -43,8 +43,8 @@ it("ROW_FOOTER: a row with ID, Product and Quantity is never skipped", () => {
 
 it("ROW_SUBTOTAL: a row that begins with Subtotal, Sum or Count is a line with a warning until the user says otherwise", () => {
   const [found = []] = codes(bare(2, { customer: "Sum", quantity: 3 }));
-  expect(found).toEqual(["ROW_SUBTOTAL", "ID_REQUIRED", "PRODUCT_REQUIRED"]);
-  expect(codes(bare(2, { customer: "Summit Ltd", quantity: 3 }))[0]).toEqual(["ID_REQUIRED", "PRODUCT_REQUIRED"]);
+  expect(found).toEqual(["ROW_SUBTOTAL", "ID_REQUIRED", "OPPORTUNITY_BLANK", "PRODUCT_REQUIRED"]);
+  expect(codes(bare(2, { customer: "Summit Ltd", quantity: 3 }))[0]).toEqual(["ID_REQUIRED", "OPPORTUNITY_BLANK", "PRODUCT_REQUIRED"]);
   expect(kinds(bare(2, { customer: "Sum", quantity: 3 }))).toEqual(["line"]);
 });
 

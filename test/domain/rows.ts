@@ -28,9 +28,9 @@ export const context: CheckContext = { reading, products };
 
 export const german: CheckContext = { products, reading: { ...reading, locale: { decimal: ",", dateOrder: "dmy" } } };
 
-/** A row that is ready as it is; name the cells that matter. */
+/** A row that is ready and of which there is nothing to say; name the cells that matter. */
 export function row(rowNumber: number, cells: Partial<Record<FieldKey, Cell>> = {}): SheetRow {
-  const all: Partial<Record<FieldKey, Cell>> = { id: `L-${rowNumber}`, customer: "Acme", product: "PRO", quantity: 1, ...cells };
+  const all: Partial<Record<FieldKey, Cell>> = { id: `L-${rowNumber}`, customer: "Acme", opportunity: `D-${rowNumber}`, product: "PRO", quantity: 1, ...cells };
   return [rowNumber, fieldKeys.map((key) => all[key] ?? null)];
 }
 

@@ -22,7 +22,7 @@ it("ID_DUPLICATE: rows that are wrong elsewhere count, skipped rows and unreadab
 });
 
 it("ID_DUPLICATE_ROW: exact copies are told apart from other duplicates", () => {
-  const rows = [row(2, { id: "A" }), row(3, { id: "A", customer: " Acme " }), row(4, { id: "A", quantity: 2 })];
+  const rows = [row(2, { id: "A", opportunity: "D-1" }), row(3, { id: "A", opportunity: "D-1", customer: " Acme " }), row(4, { id: "A", opportunity: "D-1", quantity: 2 })];
   expect(errors(rows)).toEqual(["2:id:ID_DUPLICATE_ROW", "3:id:ID_DUPLICATE_ROW", "4:id:ID_DUPLICATE"]);
   expect(checkRows(rows, context).verdicts[1]?.issues[0]?.params).toEqual({ r1: 2, r2: 3 });
 });

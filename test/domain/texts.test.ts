@@ -93,7 +93,7 @@ describe("canonical rows", () => {
     const typed = lineOf({ id: "00kR0000001WJJAIA4", quantity: "12.50", billingDate: "31 Mar 2026", renewal: "yes", customBilling: "30/40/30" });
     const read = lineOf({ id: " 00kR0000001WJJA", quantity: 12.5, billingDate: { date: 46_112 }, renewal: true, customBilling: "30% @ +0m; 40% @ +1m; 30% @ +2m" });
     expect(canonicalRow({ ...typed, rowNumber: 99 })).toBe(canonicalRow(read));
-    expect(canonicalRow(read)).toBe('["00kR0000001WJJA","Acme",null,"PRO","12.5","2026-03-31",null,true,"30% @ +0m; 40% @ +1m; 30% @ +2m",""]');
+    expect(canonicalRow(read)).toBe('["00kR0000001WJJA","Acme","D-2","PRO","12.5","2026-03-31",null,true,"30% @ +0m; 40% @ +1m; 30% @ +2m",""]');
   });
 
   it("are ordered by their keys' code units, not by a language", () => {

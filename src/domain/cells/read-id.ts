@@ -18,11 +18,13 @@ export function readId(cell: Cell, date1904: boolean): FieldReading<string> {
   return fixed === null ? reading : found(reading.value, "ID_SF_CASE_LOST", { id: reading.value, fixed });
 }
 
+const noOpportunity: FieldReading<null> = found(null, "OPPORTUNITY_BLANK");
+
 /** RULES.md 3.3. Blank is allowed: null. */
 export function readOpportunity(cell: Cell, date1904: boolean): FieldReading<string | null> {
   const reading = readTextField(cell, { dateCode: "OPPORTUNITY_DATE", date1904 });
   if (reading.findings.some(({ code }) => code !== "TEXT_FORMULA_LIKE")) return reading;
-  if (reading.value === "") return { value: null, findings: reading.findings };
+  if (reading.value === "") return noOpportunity;
   return lostDigits(cell, reading.value) ? found(reading.value, "OPPORTUNITY_DIGITS_LOST", { value: reading.value }) : reading;
 }
 

@@ -1,0 +1,128 @@
+import { jaroWinkler } from "../similar-text";
+
+/** RULES.md 3.2, CUSTOMER_NEAR_DUPLICATE. */
+const leastLikeness = 0.94;
+const leastLetters = 5;
+const blockStart = 3;
+const blockLimit = 200;
+
+/** A customer's match key, and the keys that are nearly the same. */
+export interface SimilarKey<Self> {
+  readonly key: string;
+  readonly close: Set<Self>;
+  /** Where it stands first in the sheet; kept by the owner. */
+  first: number;
+}
+
+/**
+ * Finds keys that are nearly the same among those with the same beginning. Of a beginning that many keys share, the
+ * first 200 of the sheet are compared.
+ */
+export class SimilarKeys<Key extends SimilarKey<Key>> {
+  private readonly blocks = new Map<string, Block<Key>>();
+
+  /** Returns the keys whose neighbours changed. To be called with all keys that are new, gone (first = Infinity) or moved. */
+  update(changed: Iterable<Key>): Set<Key> {
+    const touched = new Map<Block<Key>, Key[]>();
+    for (const key of changed) {
+      if (letters(key.key) < leastLetters) continue;
+      const block = this.blockOf(key.key);
+      const keys = touched.get(block);
+      if (keys) keys.push(key);
+      else touched.set(block, [key]);
+    }
+    const affected = new Set<Key>();
+    for (const [block, keys] of touched) block.update(keys, affected);
+    return affected;
+  }
+
+  private blockOf(key: string): Block<Key> {
+    const start = key.slice(0, blockStart);
+    let block = this.blocks.get(start);
+    if (block === undefined) this.blocks.set(start, (block = new Block()));
+    return block;
+  }
+}
+
+class Block<Key extends SimilarKey<Key>> {
+  private readonly keys = new Set<Key>();
+  private compared = new Map<Key, Features>();
+  /** Where the last compared key stands; a key further down changes nothing. */
+  private bar = Infinity;
+
+  update(changed: readonly Key[], affected: Set<Key>): void {
+    let again = false;
+    for (const key of changed) {
+      if (key.first === Infinity) this.keys.delete(key);
+      else this.keys.add(key);
+      again ||= this.compared.has(key) || key.first < this.bar;
+    }
+    if (!again) return;
+    const chosen = this.choose();
+    for (const key of this.compared.keys()) if (!chosen.has(key)) this.drop(key, affected);
+    for (const key of chosen) if (!this.compared.has(key)) this.compare(key, affected);
+  }
+
+  private choose(): ReadonlySet<Key> {
+    this.bar = Infinity;
+    if (this.keys.size <= blockLimit) return this.keys;
+    const chosen = [...this.keys].sort((a, b) => a.first - b.first).slice(0, blockLimit);
+    this.bar = chosen[blockLimit - 1]?.first ?? Infinity;
+    return new Set(chosen);
+  }
+
+  private drop(key: Key, affected: Set<Key>): void {
+    this.compared.delete(key);
+    for (const other of key.close) {
+      other.close.delete(key);
+      affected.add(other);
+    }
+    key.close.clear();
+    affected.add(key);
+  }
+
+  private compare(key: Key, affected: Set<Key>): void {
+    const features = featuresOf(key.key);
+    for (const [other, theirs] of this.compared) {
+      if (!mayBeClose(features, theirs) || jaroWinkler(key.key, other.key) < leastLikeness) continue;
+      key.close.add(other);
+      other.close.add(key);
+      affected.add(other).add(key);
+    }
+    this.compared.set(key, features);
+  }
+}
+
+interface Features {
+  readonly length: number;
+  /** Names that differ in a number are different: Fund 1 is not Fund 2. */
+  readonly digits: string;
+  /** One bit for each letter that occurs. */
+  readonly letters: number;
+}
+
+function featuresOf(key: string): Features {
+  let mask = 0;
+  for (let index = 0; index < key.length; index++) mask |= 1 << (key.charCodeAt(index) & 31);
+  return { length: key.length, digits: key.replace(/\P{N}+/gu, ""), letters: mask };
+}
+
+/**
+ * Whether two keys are worth measuring. A likeness of 0.94 with the longest common beginning needs Jaro's 0.9, thus
+ * 70 % of the longer key in common, as each letter that only one of them has is missing from what they share.
+ */
+function mayBeClose(a: Features, b: Features): boolean {
+  if (a.digits !== b.digits) return false;
+  const shared = Math.min(a.length - bits(a.letters & ~b.letters), b.length - bits(b.letters & ~a.letters));
+  return (shared / a.length + shared / b.length + 1) / 3 >= 0.9 - 1e-9;
+}
+
+function bits(mask: number): number {
+  let count = 0;
+  for (let rest = mask; rest !== 0; rest &= rest - 1) count++;
+  return count;
+}
+
+function letters(key: string): number {
+  return key.replace(/\P{L}+/gu, "").length;
+}
