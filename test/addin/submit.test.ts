@@ -189,7 +189,7 @@ it("a sheet with a deleted column is not submitted, and the column is named", as
 it("an ID of another customer is found by the server: the other rows are imported, and that one is listed", async () => {
   const { pane, submission } = await openSheet([line("L-1", { customer: "Acme" })]);
   await pane.actions.submit();
-  const second = await openSheet([line("L-1", { customer: "Globex" }), line("L-2")]);
+  const second = await openSheet([line("L-1", { customer: "Globex" }), line("L-2", { quantity: "2" })]);
   await second.pane.actions.submit();
   expect(receiptOf(submission()).outcomes.created).toBe(1);
   expect(receiptOf(second.submission()).outcomes).toMatchObject({ created: 1, failed: 1 });
