@@ -1,0 +1,105 @@
+import type { Cell } from "../cell";
+import { fieldIndex, fieldKeys, type FieldKey } from "../field-key";
+import type { Issue } from "../issue";
+import type { IssueCode } from "../issue-codes";
+import type { CellChange, Fix, FixKind, FixMode, Offer } from "./fix";
+import { dateFields, keyOfCell, type SheetFacts } from "./sheet-facts";
+
+/** What the fix is for: it has to be gone afterwards. */
+export type Target = Pick<Issue, "code" | "field">;
+
+/**
+ * Collects changes of one fix, and takes only those that make no new error: the row with all its changes so far is read
+ * again, and what only other rows tell (IDs, the order of day and month, an empty file) is looked up.
+ */
+export class FixBatch {
+  private readonly rows = new Map<number, readonly Cell[]>();
+  private readonly newKeys = new Set<string>();
+  private skipped = 0;
+
+  constructor(private readonly facts: SheetFacts, private readonly errorsByRow: ReadonlyMap<number, readonly Issue[]>) {}
+
+  /** The row with the changes taken so far. */
+  cells(rowNumber: number): readonly Cell[] | undefined {
+    return this.rows.get(rowNumber) ?? this.facts.cells.get(rowNumber);
+  }
+
+  /** false: not taken, because it would make an error, not clear the target, or change nothing. */
+  add(rowNumber: number, { kind, writes }: Pick<Offer, "kind" | "writes">, target: Target | null): boolean {
+    const before = this.cells(rowNumber);
+    if (before === undefined) return false;
+    const after = [...before];
+    for (const write of writes) after[fieldIndex[write.field]] = write.after;
+    if (fieldKeys.every((field) => sameCell(cellOf(before, field), cellOf(after, field)))) return false;
+    if (kind !== "date-order" && this.losesEvidence(before, after)) return false;
+    if (!this.readsWell(rowNumber, before, after, kind, target) || !this.keepsIdsApart(before, after)) return false;
+    this.rows.set(rowNumber, after);
+    if (kind === "skip-row") this.skipped += 1;
+    return true;
+  }
+
+  toFix(kind: FixKind, mode: FixMode, code: IssueCode | null): Fix | null {
+    const changes = [...this.rows].sort(([a], [b]) => a - b).flatMap(([rowNumber, after]): CellChange[] => {
+      const before = this.facts.cells.get(rowNumber) ?? [];
+      return fieldKeys.flatMap((field) => {
+        const change = { rowNumber, field, before: cellOf(before, field), after: cellOf(after, field) };
+        return sameCell(change.before, change.after) ? [] : [change];
+      });
+    });
+    return changes.length === 0 ? null : { kind, mode, code, changes, rowsCleared: this.rowsCleared() };
+  }
+
+  private losesEvidence(before: readonly Cell[], after: readonly Cell[]): boolean {
+    return dateFields.some((field) => {
+      const cell = cellOf(before, field);
+      return !sameCell(cell, cellOf(after, field)) && this.facts.isEvidence(field, cell);
+    });
+  }
+
+  private keepsIdsApart(before: readonly Cell[], after: readonly Cell[]): boolean {
+    const key = keyOfCell(cellOf(after, "id"));
+    if (key === "" || key === keyOfCell(cellOf(before, "id"))) return true;
+    if (this.newKeys.has(key) || this.facts.rowsWithKey(key) > 0) return false;
+    this.newKeys.add(key);
+    return true;
+  }
+
+  private readsWell(rowNumber: number, before: readonly Cell[], after: readonly Cell[], kind: FixKind, target: Target | null): boolean {
+    const old = this.facts.read(rowNumber, before);
+    const read = this.facts.read(rowNumber, after);
+    if (read.skipped && !old.skipped) return kind === "skip-row" && this.facts.lines > this.skipped + 1;
+    const known = new Set(errorsOf(old.issues).map(nameOf));
+    if (errorsOf(read.issues).some((error) => !known.has(nameOf(error)))) return false;
+    return target === null || !read.issues.some(({ code, field }) => code === target.code && field === target.field);
+  }
+
+  private rowsCleared(): number {
+    let cleared = 0;
+    for (const [rowNumber, after] of this.rows) {
+      const errors = this.errorsByRow.get(rowNumber) ?? [];
+      if (errors.length === 0) continue;
+      const read = this.facts.read(rowNumber, after);
+      const own = new Set(errorsOf(this.facts.read(rowNumber, this.facts.cells.get(rowNumber) ?? []).issues).map(nameOf));
+      // An error that the row alone does not show comes from other rows, and stays unless the row goes.
+      const fromOthers = errors.some((error) => !own.has(nameOf(error)));
+      if (read.skipped || (read.line !== null && !fromOthers)) cleared += 1;
+    }
+    return cleared;
+  }
+}
+
+export function cellOf(cells: readonly Cell[], field: FieldKey): Cell {
+  return cells[fieldIndex[field]] ?? null;
+}
+
+export function sameCell(a: Cell, b: Cell): boolean {
+  return a === b || (typeof a === "object" && typeof b === "object" && JSON.stringify(a) === JSON.stringify(b));
+}
+
+function errorsOf(issues: readonly Issue[]): readonly Issue[] {
+  return issues.filter(({ severity }) => severity === "error");
+}
+
+function nameOf({ field, code }: Issue): string {
+  return `${field ?? ""}:${code}`;
+}

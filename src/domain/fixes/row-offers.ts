@@ -1,0 +1,139 @@
+import type { Cell } from "../cell";
+import { cellText, isBlankCell } from "../cells/cell-text";
+import { readProduct } from "../cells/read-product";
+import { customerIdentity } from "../customer-key";
+import { fieldIndex, fieldKeys } from "../field-key";
+import type { Issue } from "../issue";
+import { cellOffers, cleanedText, dateCell, readDateCell } from "./cell-offers";
+import type { Offer } from "./fix";
+import { cellOf } from "./fix-batch";
+import { scheduleOffers } from "./schedule-offers";
+import type { SheetFacts } from "./sheet-facts";
+
+/** RULES.md section 2: so many blanks below a filled cell look like a grouped report. */
+const groupedRows = 3;
+
+/** Everything that may be written because of an issue. Whether it would make an error is not judged here. */
+export class RowOffers {
+  private builtIds: Map<string, number> | null = null;
+  private above: Map<number, Cell> | null = null;
+
+  constructor(private readonly facts: SheetFacts) {}
+
+  /** `cells` is the row with what other fixes of the batch wrote already. */
+  of(issue: Issue, cells: readonly Cell[]): readonly Offer[] {
+    const { code, rowNumber, field, params } = issue;
+    if (rowNumber === null) return [];
+    switch (code) {
+      case "ROW_SUBTOTAL": case "ROW_EXAMPLE": return [skipped];
+      // The first of the copies stays.
+      case "ID_DUPLICATE_ROW": return Number(params.r1) < rowNumber ? [skipped] : [];
+      case "ID_SF_15_18": return Number(params.r) < rowNumber ? [skipped] : [];
+      case "ID_REQUIRED": return this.builtId(cells);
+      case "CUSTOMER_REQUIRED": return this.filledDown(rowNumber);
+      case "BOOKING_DATE_AFTER_BILLING": return this.swappedDates(cells);
+      default: break;
+    }
+    if (field === null) return [];
+    const cell = cellOf(cells, field);
+    if (code === "TEXT_CLEANED") return onField(cleanedText(field, cell));
+    const isSchedule = field === "customBilling" || field === "customRevRecognition";
+    return onField(isSchedule
+      ? scheduleOffers(issue, cell, field === "customBilling" ? "billing" : "revenue", this.surroundings(cells))
+      : cellOffers(issue, cell, this.facts));
+
+    function onField(offers: readonly { kind: Offer["kind"]; mode: Offer["mode"]; after: Cell }[]): Offer[] {
+      return field === null ? [] : offers.map(({ kind, mode, after }) => ({ kind, mode, writes: [{ field, after }] }));
+    }
+  }
+
+  private surroundings(cells: readonly Cell[]) {
+    const { reading, products, templates } = this.facts.context;
+    const date = (field: "billingDate" | "bookingDate") => {
+      const { value, findings } = readDateCell(field, cellOf(cells, field), this.facts);
+      return findings.some(({ code }) => code.endsWith("_AMBIGUOUS")) || value === "none" ? null : value;
+    };
+    const billing = cellOf(cells, "billingDate");
+    return {
+      reading, templates: templates ?? new Set<string>(),
+      start: isBlankCell(billing) ? date("bookingDate") : date("billingDate"),
+      product: products?.get(readProduct(cellOf(cells, "product"), products, reading.date1904).value) ?? null,
+    };
+  }
+
+  /** Opportunity and product name the line, where no other row has the same two. */
+  private builtId(cells: readonly Cell[]): readonly Offer[] {
+    if (this.builtIds === null) {
+      this.builtIds = new Map();
+      for (const number of this.facts.lineNumbers) {
+        const id = this.idFrom(this.facts.cells.get(number) ?? []);
+        if (id !== null) this.builtIds.set(id, (this.builtIds.get(id) ?? 0) + 1);
+      }
+    }
+    const id = this.idFrom(cells);
+    return id === null || (this.builtIds.get(id) ?? 0) > 1 ? [] : [{ kind: "build-id", mode: "ask", writes: [{ field: "id", after: id }] }];
+  }
+
+  private idFrom(cells: readonly Cell[]): string | null {
+    const opportunity = cellOf(cells, "opportunity");
+    const product = cellOf(cells, "product");
+    const { products, reading } = this.facts.context;
+    if ([opportunity, product].some((cell) => isBlankCell(cell) || (typeof cell === "object" && cell !== null))) return null;
+    return `${cellText(opportunity)}-${readProduct(product, products, reading.date1904).value}`;
+  }
+
+  private filledDown(rowNumber: number): readonly Offer[] {
+    this.above ??= groupedCustomers(this.facts);
+    const after = this.above.get(rowNumber);
+    return after === undefined ? [] : [{ kind: "fill-down", mode: "ask", writes: [{ field: "customer", after }] }];
+  }
+
+  private swappedDates(cells: readonly Cell[]): readonly Offer[] {
+    const [billing, booking] = (["billingDate", "bookingDate"] as const).map((field) => readDateCell(field, cellOf(cells, field), this.facts).value);
+    const after = { billingDate: dateCell(booking ?? null, this.facts)[0], bookingDate: dateCell(billing ?? null, this.facts)[0] };
+    if (after.billingDate === undefined || after.bookingDate === undefined) return [];
+    return [{ kind: "swap-dates", mode: "ask", writes: [
+      { field: "billingDate", after: after.billingDate }, { field: "bookingDate", after: after.bookingDate },
+    ] }];
+  }
+}
+
+const skipped: Offer = { kind: "skip-row", mode: "ask", writes: fieldKeys.map((field) => ({ field, after: null })) };
+
+/**
+ * Blank customers of grouped reports: three or more rows that follow each other below a filled one, whose opportunity is
+ * blank or the filled row's. The customer above, by row number.
+ */
+function groupedCustomers({ cells, lineNumbers }: SheetFacts): Map<number, Cell> {
+  const filled = new Map<number, Cell>();
+  let head: readonly Cell[] | null = null;
+  let run: number[] = [];
+  const close = () => {
+    if (head !== null && run.length >= groupedRows) for (const number of run) filled.set(number, cellOf(head, "customer"));
+    run = [];
+  };
+  let previous = 0;
+  for (const rowNumber of lineNumbers) {
+    const row = cells.get(rowNumber) ?? [];
+    if (rowNumber !== previous + 1) {
+      close();
+      head = null;
+    }
+    previous = rowNumber;
+    if (!isBlankCell(row[fieldIndex.customer] ?? null)) {
+      close();
+      head = row;
+    } else if (head !== null && followsGroup(head, row)) run.push(rowNumber);
+    else {
+      close();
+      head = null;
+    }
+  }
+  close();
+  return filled;
+}
+
+function followsGroup(head: readonly Cell[], row: readonly Cell[]): boolean {
+  const opportunity = cellOf(row, "opportunity");
+  return isBlankCell(opportunity) || customerIdentity(cellText(opportunity)) === customerIdentity(cellText(cellOf(head, "opportunity")));
+}
