@@ -8,9 +8,9 @@ const rulesText = readFileSync(path.join(root, "test/RULES.md"), "utf8");
 const rows = [...rulesText.matchAll(/^\| ([A-Z][A-Z0-9_]+) \| ([a-z/-]+): (.+) \|$/gm)].map(([, code = "", file = "", title = ""]) => ({ code, file, title }));
 const notRaised = [.../## Not raised yet\n([^#]*)/.exec(rulesText)?.[1]?.matchAll(/`([A-Z0-9_]+)`/g) ?? []].map(([, code = ""]) => code);
 
-/** What finds issues: all sources but those that list, word or paint them. */
+/** What finds issues: all sources but those that list, word, paint or fix them. */
 const sources = execFileSync("git", ["ls-files", "src/domain", "src/server", "src/addin"], { cwd: root, encoding: "utf8" }).split("\n")
-  .filter((file) => /\.tsx?$/.test(file) && !/\/(issue-codes|messages|catalogue)\.ts$|\/native\//.test(file) && existsSync(path.join(root, file)))
+  .filter((file) => /\.tsx?$/.test(file) && !/\/(issue-codes|messages|catalogue)\.ts$|\/(native|fixes)\//.test(file) && existsSync(path.join(root, file)))
   .map((file) => readFileSync(path.join(root, file), "utf8")).join("\n");
 
 /** Both date columns share their rules, whose codes are put together. */

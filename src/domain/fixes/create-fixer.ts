@@ -35,7 +35,7 @@ export interface Fixer {
 export function createFixer(context: CheckContext, rows: readonly SheetRow[], issues: readonly Issue[]): Fixer {
   const facts = new SheetFacts(context, rows);
   const offers = new RowOffers(facts);
-  const errorsByRow = errorRows(issues);
+  const errorsByRow = byRow(issues, ({ severity }) => severity === "error");
   const newBatch = () => new FixBatch(facts, errorsByRow);
 
   /** Takes the offer into the batch, if the issue is still there and would be gone. */
@@ -43,7 +43,7 @@ export function createFixer(context: CheckContext, rows: readonly SheetRow[], is
     const cells = issue.rowNumber === null ? undefined : batch.cells(issue.rowNumber);
     if (cells === undefined || issue.rowNumber === null) return false;
     const offer = offers.of(issue, cells).find(wanted);
-    return offer !== undefined && batch.add(issue.rowNumber, offer, issue);
+    return offer !== undefined && batch.add(issue.rowNumber, offer, [issue]);
   }
 
   function fixesFor(issue: Issue): readonly Fix[] {
@@ -51,7 +51,7 @@ export function createFixer(context: CheckContext, rows: readonly SheetRow[], is
     const { rowNumber } = issue;
     return offers.of(issue, facts.cells.get(rowNumber) ?? []).flatMap((offer) => {
       const batch = newBatch();
-      return batch.add(rowNumber, offer, issue) ? (batch.toFix(offer.kind, offer.mode, issue.code) ?? []) : [];
+      return batch.add(rowNumber, offer, [issue]) ? (batch.toFix(offer.kind, offer.mode, issue.code) ?? []) : [];
     });
   }
 
@@ -91,7 +91,18 @@ export function createFixer(context: CheckContext, rows: readonly SheetRow[], is
 
     autoFixes() {
       const batch = newBatch();
-      for (const issue of issues) take(batch, issue, ({ mode }) => mode === "auto");
+      for (const [rowNumber, ofRow] of byRow(issues, () => true)) {
+        const cells = facts.cells.get(rowNumber) ?? [];
+        const safe: Issue[] = [];
+        const writes = ofRow.flatMap((issue) => {
+          const offer = offers.of(issue, cells).find(isSafe);
+          if (offer !== undefined) safe.push(issue);
+          return offer?.writes ?? [];
+        });
+        if (safe.length === 0) continue;
+        // All of a row at once, as a rule; one after the other where two of them do not go together.
+        if (!batch.add(rowNumber, { kind: "write-as-read", writes }, safe)) for (const issue of safe) take(batch, issue, isSafe);
+      }
       return batch.toFix("write-as-read", "auto", null);
     },
 
@@ -100,7 +111,7 @@ export function createFixer(context: CheckContext, rows: readonly SheetRow[], is
       const wanted = folded(value);
       for (const rowNumber of facts.lineNumbers) {
         const cell = cellOf(facts.cells.get(rowNumber) ?? [], field);
-        if (folded(cell) === wanted) batch.add(rowNumber, { kind: "replace", writes: [{ field, after }] }, null);
+        if (folded(cell) === wanted) batch.add(rowNumber, { kind: "replace", writes: [{ field, after }] }, []);
       }
       return batch.toFix("replace", "ask", null);
     },
@@ -114,7 +125,7 @@ export function createFixer(context: CheckContext, rows: readonly SheetRow[], is
       for (const rowNumber of facts.lineNumbers) {
         const cell = cellOf(facts.cells.get(rowNumber) ?? [], field);
         if (!isBlankCell(cell)) above = cell;
-        else if (wanted.has(rowNumber) && above !== null) batch.add(rowNumber, { kind: "fill-down", writes: [{ field, after: above }] }, null);
+        else if (wanted.has(rowNumber) && above !== null) batch.add(rowNumber, { kind: "fill-down", writes: [{ field, after: above }] }, []);
       }
       return batch.toFix("fill-down", "ask", null);
     },
@@ -141,8 +152,8 @@ function dateOrderFix(facts: SheetFacts, newBatch: () => FixBatch, field: DateFi
       continue;
     }
     const offer = { kind: "date-order", writes: [{ field, after }] } as const;
-    if (!all.add(rowNumber, offer, null)) complete = false;
-    if (!proves) undecided.add(rowNumber, offer, null);
+    if (!all.add(rowNumber, offer, [])) complete = false;
+    if (!proves) undecided.add(rowNumber, offer, []);
   }
   return (complete ? all : undecided).toFix("date-order", "ask", null);
 }
@@ -155,10 +166,15 @@ function byWorth(a: Fix, b: Fix): number {
   return b.rowsCleared - a.rowsCleared || b.changes.length - a.changes.length;
 }
 
-function errorRows(issues: readonly Issue[]): Map<number, Issue[]> {
+function isSafe({ mode }: Offer): boolean {
+  return mode === "auto";
+}
+
+/** Issues of rows that fit, by row number. */
+function byRow(issues: readonly Issue[], fits: (issue: Issue) => boolean): Map<number, Issue[]> {
   const rows = new Map<number, Issue[]>();
   for (const issue of issues) {
-    if (issue.rowNumber === null || issue.severity !== "error") continue;
+    if (issue.rowNumber === null || !fits(issue)) continue;
     const known = rows.get(issue.rowNumber);
     if (known === undefined) rows.set(issue.rowNumber, [issue]);
     else known.push(issue);

@@ -4,6 +4,7 @@ import type { Issue } from "../issue";
 import type { IssueCode } from "../issue-codes";
 import type { CellChange, Fix, FixKind, FixMode, Offer } from "./fix";
 import { dateFields, keyOfCell, type SheetFacts } from "./sheet-facts";
+import type { RowReading } from "../read-row";
 
 /** What the fix is for: it has to be gone afterwards. */
 export type Target = Pick<Issue, "code" | "field">;
@@ -14,6 +15,7 @@ export type Target = Pick<Issue, "code" | "field">;
  */
 export class FixBatch {
   private readonly rows = new Map<number, readonly Cell[]>();
+  private readonly readings = new Map<number, RowReading>();
   private readonly newKeys = new Set<string>();
   private skipped = 0;
 
@@ -24,16 +26,18 @@ export class FixBatch {
     return this.rows.get(rowNumber) ?? this.facts.cells.get(rowNumber);
   }
 
-  /** false: not taken, because it would make an error, not clear the target, or change nothing. */
-  add(rowNumber: number, { kind, writes }: Pick<Offer, "kind" | "writes">, target: Target | null): boolean {
+  /** false: not taken, because it would make an error, not clear a target, or change nothing. */
+  add(rowNumber: number, { kind, writes }: Pick<Offer, "kind" | "writes">, targets: readonly Target[]): boolean {
     const before = this.cells(rowNumber);
     if (before === undefined) return false;
     const after = [...before];
     for (const write of writes) after[fieldIndex[write.field]] = write.after;
     if (fieldKeys.every((field) => sameCell(cellOf(before, field), cellOf(after, field)))) return false;
     if (kind !== "date-order" && this.losesEvidence(before, after)) return false;
-    if (!this.readsWell(rowNumber, before, after, kind, target) || !this.keepsIdsApart(before, after)) return false;
+    const read = this.facts.read(rowNumber, after);
+    if (!this.readsWell(this.reading(rowNumber, before), read, kind, targets) || !this.keepsIdsApart(before, after)) return false;
     this.rows.set(rowNumber, after);
+    this.readings.set(rowNumber, read);
     if (kind === "skip-row") this.skipped += 1;
     return true;
   }
@@ -64,13 +68,16 @@ export class FixBatch {
     return true;
   }
 
-  private readsWell(rowNumber: number, before: readonly Cell[], after: readonly Cell[], kind: FixKind, target: Target | null): boolean {
-    const old = this.facts.read(rowNumber, before);
-    const read = this.facts.read(rowNumber, after);
+  private reading(rowNumber: number, cells: readonly Cell[]): RowReading {
+    const known = this.readings.get(rowNumber);
+    return known ?? this.facts.read(rowNumber, cells);
+  }
+
+  private readsWell(old: RowReading, read: RowReading, kind: FixKind, targets: readonly Target[]): boolean {
     if (read.skipped && !old.skipped) return kind === "skip-row" && this.facts.lines > this.skipped + 1;
     const known = new Set(errorsOf(old.issues).map(nameOf));
     if (errorsOf(read.issues).some((error) => !known.has(nameOf(error)))) return false;
-    return target === null || !read.issues.some(({ code, field }) => code === target.code && field === target.field);
+    return !targets.some((target) => read.issues.some(({ code, field }) => code === target.code && field === target.field));
   }
 
   private rowsCleared(): number {
@@ -78,7 +85,7 @@ export class FixBatch {
     for (const [rowNumber, after] of this.rows) {
       const errors = this.errorsByRow.get(rowNumber) ?? [];
       if (errors.length === 0) continue;
-      const read = this.facts.read(rowNumber, after);
+      const read = this.reading(rowNumber, after);
       const own = new Set(errorsOf(this.facts.read(rowNumber, this.facts.cells.get(rowNumber) ?? []).issues).map(nameOf));
       // An error that the row alone does not show comes from other rows, and stays unless the row goes.
       const fromOthers = errors.some((error) => !own.has(nameOf(error)));

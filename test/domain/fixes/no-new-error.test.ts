@@ -22,7 +22,7 @@ const dates: readonly Cell[] = [
   46_112, 20_260_331, 2026, { date: 46_000 }, { date: 46_000.5 }, { date: 12 }, "nope", true,
 ];
 const choices: readonly (readonly Cell[])[] = [
-  ["A", "B", "a", " B\u00a0", 7, "7", "8", "001C000000o4OOI", "001C000000o4OOIIA2", "001c000000o4ooiia2", "Total", "Subtotal", "D-1-PRO", null, null, { date: 45_000 }, 1e15],
+  ["A", "B", "a", " B\u00a0", 7, "7", "8", "001C000000o4OOI", "001C000000o4OOIIA2", "001c000000o4ooiia2", "001C000000o4OoIIA2", "001C000000O4ooiiae", "Total", "Subtotal", "D-1-PRO", null, null, { date: 45_000 }, 1e15],
   ["Acme", "ACME", "Acme Inc", "Globex", "  Acme  ", null, null, 12, { error: "#N/A" }],
   [null, "D-1", "D-2", 7], ["PRO", "pro", "Pro name", "PRX", "SAME", "same", "OLD", "nothing", null, 45, "45"],
   [1, 2, 0, -1, null, "1,200", "1.200", "5", "10 seats", "1,200 seats", "$5", 1.23456789, "1.2345678 h", "123456789012.123456", 2e6, true],
