@@ -99,11 +99,11 @@ describe("fixes that ask", () => {
     expect(offered([row(2, blank)], "ID_REQUIRED")).toEqual(["build-id ask: D-1-PRO"]);
     expect(offered([row(2, blank), row(3, { ...blank, quantity: 2 })], "ID_REQUIRED")).toEqual([]);
     expect(offered([row(2, blank), row(3, { id: "D-1-PRO" })], "ID_REQUIRED")).toEqual([]);
-    expect(offered([row(2, { id: null })], "ID_REQUIRED")).toEqual([]);
+    expect(offered([row(2, { id: null, opportunity: null })], "ID_REQUIRED")).toEqual([]);
   });
 
   it("the copy of a row is skipped, the first stays", () => {
-    const { fixer } = check([row(2, { id: "A" }), row(3, { id: "A" }), row(4, { id: "A" })]);
+    const { fixer } = check([2, 3, 4].map((rowNumber) => row(rowNumber, { id: "A", opportunity: "D" })));
     const [fix] = fixer.fixesOfKind("ID_DUPLICATE_ROW");
     expect([fix?.kind, fix?.mode, fix?.rowsCleared, new Set(fix?.changes.map(({ rowNumber }) => rowNumber))]).toEqual(["skip-row", "ask", 2, new Set([3, 4])]);
   });
@@ -115,7 +115,7 @@ describe("fixes that ask", () => {
   });
 
   it("a customer above three blanks of its deal fills them", () => {
-    const blank = (rowNumber: number) => row(rowNumber, { customer: null });
+    const blank = (rowNumber: number) => row(rowNumber, { customer: null, opportunity: null });
     expect(offered([row(2), blank(3), blank(4), blank(5)], "CUSTOMER_REQUIRED")).toEqual(["fill-down ask: Acme"]);
     expect(offered([row(2), blank(3), blank(4)], "CUSTOMER_REQUIRED")).toEqual([]);
     expect(offered([row(2), row(3, { customer: null, opportunity: "D-2" }), blank(4), blank(5)], "CUSTOMER_REQUIRED")).toEqual([]);
@@ -126,6 +126,10 @@ describe("fixes that ask", () => {
     expect(offered([row(2, { billingDate: { date: 46_000 }, bookingDate: "2026-03-31" })], "BOOKING_DATE_AFTER_BILLING")).toEqual(
       [`swap-dates ask: {"date":${march31}} | {"date":46000}`]);
     expect(offered([row(2, { renewal: true, bookingDate: { date: march31 } })], "BOOKING_DATE_ON_RENEWAL")).toEqual(["clear-cell ask: null"]);
+  });
+
+  it("a customer whose name is close to another takes that name", () => {
+    expect(offered([row(2), row(3), row(4, { customer: "Acme Inc" })], "CUSTOMER_NEAR_DUPLICATE")).toEqual(["suggestion ask: Acme"]);
   });
 
   it("a fix that would show another error is not offered", () => {
