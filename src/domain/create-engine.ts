@@ -7,6 +7,7 @@ import type { CheckContext, Engine, RowVerdict, SheetSummary } from "./engine";
 import { fileIssues } from "./file-issues";
 import { HeldRow } from "./held-row";
 import type { Issue } from "./issue";
+import { IssueList } from "./issue-list";
 import { createRowReader, type DateOrders } from "./read-row";
 import { createSeverity } from "./severity-of";
 
@@ -22,6 +23,7 @@ export function createEngine(context: CheckContext): Engine {
   let rules = createCrossRules<HeldRow>();
   let columns = new ColumnOrders(context.reading);
   let orders: DateOrders = columns.decide();
+  const listed = new IssueList();
   let issueList: readonly Issue[] | null = null;
   let verdictList: readonly RowVerdict[] | null = null;
   const counts = { lines: 0, withErrors: 0, skipped: 0 };
@@ -43,6 +45,7 @@ export function createEngine(context: CheckContext): Engine {
     if (finding === null && row.isClear(kind)) return;
     count(row, -1);
     row.say(kind, finding, severityOf);
+    listed.touch(row);
     count(row, 1);
   };
 
@@ -60,6 +63,7 @@ export function createEngine(context: CheckContext): Engine {
         count(row, -1);
         for (const rule of rules) rule.remove(row);
       }
+      listed.touch(row);
       row.become(readRow([row.rowNumber, row.cells], orders));
       for (const rule of rules) rule.add(row);
       count(row, 1);
@@ -80,6 +84,7 @@ export function createEngine(context: CheckContext): Engine {
       columns = new ColumnOrders(context.reading);
       Object.assign(counts, { lines: 0, withErrors: 0, skipped: 0 });
       for (const row of rows) collectDates(hold(row));
+      listed.reset(held);
       orders = columns.decide();
       check(held, true);
       settle();
@@ -95,7 +100,10 @@ export function createEngine(context: CheckContext): Engine {
         row.cells = sheetRow[1];
         collectDates(row);
       }
-      if (added.size > 0) held.sort((a, b) => a.rowNumber - b.rowNumber);
+      if (added.size > 0) {
+        held.sort((a, b) => a.rowNumber - b.rowNumber);
+        listed.reset(held);
+      }
       const before = orders;
       orders = columns.decide();
       for (const rowNumber of columns.affected(before, orders)) {
@@ -112,7 +120,7 @@ export function createEngine(context: CheckContext): Engine {
     },
 
     issues() {
-      issueList ??= listIssues(counts.lines, held);
+      issueList ??= listed.list(fileIssues(counts.lines));
       return issueList;
     },
 
@@ -121,14 +129,4 @@ export function createEngine(context: CheckContext): Engine {
       return verdictList;
     },
   };
-}
-
-/** Asked for after every edit, so a row without issues costs nothing but a look. */
-function listIssues(lines: number, rows: readonly HeldRow[]): readonly Issue[] {
-  const issues = [...fileIssues(lines)];
-  for (const row of rows) {
-    if (row.isClean()) continue;
-    for (const issue of row.verdict().issues) issues.push(issue);
-  }
-  return issues;
 }

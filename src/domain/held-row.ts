@@ -11,6 +11,8 @@ const kinds = Object.keys(crossFields) as CrossKind[];
 /** A row that the engine holds: its cells, what they mean alone, and what other rows say of it. */
 export class HeldRow {
   reading: RowReading = blankRow;
+  /** Where it stands among the rows that the engine holds. */
+  place = 0;
   private found: Partial<Record<CrossKind, Issue>> | null = null;
   private known: RowVerdict | null = null;
 

@@ -16,6 +16,9 @@ const odd = new RegExp(`[\\0${oddRanges.map(([first, last]) => `${escape(first)}
 /** What cleaning may change at all; most cells hold nothing of it and are passed on as they are. */
 const suspect = new RegExp(`${odd.source}|^ | $|  `);
 
+/** Without the flag u, which makes matching slow: whole characters outside the basic plane match, too. */
+const surrogate = /[\ud800-\udfff]/;
+
 const lineBreak = /\r\n?|[\n\v\f\u0085\u2028\u2029]/g;
 const blank = /[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u2800\u3000]/g;
 const invisible =
@@ -42,7 +45,7 @@ export function normaliseText(text: string, options: NormaliseOptions = {}): str
 
 /** A half of a character that needs two: no other program can read it. */
 export function isBroken(text: string): boolean {
-  return /\p{Surrogate}/u.test(text);
+  return surrogate.test(text) && /\p{Surrogate}/u.test(text);
 }
 
 /** By hand, since a regular expression for the end of a long run of blanks takes quadratic time. */
