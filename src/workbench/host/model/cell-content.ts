@@ -21,6 +21,8 @@ export class FormulaCell {
   readonly serial = (made += 1);
   /** Set while the value is being computed: a formula that comes back here refers to itself. */
   busy = false;
+  /** While it is in a circle that is being computed: how far down in it that begins. Kept by Circles. */
+  circle = Number.POSITIVE_INFINITY;
 
   /** `origin`: the cell that the formula was compiled for. Throws FormulaSyntaxError. */
   constructor(readonly text: string, readonly origin: Place, readonly compiled: CompiledFormula = compileFormula(text, origin)) {}

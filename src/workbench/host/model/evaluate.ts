@@ -22,7 +22,7 @@ function spilledValue(workbook: Workbook, sheet: Sheet, row: number, column: num
   if (!spill) return null;
   const { box, cell } = spill;
   // An array that reads its own cells: 0, as for one cell.
-  if (cell.busy) return 0;
+  if (cell.busy) return readBusy(workbook, cell);
   contentValue(workbook, sheet, box.row, box.column, cell);
   const down = row - box.row;
   const right = column - box.column;
@@ -37,12 +37,15 @@ export function contentValue(workbook: Workbook, sheet: Sheet, row: number, colu
   const { compiled } = content;
   // Values that fill several cells have to be those of one moment.
   const isKept = content.computedFor === workbook.contentVersion && (!compiled.volatile || compiled.mayBeArray);
-  if (isKept || (content.computedFor >= 0 && workbook.calculation.keeps(sheet))) return shownValue(content);
-  // Excel shows 0 in a cell that refers to itself, after its warning.
-  if (content.busy) return 0;
+  if (isKept || (content.computedFor >= 0 && workbook.calculation.keeps(sheet))) {
+    if (Number.isFinite(content.circle)) workbook.circles.read(content);
+    return shownValue(content);
+  }
+  if (content.busy) return readBusy(workbook, content);
   content.busy = true;
-  workbook.evaluating += 1;
+  workbook.circles.enter(content);
   const version = workbook.contentVersion;
+  let isInCircle = false;
   try {
     const scope = formulaScope(workbook, sheet);
     const result = compiled.mayBeArray ? compiled.evaluateAll(scope, { row, column }) : compiled.evaluate(scope, { row, column });
@@ -51,7 +54,13 @@ export function contentValue(workbook: Workbook, sheet: Sheet, row: number, colu
     content.computedFor = version;
   } finally {
     content.busy = false;
-    workbook.evaluating -= 1;
+    isInCircle = workbook.circles.leave();
+  }
+  // Excel shows 0 in cells that refer to themselves, after its warning
+  // (https://support.microsoft.com/office/remove-or-allow-a-circular-reference-in-excel-8540bd0f-6e97-4483-bcf7-1b49cd50d123).
+  if (isInCircle) {
+    content.array = null;
+    content.value = 0;
   }
   if (content.array && !sheet.arrays.get(row, column)) {
     sheet.foundArray(row, column);
@@ -60,6 +69,12 @@ export function contentValue(workbook: Workbook, sheet: Sheet, row: number, colu
   }
   // Something that was read has just turned out to be an array, whose neighbours have values now.
   return workbook.contentVersion === version ? shownValue(content) : contentValue(workbook, sheet, row, column, content);
+}
+
+/** What a formula gets that comes back to one whose value is being computed. */
+function readBusy(workbook: Workbook, cell: FormulaCell): 0 {
+  workbook.circles.read(cell);
+  return 0;
 }
 
 function shownValue({ array, reach, spills, value }: FormulaCell): Scalar {

@@ -25,7 +25,7 @@ export function keepSpills(workbook: Workbook): void {
   let isSettling = false;
   workbook.settleSpills = () => {
     // In the midst of a formula the others would find it busy, and take it for one that refers to itself.
-    if (isSettling || workbook.evaluating > 0 || settledFor === workbook.contentVersion) return;
+    if (isSettling || !workbook.circles.isIdle || settledFor === workbook.contentVersion) return;
     isSettling = true;
     try {
       let found: number;

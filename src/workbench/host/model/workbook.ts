@@ -3,6 +3,7 @@ import { mapReferences } from "../geometry/formula-references";
 import { boxOf, type Box } from "../geometry/box";
 import type { StructureEdit } from "../geometry/structure-edit";
 import { CalculationState } from "./calculation-state";
+import { Circles } from "./circles";
 import { newDocumentProperties, type DocumentPropertiesState } from "./document-properties";
 import type { Happening } from "./happening";
 import { builtInStyles } from "./built-in-styles";
@@ -58,8 +59,8 @@ export class Workbook {
   contentVersion = 0;
   /** Counts changes of names and of the sheets that names point at. */
   nameVersion = 0;
-  /** How many formulas are being computed, each for the one before. */
-  evaluating = 0;
+  /** The formulas that are being computed, each for the one before. */
+  readonly circles = new Circles();
   /** Counts formulas that turned out to give several values. */
   foundArrays = 0;
   /** Brings the cells that formulas spill into up to date. */
