@@ -58,10 +58,8 @@ export function contentValue(workbook: Workbook, sheet: Sheet, row: number, colu
   }
   // Excel shows 0 in cells that refer to themselves, after its warning
   // (https://support.microsoft.com/office/remove-or-allow-a-circular-reference-in-excel-8540bd0f-6e97-4483-bcf7-1b49cd50d123).
-  if (isInCircle) {
-    content.array = null;
-    content.value = 0;
-  }
+  // Arrays among them end in #SPILL!, since their sizes never settle.
+  if (isInCircle && !content.array) content.value = 0;
   if (content.array && !sheet.arrays.get(row, column)) {
     sheet.foundArray(row, column);
     workbook.foundArrays += 1;

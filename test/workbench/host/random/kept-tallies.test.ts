@@ -79,4 +79,4 @@ it("rules that compare all their cells paint after any edits what they would pai
     await setAnew(excel);
     expect(kept).toEqual(look(excel));
   }), examples(60));
-}, 60_000);
+});
