@@ -20,7 +20,7 @@ export function createEngine(context: CheckContext): Engine {
   const severityOf = createSeverity(context.strict ?? false);
   let held: HeldRow[] = [];
   let byNumber = new Map<number, HeldRow>();
-  let rules = createCrossRules<HeldRow>();
+  let rules = createCrossRules<HeldRow>(context);
   let columns = new ColumnOrders(context.reading);
   let orders: DateOrders = columns.decide();
   const listed = new IssueList();
@@ -80,7 +80,7 @@ export function createEngine(context: CheckContext): Engine {
     replaceAll(rows) {
       held = [];
       byNumber = new Map();
-      rules = createCrossRules();
+      rules = createCrossRules(context);
       columns = new ColumnOrders(context.reading);
       Object.assign(counts, { lines: 0, withErrors: 0, skipped: 0 });
       for (const row of rows) collectDates(hold(row));

@@ -13,6 +13,8 @@ export interface CheckContext {
   readonly templates?: ReadonlySet<string>;
   /** The import option that makes errors of some warnings (see issue-codes.ts). */
   readonly strict?: boolean;
+  /** Leaves out what only the add-in asks about: how the sheet is laid out. */
+  readonly onServer?: boolean;
 }
 
 /** What became of one row. `line` is there exactly when the row is a line without an error. */

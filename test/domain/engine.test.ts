@@ -24,27 +24,30 @@ const cells: fc.Arbitrary<Cell[]> = fc.oneof(
 );
 const edit = fc.array(fc.tuple(fc.integer({ min: 2, max: 15 }), cells), { minLength: 1, maxLength: 4 });
 
-/** In some sheets the usual IDs are those of accounts. */
-const ofKind = (values: Cell[], parents: boolean) => values.map((value) => (parents && (value === "A" || value === "B") ? "001C000000o4OOI" : value));
+/** In some sheets the usual IDs are those of accounts; others show most customers once, as a grouped report. */
+function ofKind(values: Cell[], kind: "plain" | "parents" | "grouped"): Cell[] {
+  if (kind === "parents") return values.map((value) => (value === "A" || value === "B" ? "001C000000o4OOI" : value));
+  return kind === "grouped" ? values.map((value) => (value === "Acme Trading" ? null : value)) : values;
+}
 
 /** What only several rows together can raise; the random sheets must hold all of it. */
 const betweenRows: readonly IssueCode[] = ["ID_DUPLICATE", "ID_DUPLICATE_ROW", "ID_SF_15_18", "ID_CASE_VARIANT", "ID_IS_PARENT", "CUSTOMER_MATCHED", "CUSTOMER_NEAR_DUPLICATE",
-  "ROW_SAME_CONTENT", "OPPORTUNITY_TWO_CUSTOMERS", "QUANTITY_LARGE"];
+  "ROW_SAME_CONTENT", "OPPORTUNITY_TWO_CUSTOMERS", "QUANTITY_LARGE", "ROW_GROUPED_BLANKS"];
 
 const answers = (engine: Engine) => JSON.stringify({ issues: engine.issues(), verdicts: engine.verdicts(), summary: engine.summary() }, null, 1);
 
 it("after any edits the engine says what a check of the whole sheet says", () => {
   const orders = fc.constantFrom("mdy" as const, "dmy" as const, "ymd" as const);
   const seen = new Set<string>();
-  fc.assert(fc.property(orders, fc.boolean(), fc.boolean(), fc.array(cells, { minLength: 14, maxLength: 14 }), fc.array(edit, { maxLength: 8 }), (dateOrder, strict, parents, start, edits) => {
+  fc.assert(fc.property(orders, fc.boolean(), fc.constantFrom("plain" as const, "parents" as const, "grouped" as const), fc.array(cells, { minLength: 14, maxLength: 14 }), fc.array(edit, { maxLength: 8 }), (dateOrder, strict, kind, start, edits) => {
     const inContext = { ...context, strict, reading: { ...context.reading, locale: { ...context.reading.locale, dateOrder } } };
-    const sheet = new Map<number, Cell[]>(start.map((values, index) => [index + 2, ofKind(values, parents)]));
+    const sheet = new Map<number, Cell[]>(start.map((values, index) => [index + 2, ofKind(values, kind)]));
     const rows = () => [...sheet].sort(([a], [b]) => a - b).map(([rowNumber, values]): SheetRow => [rowNumber, values]);
     const live = createEngine(inContext);
     live.replaceAll(rows());
     for (const change of edits) {
-      for (const [rowNumber, values] of change) sheet.set(rowNumber, ofKind(values, parents));
-      live.edit(change.map(([rowNumber, values]): SheetRow => [rowNumber, ofKind(values, parents)]));
+      for (const [rowNumber, values] of change) sheet.set(rowNumber, ofKind(values, kind));
+      live.edit(change.map(([rowNumber, values]): SheetRow => [rowNumber, ofKind(values, kind)]));
       const fresh = createEngine(inContext);
       fresh.replaceAll(rows());
       expect(answers(live)).toBe(answers(fresh));

@@ -34,7 +34,7 @@ export async function readRows(tx: Tx, tenantId: string, importId: string, manif
 
 /** The same checks as in the pane; under `strict` some warnings are errors, and their rows are no lines. */
 export function checkImport(rows: readonly SheetRow[], opened: OpenImport, products: readonly Product[]): CheckResult {
-  return checkRows(rows, { reading: readingOf(opened), products: createProductIndex(products), strict: opened.strict });
+  return checkRows(rows, { reading: readingOf(opened), products: createProductIndex(products), strict: opened.strict, onServer: true });
 }
 
 export function mismatch(detail: string): never {

@@ -1,0 +1,32 @@
+import { checkRows } from "../../src/domain/check-rows";
+import { bare, context, row, said, sentences } from "./rows";
+
+const told = (...rows: Parameters<typeof said>[0]) => said(rows, "ROW_GROUPED_BLANKS");
+const blank = (rowNumber: number, opportunity: string | null = null) => row(rowNumber, { customer: null, opportunity });
+
+it("ROW_GROUPED_BLANKS: three blank customers below a filled one, of the same opportunity or none", () => {
+  const rows = [row(2, { customer: "Globex", opportunity: "D-1" }), blank(3, "D-1"), blank(4), blank(5, "D-1")];
+  expect(said(rows, "ROW_GROUPED_BLANKS").filter((text) => text.includes("customer"))).toEqual([3, 4, 5].map((n) => `${n}:customer:ROW_GROUPED_BLANKS`));
+  expect(sentences(rows, "ROW_GROUPED_BLANKS")[0]).toBe('Blank cells below "Globex" look like a grouped report. Fill down?');
+  expect(told(...rows.slice(0, 3))).toEqual([]);
+  expect(told(...rows.slice(0, 3), blank(5, "D-2"))).toEqual([]);
+  expect(told(...rows.slice(0, 3), bare(5), blank(6, "D-1"))).toEqual([]);
+  expect(told(...rows.slice(0, 3), row(5, { customer: null, opportunity: "D-1", quantity: null }))).toEqual([]);
+  expect(told(...rows.slice(1), blank(6, "D-1"))).toEqual([]);
+});
+
+it("ROW_GROUPED_BLANKS: three blank opportunities below a filled one, of the same customer or none", () => {
+  const none = { opportunity: null };
+  const rows = [row(2, { opportunity: "D-1" }), row(3, none), row(4, { ...none, customer: "ACME" }), row(5, none)];
+  expect(told(...rows)).toEqual([3, 4, 5].map((n) => `${n}:opportunity:ROW_GROUPED_BLANKS`));
+  expect(told(...rows.slice(0, 3))).toEqual([]);
+  expect(told(...rows.slice(0, 3), row(5, { ...none, customer: "Globex" }))).toEqual([]);
+  expect(told(row(2, { opportunity: "D-1" }), blank(3), blank(4), blank(5))).toHaveLength(6);
+});
+
+it("ROW_GROUPED_BLANKS: how a sheet is laid out is asked in the add-in only", () => {
+  const rows = [row(2, { opportunity: "D-1" }), blank(3), blank(4), blank(5)];
+  const codes = checkRows(rows, { ...context, onServer: true }).verdicts.flatMap(({ issues }) => issues).map(({ code }) => code);
+  expect(codes).toContain("CUSTOMER_REQUIRED");
+  expect(codes).not.toContain("ROW_GROUPED_BLANKS");
+});
