@@ -4,6 +4,7 @@ import type { Attempt } from "./grid/attempt";
 import type { CellEditor } from "./grid/cell-editor";
 import type { Cursor } from "./grid/cursor";
 import { askToKeep } from "./grid/entry-question";
+import { refuseLocked } from "./grid/locked";
 import { applyMove, type Ground } from "./grid/moves";
 import type { Spot } from "./grid/selection";
 import type { SheetGrid } from "./grid/sheet-grid";
@@ -27,7 +28,26 @@ export function createFormulaBar({ face, user, grid, cursor, editor, attempt, gr
   const source = () => face.active().cell(cursor.get().active.row, cursor.get().active.column).source;
 
   function draw(): void {
-    if (typing === null && editor.mode() === null) bar.value = source();
+    if (typing !== null || editor.mode() !== null) return;
+    const { row, column } = cursor.get().active;
+    const text = source();
+    const spilled = text === "" ? face.active().spilledFormula(row, column) : null;
+    bar.value = spilled ?? text;
+    showSpilled(spilled !== null);
+  }
+
+  /** The formula of a spill is in its first cell; from the others it is shown, and cannot be changed. */
+  function showSpilled(spilled: boolean): void {
+    bar.readOnly = spilled;
+    bar.classList.toggle("spilled", spilled);
+  }
+
+  const isLocked = ({ row, column }: Spot) => face.active().locked(row, column);
+
+  function leave(): void {
+    typing = null;
+    editor.focus();
+    draw();
   }
 
   function askFirst(alert: EntryAlert, row: number, column: number, text: string): void {
@@ -59,16 +79,23 @@ export function createFormulaBar({ face, user, grid, cursor, editor, attempt, gr
     return true;
   }
 
-  bar.addEventListener("input", () => { typing ??= cursor.get().active; });
+  bar.addEventListener("input", () => {
+    if (typing === null && isLocked(cursor.get().active)) {
+      attempt(refuseLocked);
+      draw();
+    } else typing ??= cursor.get().active;
+  });
   bar.addEventListener("keydown", (event) => {
     if (event.isComposing) return;
     if (event.key === "Escape") {
       event.preventDefault();
-      typing = null;
-      editor.focus();
+      leave();
     } else if (event.key === "Enter" || event.key === "Tab") {
       event.preventDefault();
-      if (!write()) return;
+      if (!write()) {
+        if (typing !== null && isLocked(typing)) leave();
+        return;
+      }
       cursor.set(applyMove(cursor.get(), { kind: "next", along: event.key === "Enter" ? "rows" : "columns", step: event.shiftKey ? -1 : 1 }, ground()));
       grid.reveal(cursor.get().active);
       editor.focus();
@@ -79,7 +106,14 @@ export function createFormulaBar({ face, user, grid, cursor, editor, attempt, gr
     draw();
   });
 
-  editor.onText((text) => { bar.value = text ?? source(); });
+  editor.onText((text) => {
+    if (text === null) {
+      draw();
+      return;
+    }
+    bar.value = text;
+    showSpilled(false);
+  });
   cursor.onMove(draw);
   return { draw };
 }

@@ -1,6 +1,7 @@
 import "./table-styles.css";
 import "./workbench.css";
 import "./conditions/conditions.css";
+import "./find/find.css";
 import { createHost } from "./host/create-host";
 import { attachPane } from "./host/transports/pane-frame";
 import { startWorkbench } from "./start-workbench";

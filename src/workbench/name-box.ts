@@ -1,7 +1,7 @@
 import type { GridParts } from "./grid/grid-parts";
 import type { PlaceView } from "./host/view";
 import { byId } from "./dom";
-import { boxAddress } from "./grid/address";
+import { boxAddress, cellAddress } from "./grid/address";
 import { openList } from "./grid/list";
 import { selectBoxes } from "./grid/selection";
 
@@ -18,11 +18,15 @@ export function createNameBox({ face, user, grid, cursor, attempt, focusGrid }: 
   function here(): string {
     const boxes = cursor.boxes();
     const named = boxes.length > 1 ? undefined : face.namedPlaces().find((place) => place.sheetId === face.active().id && sameCells(place.boxes, boxes));
-    return named?.name ?? boxAddress(cursor.box());
+    // A merged cell has the address of its first.
+    return named?.name ?? (cursor.isOneCell() ? cellAddress(cursor.get().active.row, cursor.get().active.column) : boxAddress(cursor.box()));
   }
 
   function draw(): void {
-    if (document.activeElement !== box) box.value = here();
+    const place = here();
+    // A long name is cut in the box; the pointer over it shows all of it.
+    box.title = place;
+    if (document.activeElement !== box) box.value = place;
   }
 
   function goTo({ sheetId, boxes }: PlaceView): void {

@@ -1,7 +1,7 @@
 import { byId } from "./dom";
 
 /** The parts of the page that F6 goes round, as Excel's does. */
-const order = ["sheet", "pane", "tabs", "ribbon"] as const;
+const order = ["sheet", "find", "pane", "conditions", "tabs", "ribbon"] as const;
 type Region = (typeof order)[number];
 
 interface Parts {
@@ -22,20 +22,23 @@ export function createRegions({ focusGrid, isPaneShown, focusPane }: Parts): Reg
 
   function current(): Region {
     const focused = document.activeElement;
-    if (focused?.closest("#pane")) return "pane";
+    for (const id of ["find", "conditions", "pane"] as const) if (focused?.closest(`#${id}`)) return id;
     if (focused?.closest(".tabs-line")) return "tabs";
     return focused?.closest(".ribbon, .title-bar, .formula-bar") ? "ribbon" : "sheet";
   }
 
+  const isOpen = (id: string) => document.getElementById(id)?.hidden === false;
+
   function enter(region: Region): void {
     if (region === "sheet") focusGrid();
     else if (region === "pane") focusPane();
+    else if (region === "find" || region === "conditions") byId(region).querySelector<HTMLElement>("input, select")?.focus();
     else if (region === "tabs") byId("sheet-tabs").querySelector<HTMLElement>("[aria-selected=true]")?.focus();
     else (lastInRibbon ?? ribbon?.querySelector("button"))?.focus();
   }
 
   function go(from: Region, way: "next" | "previous"): void {
-    const there = order.filter((region) => region !== "pane" || isPaneShown());
+    const there = order.filter((region) => (region === "pane" ? isPaneShown() : (region !== "find" && region !== "conditions") || isOpen(region)));
     const step = way === "next" ? 1 : -1;
     const at = Math.max(0, there.indexOf(from));
     enter(there[(at + step + there.length) % there.length] ?? "sheet");

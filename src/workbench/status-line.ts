@@ -12,6 +12,8 @@ export interface StatusLine {
   draw(): void;
   /** A sentence about what could not be done; null takes it away. */
   say(problem: string | null): void;
+  /** What the next key does; null for nothing special. */
+  showMode(mode: string | null): void;
 }
 
 export function createStatusLine(face: WorkbookFace, cursor: Cursor): StatusLine {
@@ -36,6 +38,7 @@ export function createStatusLine(face: WorkbookFace, cursor: Cursor): StatusLine
   cursor.onMove(draw);
   return {
     draw,
+    showMode(mode) { ready.textContent = mode ?? "Ready"; },
     say(problem) {
       problemLine.textContent = problem ?? "";
       problemLine.hidden = problem === null;

@@ -1,6 +1,7 @@
 import type { UserActions, WorkbookFace } from "./host/view";
 import { createAnnouncer } from "./announcer";
 import { byId } from "./dom";
+import { createFindDialog } from "./find/find-dialog";
 import { createFormulaBar } from "./formula-bar";
 import { createCellActions } from "./grid/actions";
 import { createAttempt } from "./grid/attempt";
@@ -69,6 +70,7 @@ export function createWorkbookPage(face: WorkbookFace, user: UserActions, setEdi
   listenToFillHandle({ grid, cursor, editor, layer, user, attempt, ground });
   listenToPointer({ grid, cursor, editor, ground, source, openMenu: openCellMenu, clicked: ({ row, column }, offsetX, offsetY) => user.click(row, column, offsetX, offsetY) });
   listenToClipboard(editor, actions);
+  const find = createFindDialog({ face, cursor, grid, isEditing: () => editor.mode() !== null, focusGrid });
   listenToKeys({
     grid, cursor, editor, actions, lines, ground, source,
     openChoices() {
@@ -90,6 +92,14 @@ export function createWorkbookPage(face: WorkbookFace, user: UserActions, setEdi
       grid.reveal(cursor.get().active);
       return true;
     },
+    toggleFont(look) {
+      const { row, column } = cursor.get().active;
+      const cell = face.active().cell(row, column);
+      const on = look === "underline" ? cell.underline === null : !cell[look];
+      attempt(() => user.setFont(cursor.boxes(), look, on));
+    },
+    findAgain: find.again,
+    showEndMode: (on) => status.showMode(on ? "End mode" : null),
     toggleFilter() {
       const box = cursor.isOneCell() ? regionAround(cursor.get().active, ground()) : cursor.box();
       attempt(() => user.toggleFilter(box));

@@ -2,6 +2,7 @@ import type { GridParts } from "./grid-parts";
 import type { EntryAlert } from "../host/view";
 import { cellAddress } from "./address";
 import { askToKeep } from "./entry-question";
+import { refuseLocked } from "./locked";
 import { mergeAt } from "./merges";
 import { applyMove, type Ground, type Move } from "./moves";
 import type { Spot } from "./selection";
@@ -45,6 +46,11 @@ export function createCellEditor({ face, user, grid, cursor, attempt, ground }: 
   function begin(next: EditMode, text: string): void {
     spot = cursor.get().active;
     sheetId = face.active().id;
+    if (isLocked()) {
+      stop();
+      attempt(refuseLocked);
+      return;
+    }
     mode = next;
     input.value = text;
     input.classList.add("editing");
@@ -54,6 +60,8 @@ export function createCellEditor({ face, user, grid, cursor, attempt, ground }: 
     input.focus({ preventScroll: true });
     tell(text);
   }
+
+  const isLocked = () => face.active().locked(spot.row, spot.column);
 
   function stop(): void {
     mode = null;
@@ -67,9 +75,10 @@ export function createCellEditor({ face, user, grid, cursor, attempt, ground }: 
   function write(action: () => void): boolean {
     // Another hand may have left the sheet, or removed it, while this cell was being typed in.
     if (face.active().id !== sheetId) user.activateSheet(sheetId);
-    if (!attempt(action)) return false;
-    stop();
-    return true;
+    const done = attempt(action);
+    // Nothing would be gained by typing on in a cell that was locked meanwhile.
+    if (done || isLocked()) stop();
+    return done;
   }
 
   function go(move: Move | undefined): void {

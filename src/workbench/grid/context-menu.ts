@@ -4,6 +4,7 @@ import { lastColumnCount, lastRowCount } from "./address";
 import type { Attempt } from "./attempt";
 import type { ClipboardMenu } from "./clipboard";
 import type { Cursor } from "./cursor";
+import { filterItems } from "./filter-items";
 import type { LineActions } from "./line-actions";
 import type { MenuItem } from "./menu";
 import { meets } from "./merges";
@@ -44,7 +45,7 @@ export function cellMenu(sheet: SheetFace, parts: Parts): readonly (readonly Men
       { label: "Insert cells", items: [{ label: "Shift cells right", run: () => lines.insertCells("columns") }, { label: "Shift cells down", run: () => lines.insertCells("rows") }] },
       { label: "Delete cells", items: [{ label: "Shift cells left", run: () => lines.deleteCells("columns") }, { label: "Shift cells up", run: () => lines.deleteCells("rows") }] },
     ],
-    [{ label: "Clear contents", hint: "Delete", run: actions.clear }, { label: "Sort", items: sortItems(sheet, parts) }],
+    [{ label: "Clear contents", hint: "Delete", run: actions.clear }, { label: "Sort", items: sortItems(sheet, parts) }, { label: "Filter", items: filterItems(sheet, parts) }],
     [...(wholeRows ? lineItems("rows", sheet, parts) : []), ...(wholeColumns ? lineItems("columns", sheet, parts) : [])],
     [
       { label: "Table", items: tableItems(sheet, parts) },

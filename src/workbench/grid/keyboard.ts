@@ -1,9 +1,10 @@
+import type { FontLook } from "../host/view";
 import type { CellActions } from "./actions";
 import type { CellEditor } from "./cell-editor";
 import type { Cursor } from "./cursor";
 import { cycleReference } from "./cycle-reference";
 import type { LineActions } from "./line-actions";
-import { applyMove, moveOfKey, type Ground, type Key, type Move } from "./moves";
+import { applyMove, moveAfterEnd, moveOfKey, type Ground, type Key, type Move } from "./moves";
 import type { SheetGrid } from "./sheet-grid";
 
 export interface KeyboardParts {
@@ -22,6 +23,11 @@ export interface KeyboardParts {
   addSheet(): void;
   goTo(): void;
   toggleFilter(): void;
+  toggleFont(look: FontLook): void;
+  /** Looks for what the find dialog looked for last. */
+  findAgain(backwards: boolean): void;
+  /** In End mode, which the key End begins, the next arrow goes to the edge. */
+  showEndMode(on: boolean): void;
   /** Tab in a table's last cell; false elsewhere. */
   addTableRow(): boolean;
 }
@@ -29,24 +35,44 @@ export interface KeyboardParts {
 /** Listens where the grid's keyboard arrives. Keys that mean nothing here go on to the browser. */
 export function listenToKeys(parts: KeyboardParts): void {
   const { editor } = parts;
+  let endMode = false;
+  const setEndMode = (on: boolean): void => {
+    if (on !== endMode) parts.showEndMode(on);
+    endMode = on;
+  };
+  /** End begins End mode and ends it, as any other key does. */
+  const afterEnd = (key: Key): boolean => {
+    const move = endMode ? moveAfterEnd(key) : null;
+    setEndMode(!endMode && key.key === "End" && !key.ctrl && !key.alt);
+    if (move !== null) go(move, parts);
+    return move !== null || (key.key === "End" && !key.ctrl && !key.alt);
+  };
+  editor.input.addEventListener("blur", () => setEndMode(false));
   editor.input.addEventListener("keydown", (event) => {
     // An input method is choosing a character: Enter and arrows are its own.
     if (event.isComposing) return;
     const key: Key = { key: event.key, shift: event.shiftKey, ctrl: event.ctrlKey || event.metaKey, alt: event.altKey };
-    const handled = editor.mode() === null ? whileSelecting(key, parts) : whileEditing(key, parts);
+    if (modifiers.has(key.key)) return;
+    const handled = editor.mode() === null ? afterEnd(key) || whileSelecting(key, parts) : whileEditing(key, parts);
     if (handled) event.preventDefault();
   });
 }
 
+const modifiers: ReadonlySet<string> = new Set(["Shift", "Control", "Alt", "Meta"]);
+
+function go(move: Move, { cursor, grid, ground }: KeyboardParts): void {
+  cursor.set(applyMove(cursor.get(), move, ground()));
+  const staysInView = move.kind === "everything" || move.kind === "whole-row" || move.kind === "whole-column";
+  if (!staysInView) grid.reveal("extend" in move && move.extend ? cursor.get().lead : cursor.get().active);
+}
+
 function whileSelecting(key: Key, parts: KeyboardParts): boolean {
-  const { cursor, grid, ground, actions } = parts;
+  const { actions } = parts;
   if (key.key === "Enter" && !key.ctrl && !key.alt && !key.shift && actions.pasteCopied()) return true;
   if (key.key === "Tab" && !key.ctrl && !key.alt && !key.shift && parts.addTableRow()) return true;
   const move = moveOfKey(key);
   if (move !== null) {
-    cursor.set(applyMove(cursor.get(), move, ground()));
-    const staysInView = move.kind === "everything" || move.kind === "whole-row" || move.kind === "whole-column";
-    if (!staysInView) grid.reveal("extend" in move && move.extend ? cursor.get().lead : cursor.get().active);
+    go(move, parts);
     return true;
   }
   const command = key.ctrl ? withCtrl(key, parts) : withoutCtrl(key, parts);
@@ -54,8 +80,14 @@ function whileSelecting(key: Key, parts: KeyboardParts): boolean {
   return command !== null;
 }
 
-function withCtrl(key: Key, { actions, lines, editor, switchSheet, goTo, toggleFilter }: KeyboardParts): (() => void) | null {
+const fontKeys: Readonly<Record<string, FontLook>> = { b: "bold", 2: "bold", i: "italic", 3: "italic", u: "underline", 4: "underline", 5: "strikethrough" };
+
+function withCtrl(key: Key, { actions, lines, editor, grid, cursor, switchSheet, goTo, toggleFilter, toggleFont, findAgain }: KeyboardParts): (() => void) | null {
+  const look = key.shift || key.alt ? undefined : fontKeys[key.key.toLowerCase()];
+  if (look !== undefined) return () => toggleFont(look);
   switch (key.key.toLowerCase()) {
+    case "backspace": return () => grid.reveal(cursor.get().active);
+    case "f4": return key.shift ? () => findAgain(true) : null;
     case "z": return key.shift ? actions.redo : actions.undo;
     case "y": return actions.redo;
     case "d": return actions.fillDown;
@@ -74,10 +106,11 @@ function withCtrl(key: Key, { actions, lines, editor, switchSheet, goTo, toggleF
   }
 }
 
-function withoutCtrl(key: Key, { actions, editor, source, openChoices, openMenu, addSheet, goTo }: KeyboardParts): (() => void) | null {
+function withoutCtrl(key: Key, { actions, editor, source, openChoices, openMenu, addSheet, goTo, findAgain }: KeyboardParts): (() => void) | null {
   if (key.alt) return key.key === "ArrowDown" ? openChoices : null;
   switch (key.key) {
     case "F2": return () => editor.begin("edit", source());
+    case "F4": return key.shift ? () => findAgain(false) : null;
     case "F5": return goTo;
     case "F11": return key.shift ? addSheet : null;
     case "Delete": return actions.clear;

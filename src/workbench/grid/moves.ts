@@ -29,7 +29,7 @@ export interface Key {
 /** Goes to one cell, or stretches the selection to it. */
 type Going =
   | { readonly kind: "step" | "edge" | "page"; readonly down: -1 | 0 | 1; readonly right: -1 | 0 | 1; readonly extend: boolean }
-  | { readonly kind: "row-start" | "sheet-start" | "sheet-end"; readonly extend: boolean };
+  | { readonly kind: "row-start" | "row-end" | "sheet-start" | "sheet-end"; readonly extend: boolean };
 
 export type Move =
   | Going
@@ -55,7 +55,7 @@ export function moveOfKey({ key, shift, ctrl, alt }: Key): Move | null {
       return { kind: "page", down: alt ? 0 : step, right: alt ? step : 0, extend: shift };
     }
     case "Home": return { kind: ctrl ? "sheet-start" : "row-start", extend: shift };
-    case "End": return { kind: "sheet-end", extend: shift };
+    case "End": return ctrl ? { kind: "sheet-end", extend: shift } : null;
     case "Enter": return ctrl || alt ? null : { kind: "next", along: "rows", step: shift ? -1 : 1 };
     case "Tab": return ctrl || alt ? null : { kind: "next", along: "columns", step: shift ? -1 : 1 };
     case " ":
@@ -64,6 +64,14 @@ export function moveOfKey({ key, shift, ctrl, alt }: Key): Move | null {
     case "a": case "A": return ctrl && !shift && !alt ? { kind: "everything" } : null;
     default: return null;
   }
+}
+
+/** The move of a key in End mode, which the key End begins: an arrow goes to the edge, as with Ctrl. */
+export function moveAfterEnd({ key, shift, alt }: Key): Move | null {
+  if (alt) return null;
+  if (key === "Home") return { kind: "sheet-end", extend: shift };
+  if (key === "Enter") return { kind: "row-end", extend: shift };
+  return arrows[key] === undefined ? null : moveOfKey({ key, shift, ctrl: true, alt });
 }
 
 export function applyMove(selection: Selection, move: Move, ground: Ground): Selection {
@@ -91,10 +99,16 @@ function target(from: Spot, move: Going, ground: Ground): Spot {
     case "page": return step(from, move.down * ground.pageRows, move.right * ground.pageColumns, ground);
     case "edge": return edge(from, move.down, move.right, ground);
     case "row-start": return { row: from.row, column: ground.stepColumn(ground.frozenColumns, 0) };
+    case "row-end": return { row: from.row, column: lastFilled(from, ground) };
     // Above frozen rows there is nothing to scroll to: Excel goes to the first cell beneath them.
     case "sheet-start": return { row: ground.stepRow(ground.frozenRows, 0), column: ground.stepColumn(ground.frozenColumns, 0) };
     case "sheet-end": return { row: Math.max(0, ground.extent.rows - 1), column: Math.max(0, ground.extent.columns - 1) };
   }
+}
+
+function lastFilled({ row, column }: Spot, { extent, filled }: Ground): number {
+  for (let at = extent.columns - 1; at >= 0; at -= 1) if (filled(row, at)) return at;
+  return column;
 }
 
 function step({ row, column }: Spot, down: number, right: number, ground: Ground): Spot {

@@ -19,6 +19,8 @@ export interface SheetActions {
 
 export type PasteKind = "all" | "values" | "formulas" | "formats";
 
+export type FontLook = "bold" | "italic" | "underline" | "strikethrough";
+
 /** What a person does with tables as a whole; each is known by its name. */
 export interface TableActions {
   /** Ctrl+T: see SheetFace.suggestedTable for what to offer. */
@@ -75,6 +77,8 @@ export interface UserActions extends SheetActions, TableActions, FilterActions {
   pasteCells(sheetId: string, from: CellBox, into: CellBox, what: PasteKind, transpose?: boolean): void;
   /** What dragging the fill handle from the source over the destination does; `copy` repeats instead of counting on. */
   autoFill(source: CellBox, destination: CellBox, copy?: boolean): void;
+  /** Ctrl+B and the like: gives all cells of the boxes the look, or takes it from them. */
+  setFont(boxes: readonly CellBox[], look: FontLook, on: boolean): void;
   /** Makes one cell of the box, or one of each of its rows. Only its first content stays. */
   mergeCells(box: CellBox, across?: boolean): void;
   unmergeCells(box: CellBox): void;

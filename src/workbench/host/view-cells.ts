@@ -74,6 +74,13 @@ export interface CellBorders {
   readonly left: BorderView | null;
 }
 
+export interface FindOptions {
+  readonly matchCase: boolean;
+  /** The whole text of the cell, not a part of it. */
+  readonly entireCell: boolean;
+  readonly backwards: boolean;
+}
+
 export interface InputMessage {
   readonly title: string;
   readonly message: string;

@@ -2,10 +2,10 @@
  * What the page may know and do, between the host (the workbook, its rules, its events) and the grid.
  * Rows and columns count from 0 here; addresses are A1. The grid draws what this says and decides nothing.
  */
-import type { CellBox, CellFace, InputMessage } from "./view-cells";
+import type { CellBox, CellFace, FindOptions, InputMessage } from "./view-cells";
 
-export type { BarView, BorderView, CellBorders, CellBox, CellFace, EntryAlert, IconView, InputMessage } from "./view-cells";
-export type { FilterActions, PasteKind, SheetActions, TableActions, UserActions } from "./view-actions";
+export type { BarView, BorderView, CellBorders, CellBox, CellFace, EntryAlert, FindOptions, IconView, InputMessage } from "./view-cells";
+export type { FilterActions, FontLook, PasteKind, SheetActions, TableActions, UserActions } from "./view-actions";
 export type { SavedFile, WorkbookFiles } from "./view-files";
 
 export interface TableView {
@@ -85,6 +85,15 @@ export interface SheetFace {
   /** The drop-down of the cell, or null. */
   choices(row: number, column: number): readonly string[] | null;
   inputMessage(row: number, column: number): InputMessage | null;
+  /** Whether the sheet's protection keeps the cell as it is. */
+  locked(row: number, column: number): boolean;
+  /** The formula whose values spill into the cell from another; null where none do. */
+  spilledFormula(row: number, column: number): string | null;
+  /**
+   * The next cell whose shown text fits, row by row from a cell on and around the end; in a box, else on the whole sheet.
+   * `?`, `*` and `~` mean what they do in Excel.
+   */
+  find(text: string, from: { readonly row: number; readonly column: number }, options: FindOptions, box?: CellBox): { readonly row: number; readonly column: number } | null;
   tables(): readonly TableView[];
   /** What Ctrl+T offers for a selection: the cells around a single one, and whether their first row has headers. */
   suggestedTable(selected: CellBox): { readonly box: CellBox; readonly hasHeaders: boolean };

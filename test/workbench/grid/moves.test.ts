@@ -1,4 +1,4 @@
-import { applyMove, moveOfKey, type Ground } from "../../../src/workbench/grid/moves";
+import { applyMove, moveAfterEnd, moveOfKey, type Ground } from "../../../src/workbench/grid/moves";
 import { boxOf, selectBox, selectSpot, type Selection } from "../../../src/workbench/grid/selection";
 import { boxAddress, cellAddress, parseAddress } from "../../../src/workbench/grid/address";
 
@@ -43,6 +43,17 @@ describe("moving with the keyboard", () => {
     ["C1", "Ctrl+ArrowRight", "XFD1"], ["XFD3", "Ctrl+ArrowLeft", "A3"],
   ])("from %s, %s runs along the filled cells to %s", (from, keys, to) => {
     expect(box(press(at(from), keys))).toBe(to);
+  });
+
+  it.each([
+    ["A1", "ArrowDown", "A5"], ["C1", "ArrowLeft", "A1"], ["A1", "Home", "C9"], ["A1", "Enter", "C1"], ["A20", "Enter", "A20"],
+    ["A1", "Shift+ArrowDown", "A1:A5"],
+  ])("from %s, End and then %s goes to %s", (from, keys, to) => {
+    const plain = { shift: false, ctrl: false, alt: false };
+    expect(moveOfKey({ ...plain, key: "End" })).toBeNull();
+    const move = moveAfterEnd({ ...plain, key: keys.replace("Shift+", ""), shift: keys.startsWith("Shift") });
+    if (move === null) throw new Error(`${keys} moves nothing after End`);
+    expect(box(applyMove(at(from), move, ground))).toBe(to);
   });
 
   it("Ctrl+Home goes beneath frozen rows", () => {

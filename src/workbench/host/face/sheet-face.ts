@@ -1,5 +1,8 @@
+import { boxOf } from "../geometry/box";
 import { cellValue } from "../model/evaluate";
 import { filledBox, isFilled } from "../model/filled-cells";
+import { findNext } from "../model/find-text";
+import { keepsLocked } from "../model/locked-cells";
 import type { Sheet } from "../model/sheet";
 import type { Workbook } from "../model/workbook";
 import type { Painter } from "../paint/painter";
@@ -56,6 +59,13 @@ export function createSheetFace(workbook: Workbook, sheet: Sheet, painter: Paint
       const prompt = sheet.validations.get(row, column)?.prompt;
       return prompt?.showPrompt && prompt.message !== "" ? { title: prompt.title, message: prompt.message } : null;
     },
+    locked: (row, column) => keepsLocked(workbook, sheet, [boxOf(row, column)]),
+    spilledFormula(row, column) {
+      const spill = sheet.spills.at(row, column);
+      return spill === null || (spill.box.row === row && spill.box.column === column) ? null : spill.cell.text;
+    },
+    find: (text, from, { matchCase, entireCell, backwards }, box = filledBox(sheet) ?? boxOf(0, 0)) =>
+      findNext(workbook, sheet, box, from, text, { matchCase, completeMatch: entireCell, searchDirection: backwards ? "Backwards" : "Forward" }),
     filterLists: () => filterLists(sheet),
     filterValues: (listId, column) => filterValues(workbook, sheet, listId, column),
     merges: () => sheet.state.merges,

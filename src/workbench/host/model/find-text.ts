@@ -41,10 +41,14 @@ export function findText(workbook: Workbook, sheet: Sheet, box: Box, text: strin
     return (backwards ? found.at(-1) : found[0]) ?? null;
   }
   const used = filledBox(sheet);
-  const found = used ? findAll(workbook, sheet, used, text, criteria) : [];
-  const after = (place: Place): boolean => readingOrder(place, box) > 0;
-  const before = (place: Place): boolean => readingOrder(place, box) < 0;
-  return (backwards ? (found.findLast(before) ?? found.at(-1)) : (found.find(after) ?? found[0])) ?? null;
+  return used && findNext(workbook, sheet, used, box, text, criteria);
+}
+
+/** The next cell of a box that fits after a place, or before it when one searches backwards; the place itself comes last. */
+export function findNext(workbook: Workbook, sheet: Sheet, box: Box, from: Place, text: string, criteria: SearchCriteria): Place | null {
+  const found = findAll(workbook, sheet, box, text, criteria);
+  if (criteria.searchDirection === "Backwards") return found.findLast((place) => readingOrder(place, from) < 0) ?? found.at(-1) ?? null;
+  return found.find((place) => readingOrder(place, from) > 0) ?? found[0] ?? null;
 }
 
 /**

@@ -8,7 +8,7 @@ type Labels = { readonly [Name in keyof UserActions]?: string | ((...given: Para
 const labels: Labels = {
   type: (row, column) => `Typing in ${formatBox(boxOf(row, column))}`,
   typeIntoAll: (boxes) => `Typing in ${boxes.map((box) => formatBox(box)).join(",")}`,
-  paste: "Paste", pasteCells: "Paste", cut: "Cut", moveCells: "Move cells", clear: "Clear", fillDown: "Fill down", fillRight: "Fill right", autoFill: "Auto fill",
+  paste: "Paste", pasteCells: "Paste", cut: "Cut", moveCells: "Move cells", clear: "Clear", fillDown: "Fill down", fillRight: "Fill right", setFont: "Font", autoFill: "Auto fill",
   insertRows: "Insert rows", deleteRows: "Delete rows", insertColumns: "Insert columns", deleteColumns: "Delete columns",
   insertCells: "Insert cells", deleteCells: "Delete cells", sortRows: "Sort", sortTable: "Sort", sortList: "Sort",
   filterBy: "Filter", toggleFilter: "Filter", mergeCells: "Merge cells", unmergeCells: "Unmerge cells",

@@ -25,6 +25,7 @@ import { defineName } from "./define-name";
 import { deleteShownRows } from "./delete-rows";
 import { resizeLines } from "../model/lines";
 import { createSheetActions } from "./sheet-actions";
+import { setFont } from "./set-font";
 import { shownParts } from "./shown-parts";
 import { sortBlock } from "./sort-block";
 import { sortTable } from "./sort-table";
@@ -84,7 +85,8 @@ export function createUserActions(workbook: Workbook, history: History, report: 
     ...createSheetActions(workbook, sheetOf, step, go),
     type: (row, column, text) => onCells((sheet) => typeText(workbook, sheet, row, column, text), [boxOf(row, column)]),
     alertFor: (row, column, text) => entryAlert(workbook, history, row, column, text),
-    typeIntoAll: (boxes, active, text) => onCells((sheet) => boxes.flatMap((box) => shownParts(sheet, box)).forEach((box) => typeIntoBox(workbook, sheet, box, active, text))),
+    typeIntoAll: (boxes, active, text) => onCells((sheet) => boxes.flatMap((box) => shownParts(sheet, box)).forEach((box) => typeIntoBox(workbook, sheet, box, active, text)), boxes),
+    setFont: (boxes, look, on) => permitted("allowFormatCells", (sheet) => boxes.flatMap((box) => shownParts(sheet, box)).forEach((box) => setFont(workbook, sheet, box, look, on))),
     paste: (row, column, texts) => onCells((sheet) => pasteTexts(workbook, sheet, row, column, texts)),
     copy: (box) => copyText(workbook, workbook.active, box),
     cut(box) {
