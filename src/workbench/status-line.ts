@@ -2,7 +2,7 @@ import type { WorkbookFace } from "./host/view";
 import { byId } from "./dom";
 import { summarise } from "./grid/summary";
 import type { Cursor } from "./grid/cursor";
-import { clipTo, isSingle } from "./grid/selection";
+import { clipTo } from "./grid/selection";
 
 /** More cells than this are not added up: it would hold the page. */
 const mostCells = 200_000;
@@ -28,7 +28,7 @@ export function createStatusLine(face: WorkbookFace, cursor: Cursor): StatusLine
     const sheet = face.active();
     const clipped = clipTo(box, sheet.extent());
     const tooMany = clipped.rows * clipped.columns > mostCells;
-    numbers.textContent = isSingle(box) || tooMany ? "" : words(summarise(sheet, clipped));
+    numbers.textContent = cursor.isOneCell() || tooMany ? "" : words(summarise(sheet, clipped));
   }
 
   function draw(): void {

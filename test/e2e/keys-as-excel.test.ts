@@ -134,6 +134,16 @@ describe("the keys of a person who knows Excel", () => {
     expect([await sheet.cell("A1"), await sheet.cell("B1"), await sheet.problem()]).toEqual(["kept", "free", ""]);
   });
 
+  it("Esc gives up a formula that was refused, and what was said about it", async () => {
+    const { sheet, page, press } = await atAnEmptySheet();
+    await sheet.select("A1");
+    await page.keyboard.type("=1+");
+    await press("Enter");
+    expect(await sheet.problem()).toContain("formula");
+    await press("Escape");
+    expect([await sheet.problem(), await sheet.cell("A1")]).toEqual(["", ""]);
+  });
+
   it("F6 stops at the Conditions panel and the find dialog while they are open", async () => {
     const { page, press } = await atAnEmptySheet();
     await page.locator("#pane-toggle").click();

@@ -167,7 +167,11 @@ export function createCellEditor({ face, user, grid, cursor, attempt, ground }: 
       askAboutEntry(alert, text, writeAll);
       return false;
     },
-    cancel: stop,
+    cancel() {
+      stop();
+      // What was wrong with the text that is given up need not be told any more.
+      attempt(() => undefined);
+    },
     focus: () => input.focus({ preventScroll: true }),
     onText: (listener) => void listeners.push(listener),
   };
