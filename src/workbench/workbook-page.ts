@@ -40,7 +40,7 @@ export function createWorkbookPage(face: WorkbookFace, user: UserActions, setEdi
   const merges = createMergeLayer(grid, () => face.active());
   const layer = createSelectionLayer(grid, cursor);
   const ground = () => groundOf(face, grid);
-  const editor = createCellEditor({ face, user, grid, cursor, attempt, ground });
+  const editor = createCellEditor({ face, user, grid, cursor, attempt, ground, showPointed: layer.showFilling });
   frame.append(grid.element, editor.input);
 
   const actions = createCellActions({ face, user, cursor, layer, attempt });

@@ -144,6 +144,28 @@ describe("the keys of a person who knows Excel", () => {
     expect([await sheet.problem(), await sheet.cell("A1")]).toEqual(["", ""]);
   });
 
+  it("arrows and clicks point at cells while a formula wants a reference", async () => {
+    const { sheet, page, press, place } = await atAnEmptySheet();
+    await sheet.paste("A1", "1\t2\n3\t4");
+    await sheet.select("C1");
+    await page.keyboard.type("=");
+    await press("ArrowLeft");
+    await page.keyboard.type("+");
+    await press("ArrowLeft", "ArrowLeft", "ArrowDown");
+    expect(await page.locator("#formula-input").inputValue()).toBe("=B1+A2");
+    await press("Enter");
+    expect([await sheet.cell("C1"), await place()]).toEqual(["5", "C2"]);
+    await page.keyboard.type("=SUM(");
+    await sheet.cellElement("A1").click();
+    await sheet.cellElement("B2").click({ modifiers: ["Shift"] });
+    await page.keyboard.type(")");
+    await press("Enter");
+    expect(await sheet.source("C2")).toBe("=SUM(A1:B2)");
+    await page.keyboard.type("7");
+    await sheet.cellElement("E5").click();
+    expect([await sheet.cell("C3"), await place()]).toEqual(["7", "E5"]);
+  });
+
   it("F6 stops at the Conditions panel and the find dialog while they are open", async () => {
     const { page, press } = await atAnEmptySheet();
     await page.locator("#pane-toggle").click();

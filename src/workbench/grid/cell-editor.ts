@@ -1,11 +1,12 @@
 import type { GridParts } from "./grid-parts";
-import type { EntryAlert } from "../host/view";
-import { cellAddress } from "./address";
+import type { CellBox, EntryAlert } from "../host/view";
+import { boxAddress, cellAddress } from "./address";
 import { askToKeep } from "./entry-question";
 import { refuseLocked } from "./locked";
 import { mergeAt } from "./merges";
 import { applyMove, type Ground, type Move } from "./moves";
-import type { Spot } from "./selection";
+import { placeToPoint, type Stretch } from "./point-reference";
+import { boxOf, selectSpot, type Selection, type Spot } from "./selection";
 
 /** "enter": began by typing, arrows finish it. "edit": began by F2 or a double click, arrows move in the text. */
 export type EditMode = "enter" | "edit";
@@ -20,6 +21,8 @@ export interface CellEditor {
   /** Ctrl+Enter: writes the same into all selected cells; a formula's references move along. */
   commitAll(): boolean;
   cancel(): void;
+  /** Puts the address of cells into the formula that is being typed; false where no reference may stand. */
+  point(at: (before: Selection) => Selection): boolean;
   /** Follows the active cell after it moved or scrolled. */
   place(): void;
   focus(): void;
@@ -28,13 +31,16 @@ export interface CellEditor {
 
 interface Parts extends GridParts {
   ground(): Ground;
+  /** Outlines the cells that a formula is being pointed at. */
+  showPointed(box: CellBox | null): void;
 }
 
-export function createCellEditor({ face, user, grid, cursor, attempt, ground }: Parts): CellEditor {
+export function createCellEditor({ face, user, grid, cursor, attempt, ground, showPointed }: Parts): CellEditor {
   const input = document.createElement("textarea");
   Object.assign(input, { className: "cell-input", rows: 1, spellcheck: false, autocapitalize: "off", wrap: "off" });
   input.setAttribute("autocomplete", "off");
   let mode: EditMode | null = null;
+  let pointed: { readonly stretch: Stretch; readonly cells: Selection } | null = null;
   let spot: Spot = cursor.get().active;
   let sheetId = face.active().id;
   const listeners: ((text: string | null) => void)[] = [];
@@ -65,6 +71,7 @@ export function createCellEditor({ face, user, grid, cursor, attempt, ground }: 
 
   function stop(): void {
     mode = null;
+    forgetPointed();
     input.value = "";
     input.classList.remove("editing");
     input.style.width = "";
@@ -85,6 +92,25 @@ export function createCellEditor({ face, user, grid, cursor, attempt, ground }: 
     if (move === undefined) return;
     cursor.set(applyMove(cursor.get(), move, ground()));
     grid.reveal(cursor.get().active);
+  }
+
+  function forgetPointed(): void {
+    if (pointed !== null) showPointed(null);
+    pointed = null;
+  }
+
+  function point(at: (before: Selection) => Selection): boolean {
+    const stretch = mode === null || face.active().id !== sheetId ? null : placeToPoint(input.value, input.selectionStart, pointed?.stretch ?? null);
+    if (stretch === null) return false;
+    const cells = at(pointed !== null && pointed.stretch === stretch ? pointed.cells : selectSpot(spot));
+    const address = boxAddress(boxOf(cells));
+    input.setRangeText(address, stretch.start, stretch.end, "end");
+    pointed = { stretch: { start: stretch.start, end: stretch.start + address.length }, cells };
+    showPointed(boxOf(cells));
+    grid.reveal(cells.lead);
+    place();
+    tell(input.value);
+    return true;
   }
 
   function askAboutEntry(alert: EntryAlert, text: string, keep: () => void): void {
@@ -125,6 +151,7 @@ export function createCellEditor({ face, user, grid, cursor, attempt, ground }: 
       begin("enter", input.value);
       return;
     }
+    forgetPointed();
     place();
     tell(input.value);
   });
@@ -134,7 +161,7 @@ export function createCellEditor({ face, user, grid, cursor, attempt, ground }: 
   grid.onShifted(place);
 
   return {
-    input, begin, place,
+    input, begin, place, point,
     mode: () => mode,
     commit(move) {
       if (mode !== null) {

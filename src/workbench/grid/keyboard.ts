@@ -137,7 +137,7 @@ function two(number: number): string {
   return String(number).padStart(2, "0");
 }
 
-function whileEditing(key: Key, { editor }: KeyboardParts): boolean {
+function whileEditing(key: Key, { editor, ground }: KeyboardParts): boolean {
   if (key.key === "Escape") {
     editor.cancel();
     return true;
@@ -165,6 +165,8 @@ function whileEditing(key: Key, { editor }: KeyboardParts): boolean {
     return true;
   }
   const finishing = finishingMove(key, editor.mode() === "enter");
+  // In a formula that wants a reference, arrows point at cells.
+  if (finishing !== null && key.key.startsWith("Arrow") && editor.point((before) => applyMove(before, finishing, ground()))) return true;
   if (finishing === null) return false;
   editor.commit(finishing);
   return true;

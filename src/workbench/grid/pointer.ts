@@ -31,6 +31,10 @@ export function listenToPointer({ grid, cursor, editor, ground, source, openMenu
     // The cell's input keeps the keyboard.
     event.preventDefault();
     editor.focus();
+    if (event.button === 0 && place.kind === "cell" && editor.point((before) => (event.shiftKey ? extendTo(before, place.spot) : selectSpot(place.spot)))) {
+      followCells({ grid, ground }, event, (spot) => void editor.point((before) => ({ ...before, lead: spot })), () => undefined);
+      return;
+    }
     if (!editor.commit()) return;
     const secondary = event.button === 2 || (event.button === 0 && event.ctrlKey && isMac());
     if (secondary) {
