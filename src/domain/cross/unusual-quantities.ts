@@ -78,26 +78,26 @@ class Quantities<Row extends CrossRow> {
   private sort(): void {
     const changes = this.added.length + this.removed.length;
     if (changes > 16) {
-      this.sorted = [...this.sorted, ...this.added].filter(({ gone }) => !gone).sort((a, b) => a.quantity - b.quantity);
+      this.sorted = [...this.sorted, ...this.added].filter(({ gone }) => !gone).sort(compare);
     } else {
       for (const entry of this.removed) {
-        let index = this.place(entry.quantity);
-        while (index < this.sorted.length && this.sorted[index] !== entry && this.sorted[index]?.quantity === entry.quantity) index++;
+        const index = this.place(entry);
         if (this.sorted[index] === entry) this.sorted.splice(index, 1);
       }
-      for (const entry of this.added) if (!entry.gone) this.sorted.splice(this.place(entry.quantity), 0, entry);
+      for (const entry of this.added) if (!entry.gone) this.sorted.splice(this.place(entry), 0, entry);
     }
     this.added = [];
     this.removed = [];
   }
 
   /** Before the first that is not smaller. */
-  private place(quantity: number): number {
+  private place(entry: Entry<Row>): number {
     let low = 0;
     let high = this.sorted.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((this.sorted[middle]?.quantity ?? 0) < quantity) low = middle + 1;
+      const other = this.sorted[middle];
+      if (other !== undefined && compare(other, entry) < 0) low = middle + 1;
       else high = middle;
     }
     return low;
@@ -108,6 +108,11 @@ class Quantities<Row extends CrossRow> {
     const middle = this.sorted.length >> 1;
     return this.sorted.length % 2 === 1 ? at(middle) : (at(middle - 1) + at(middle)) / 2;
   }
+}
+
+/** Many lines have the same quantity, so rows decide: an entry is found without looking at its equals. */
+function compare(a: Entry<CrossRow>, b: Entry<CrossRow>): number {
+  return a.quantity - b.quantity || a.row.rowNumber - b.row.rowNumber;
 }
 
 function large({ row }: { readonly row: CrossRow }): Finding {
