@@ -8,11 +8,12 @@ import { readProductList, writeProductList } from "./product-list";
 import { readLocale } from "./read-locale";
 import { readSheet } from "./read-sheet";
 import { watchWorkbook } from "./watch-workbook";
+import { writeCells } from "./write-cells";
 
 /** The workbook that the pane is open in. */
 export function createExcelWorkbook(): Workbook {
   return {
     listTemplates, insertTemplate, readLocale, readSheet, watch: watchWorkbook,
-    readNativePaint, applyMarks, readProductList, writeProductList, goTo,
+    readNativePaint, applyMarks, readProductList, writeProductList, writeCells, goTo,
   };
 }

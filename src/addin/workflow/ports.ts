@@ -36,6 +36,10 @@ export interface CellPlace {
   readonly field: FieldKey;
 }
 
+export interface CellWrite extends CellPlace {
+  readonly after: Cell;
+}
+
 /** What Excel has to paint errors by on one sheet, as it is now. */
 export interface NativePaint {
   readonly lists: NativeLists;
@@ -59,6 +63,8 @@ export interface Workbook {
   readProductList(): Promise<readonly string[]>;
   /** Replaces the product list of the hidden sheet. Writes nothing when it is the same. */
   writeProductList(texts: readonly string[]): Promise<void>;
+  /** Writes these cells at once: one undo step where Excel undoes what add-ins write. */
+  writeCells(sheet: TemplateSheet, writes: readonly CellWrite[]): Promise<void>;
   goTo(sheet: TemplateSheet, place: CellPlace | null): Promise<void>;
 }
 
