@@ -42,11 +42,10 @@ export function createEngine(context: CheckContext): Engine {
   }
 
   const say: Say<HeldRow> = (row, kind, finding) => {
-    if (finding === null && row.isClear(kind)) return;
-    count(row, -1);
-    row.say(kind, finding, severityOf);
+    const failed = row.hasErrors();
+    if (!row.say(kind, finding, severityOf)) return;
     listed.touch(row);
-    count(row, 1);
+    if (!row.reading.skipped) counts.withErrors += Number(row.hasErrors()) - Number(failed);
   };
 
   function count(row: HeldRow, sign: 1 | -1): void {

@@ -1,8 +1,8 @@
 import type { Cell } from "./cell";
-import type { Finding } from "./cells/finding";
+import { isSameFinding, type Finding } from "./cells/finding";
 import { crossFields, type CrossKind } from "./cross/cross-rule";
 import type { RowVerdict } from "./engine";
-import type { Issue, IssueParams } from "./issue";
+import type { Issue } from "./issue";
 import { blankRow, position, type RowReading } from "./read-row";
 import type { SeverityOf } from "./severity-of";
 
@@ -25,24 +25,20 @@ export class HeldRow {
     this.known = null;
   }
 
-  say(kind: CrossKind, finding: Finding | null, severityOf: SeverityOf): void {
-    const before = this.found?.[kind];
-    if (finding === null ? before === undefined : before?.code === finding.code && sameParams(before.params, finding.params)) return;
+  /** Takes what a rule finds now; false where it had found the same before. */
+  say(kind: CrossKind, finding: Finding | null, severityOf: SeverityOf): boolean {
+    if (isSameFinding(this.found?.[kind] ?? null, finding)) return false;
     this.known = null;
     if (finding === null) {
       delete this.found?.[kind];
       if (this.found !== null && Object.keys(this.found).length === 0) this.found = null;
-      return;
+      return true;
     }
     this.found ??= {};
     this.found[kind] = {
       code: finding.code, severity: severityOf(finding.code), rowNumber: this.rowNumber, field: crossFields[kind], params: finding.params,
     };
-  }
-
-  /** Nothing is said of this kind. */
-  isClear(kind: CrossKind): boolean {
-    return this.found?.[kind] === undefined;
+    return true;
   }
 
   isClean(): boolean {
@@ -74,10 +70,4 @@ export class HeldRow {
 function merge(issues: readonly Issue[], found: Partial<Record<CrossKind, Issue>>): readonly Issue[] {
   const others = kinds.flatMap((kind) => found[kind] ?? []);
   return [...issues, ...others].sort((a, b) => position(a) - position(b));
-}
-
-function sameParams(a: IssueParams, b: IssueParams): boolean {
-  if (a === b) return true;
-  const names = Object.keys(a);
-  return names.length === Object.keys(b).length && names.every((name) => a[name] === b[name]);
 }

@@ -7,6 +7,15 @@ export interface Finding {
   readonly params: IssueParams;
 }
 
+/** Whether two findings say the same; null is nothing found. */
+export function isSameFinding(a: Finding | null, b: Finding | null): boolean {
+  if (a === null || b === null) return a === b;
+  if (a.code !== b.code) return false;
+  if (a.params === b.params) return true;
+  const names = Object.keys(a.params);
+  return names.length === Object.keys(b.params).length && names.every((name) => a.params[name] === b.params[name]);
+}
+
 /** A cell as understood. `value` means something only when no finding is an error. */
 export interface FieldReading<T> {
   readonly value: T;

@@ -1,4 +1,4 @@
-import type { Finding } from "../cells/finding";
+import { isSameFinding, type Finding } from "../cells/finding";
 import { customerIdentity, customerKey } from "../customer-key";
 import { Customer, Spelling } from "./customer-nodes";
 import { isReadable, type CrossRow, type CrossRule, type Say } from "./cross-rule";
@@ -66,21 +66,17 @@ export function createCustomerNames<Row extends CrossRow>(): CrossRule<Row> {
     return judged;
   }
 
+  function touch(row: Row, change: "add" | "remove"): void {
+    const text = customerText(row);
+    if (text === null) return;
+    const spelling = spellingOf(text);
+    spelling[change](row);
+    touched.add(spelling.customer);
+  }
+
   return {
-    add(row) {
-      const text = customerText(row);
-      if (text === null) return;
-      const spelling = spellingOf(text);
-      spelling.add(row);
-      touched.add(spelling.customer);
-    },
-    remove(row) {
-      const text = customerText(row);
-      if (text === null) return;
-      const spelling = spellingOf(text);
-      spelling.remove(row);
-      touched.add(spelling.customer);
-    },
+    add: (row) => touch(row, "add"),
+    remove: (row) => touch(row, "remove"),
     settle(say) {
       if (touched.size === 0) return;
       for (const node of settleKeys()) judge(node, say);
@@ -112,15 +108,11 @@ function customerText<Row extends CrossRow>({ reading }: Row): string | null {
 
 /** Says what is new to all rows, and what stays to those that joined. */
 function tell<Row extends CrossRow>(spelling: Spelling<Row>, matched: Finding | null, similar: Finding | null, say: Say<Row>): void {
-  const sameMatched = isSame(spelling.matched, matched);
-  const sameSimilar = isSame(spelling.similar, similar);
+  const sameMatched = isSameFinding(spelling.matched, matched);
+  const sameSimilar = isSameFinding(spelling.similar, similar);
   if (!sameMatched) spelling.matched = matched;
   if (!sameSimilar) spelling.similar = similar;
   for (const row of sameMatched ? spelling.fresh : spelling.rows) if (spelling.rows.has(row)) say(row, "customerSpelling", spelling.matched);
   for (const row of sameSimilar ? spelling.fresh : spelling.rows) if (spelling.rows.has(row)) say(row, "similarCustomer", spelling.similar);
   spelling.fresh = [];
-}
-
-function isSame(a: Finding | null, b: Finding | null): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }

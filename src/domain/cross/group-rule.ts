@@ -16,19 +16,16 @@ export function createGroupRule<Row extends CrossRow>({ kind, keyOf, judge }: Gr
   const groups = new RowGroups<Row>();
   const touched = new Set<string>();
 
+  function touch(row: Row, change: "add" | "remove"): void {
+    const key = keyOf(row);
+    if (key === null) return;
+    groups[change](key, row);
+    touched.add(key);
+  }
+
   return {
-    add(row) {
-      const key = keyOf(row);
-      if (key === null) return;
-      groups.add(key, row);
-      touched.add(key);
-    },
-    remove(row) {
-      const key = keyOf(row);
-      if (key === null) return;
-      groups.remove(key, row);
-      touched.add(key);
-    },
+    add: (row) => touch(row, "add"),
+    remove: (row) => touch(row, "remove"),
     settle(say) {
       for (const key of touched) {
         const rows = groups.rows(key);
@@ -41,11 +38,16 @@ export function createGroupRule<Row extends CrossRow>({ kind, keyOf, judge }: Gr
   };
 }
 
-/** For each row of a group the first other one that differs from it by `keyOf`. */
-export function firstDifferent<Row>(rows: readonly Row[], keyOf: (row: Row) => string): (row: Row) => Row | null {
+/** What each row of a group says of itself and the first other one with a different ID, the upper of the two first. */
+export function findPairs(rows: readonly CrossRow[], find: (upper: CrossRow, lower: CrossRow) => Finding): readonly (Finding | null)[] {
+  const idOf = ({ reading }: CrossRow) => reading.id?.key ?? "";
   const [first] = rows;
-  if (first === undefined) return () => null;
-  const firstKey = keyOf(first);
-  const second = rows.find((row) => keyOf(row) !== firstKey) ?? null;
-  return (row) => (keyOf(row) === firstKey ? second : first);
+  if (first === undefined) return [];
+  const firstId = idOf(first);
+  const second = rows.find((row) => idOf(row) !== firstId);
+  if (second === undefined) return [];
+  return rows.map((row) => {
+    const other = idOf(row) === firstId ? second : first;
+    return row.rowNumber < other.rowNumber ? find(row, other) : find(other, row);
+  });
 }

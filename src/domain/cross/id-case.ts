@@ -1,6 +1,6 @@
 import { hasSalesforcePrefix } from "../salesforce-id";
 import type { CrossRow } from "./cross-rule";
-import { firstDifferent, type GroupJudgement } from "./group-rule";
+import { findPairs, type GroupJudgement } from "./group-rule";
 
 /**
  * IDs that differ only in capitals (RULES.md 3.1). Salesforce tells records apart by capitals, so two of its
@@ -9,21 +9,10 @@ import { firstDifferent, type GroupJudgement } from "./group-rule";
 export const idCase: GroupJudgement<CrossRow> = {
   kind: "idCase",
   keyOf: ({ reading }) => reading.id?.key.toLowerCase() ?? null,
-  judge(rows) {
-    const key = (row: CrossRow) => row.reading.id?.key ?? "";
-    const [first] = rows;
-    if (rows.length < 2 || first === undefined || isSalesforceId(key(first))) return [];
-    const otherOf = firstDifferent(rows, key);
-    return rows.map((row) => {
-      const other = otherOf(row);
-      if (other === null) return null;
-      const [a, b] = row.rowNumber < other.rowNumber ? [row, other] : [other, row];
-      return {
-        code: "ID_CASE_VARIANT",
-        params: { id1: a.reading.id?.text ?? "", r1: a.rowNumber, id2: b.reading.id?.text ?? "", r2: b.rowNumber },
-      };
-    });
-  },
+  judge: (rows) => (rows.length > 1 && isSalesforceId(rows[0]?.reading.id?.key ?? "") ? [] : findPairs(rows, (a, b) => ({
+    code: "ID_CASE_VARIANT",
+    params: { id1: a.reading.id?.text ?? "", r1: a.rowNumber, id2: b.reading.id?.text ?? "", r2: b.rowNumber },
+  }))),
 };
 
 function isSalesforceId(key: string): boolean {

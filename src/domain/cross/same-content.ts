@@ -1,7 +1,7 @@
 import { customerIdentity } from "../customer-key";
 import { idKey } from "../salesforce-id";
 import { isReadable, type CrossRow } from "./cross-rule";
-import { firstDifferent, type GroupJudgement } from "./group-rule";
+import { findPairs, type GroupJudgement } from "./group-rule";
 
 /** Lines that are the same sale under different IDs (RULES.md section 2). Each is told with the first other one. */
 export const sameContent: GroupJudgement<CrossRow> = {
@@ -13,17 +13,8 @@ export const sameContent: GroupJudgement<CrossRow> = {
     const opportunity = values.opportunity === null ? "" : idKey(values.opportunity);
     return [customerIdentity(values.customer), opportunity, values.product, values.quantity, values.billingDate ?? ""].join("\n");
   },
-  judge(rows) {
-    if (rows.length < 2) return [];
-    const otherOf = firstDifferent(rows, ({ reading }) => reading.id?.key ?? "");
-    return rows.map((row) => {
-      const other = otherOf(row);
-      if (other === null) return null;
-      const [a, b] = row.rowNumber < other.rowNumber ? [row, other] : [other, row];
-      return {
-        code: "ROW_SAME_CONTENT",
-        params: { r1: a.rowNumber, r2: b.rowNumber, id1: a.reading.id?.text ?? "", id2: b.reading.id?.text ?? "" },
-      };
-    });
-  },
+  judge: (rows) => findPairs(rows, (a, b) => ({
+    code: "ROW_SAME_CONTENT",
+    params: { r1: a.rowNumber, r2: b.rowNumber, id1: a.reading.id?.text ?? "", id2: b.reading.id?.text ?? "" },
+  })),
 };

@@ -35,7 +35,7 @@ export class FixBatch {
     if (fieldKeys.every((field) => sameCell(cellOf(before, field), cellOf(after, field)))) return false;
     if (kind !== "date-order" && this.losesEvidence(before, after)) return false;
     const read = this.facts.read(rowNumber, after);
-    if (!this.readsWell(this.reading(rowNumber, before), read, kind, targets) || !this.keepsIdsApart(before, after)) return false;
+    if (!this.readsWell(this.reading(rowNumber), read, kind, targets) || !this.keepsIdsApart(before, after)) return false;
     this.rows.set(rowNumber, after);
     this.readings.set(rowNumber, read);
     if (kind === "skip-row") this.skipped += 1;
@@ -68,9 +68,9 @@ export class FixBatch {
     return true;
   }
 
-  private reading(rowNumber: number, cells: readonly Cell[]): RowReading {
-    const known = this.readings.get(rowNumber);
-    return known ?? this.facts.read(rowNumber, cells);
+  /** The row with the changes taken so far. */
+  private reading(rowNumber: number): RowReading {
+    return this.readings.get(rowNumber) ?? this.facts.asItStands(rowNumber);
   }
 
   private readsWell(old: RowReading, read: RowReading, kind: FixKind, targets: readonly Target[]): boolean {
@@ -82,11 +82,11 @@ export class FixBatch {
 
   private rowsCleared(): number {
     let cleared = 0;
-    for (const [rowNumber, after] of this.rows) {
+    for (const rowNumber of this.rows.keys()) {
       const errors = this.errorsByRow.get(rowNumber) ?? [];
       if (errors.length === 0) continue;
-      const read = this.reading(rowNumber, after);
-      const own = new Set(errorsOf(this.facts.read(rowNumber, this.facts.cells.get(rowNumber) ?? []).issues).map(nameOf));
+      const read = this.reading(rowNumber);
+      const own = new Set(errorsOf(this.facts.asItStands(rowNumber).issues).map(nameOf));
       // An error that the row alone does not show comes from other rows, and stays unless the row goes.
       const fromOthers = errors.some((error) => !own.has(nameOf(error)));
       if (read.skipped || (read.line !== null && !fromOthers)) cleared += 1;

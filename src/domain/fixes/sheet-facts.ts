@@ -25,6 +25,7 @@ export class SheetFacts {
   private readonly readRow: RowReader;
   private readonly readBothWays: Record<DateField, number> = { billingDate: 0, bookingDate: 0 };
   private keys: Map<string, number> | null = null;
+  private readonly readings = new Map<number, RowReading>();
 
   constructor(readonly context: CheckContext, readonly rows: readonly SheetRow[]) {
     const columns = new ColumnOrders(context.reading);
@@ -48,6 +49,13 @@ export class SheetFacts {
   /** A row with other cells, in the order of day and month that the sheet has now. */
   read(rowNumber: number, cells: readonly Cell[]): RowReading {
     return this.readRow([rowNumber, cells], this.orders);
+  }
+
+  /** A row as it stands in the sheet; every fix that touches it asks for it. */
+  asItStands(rowNumber: number): RowReading {
+    let reading = this.readings.get(rowNumber);
+    if (reading === undefined) this.readings.set(rowNumber, (reading = this.read(rowNumber, this.cells.get(rowNumber) ?? [])));
+    return reading;
   }
 
   /**
