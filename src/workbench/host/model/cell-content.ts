@@ -19,7 +19,7 @@ export class FormulaCell {
   spills = false;
   /** Cells that came first have the lower number. */
   readonly serial = (made += 1);
-  /** Set while the value is being computed: a formula that comes back here refers to itself. */
+  /** Set while the value is being computed: a formula that comes back here refers to itself. Kept by Circles. */
   busy = false;
   /** While it is in a circle that is being computed: how far down in it that begins. Kept by Circles. */
   circle = Number.POSITIVE_INFINITY;

@@ -19,6 +19,7 @@ export class Circles {
   }
 
   enter(cell: FormulaCell): void {
+    cell.busy = true;
     cell.circle = this.pile.length;
     this.pile.push({ cell, lowest: cell.circle, members: this.members.length, isRead: false });
   }
@@ -36,6 +37,7 @@ export class Circles {
     const done = this.pile.pop();
     if (!done) throw new Error("No formula is being computed.");
     const { cell, lowest } = done;
+    cell.busy = false;
     const reader = this.pile.at(-1);
     if (lowest < this.pile.length && reader) {
       reader.lowest = Math.min(reader.lowest, lowest);

@@ -42,7 +42,6 @@ export function contentValue(workbook: Workbook, sheet: Sheet, row: number, colu
     return shownValue(content);
   }
   if (content.busy) return readBusy(workbook, content);
-  content.busy = true;
   workbook.circles.enter(content);
   const version = workbook.contentVersion;
   let isInCircle = false;
@@ -53,7 +52,6 @@ export function contentValue(workbook: Workbook, sheet: Sheet, row: number, colu
     content.value = topLeft(result) ?? 0;
     content.computedFor = version;
   } finally {
-    content.busy = false;
     isInCircle = workbook.circles.leave();
   }
   // Excel shows 0 in cells that refer to themselves, after its warning

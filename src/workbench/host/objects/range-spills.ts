@@ -1,5 +1,6 @@
 import { boxOf, fewest, intersect, isSingleCell, without, type Box } from "../geometry/box";
 import { FormulaCell } from "../model/cell-content";
+import type { Spill } from "../model/spill-index";
 import { ApiError } from "../wire/api-error";
 import type { ApiObject } from "../wire/api-object";
 import { found } from "./checked";
@@ -31,9 +32,8 @@ export abstract class RangeSpills extends RangeEditing {
   }
 
   GetSpillingToRangeOrNullObject(): ApiObject | null {
-    const { row, column } = this.$box;
-    const spill = isSingleCell(this.$box) ? this.$sheet.spills.at(row, column) : null;
-    return spill && spill.box.row === row && spill.box.column === column ? this.$at(spill.box) : null;
+    const spill = this.$spill();
+    return spill && spill.box.row === this.$box.row && spill.box.column === this.$box.column ? this.$at(spill.box) : null;
   }
 
   /** The cell whose formula fills this one. Throws ItemNotFound where none does, InvalidArgument for several cells. */
@@ -43,9 +43,13 @@ export abstract class RangeSpills extends RangeEditing {
   }
 
   GetSpillParentOrNullObject(): ApiObject | null {
-    const { row, column } = this.$box;
-    const spill = isSingleCell(this.$box) ? this.$sheet.spills.at(row, column) : null;
+    const spill = this.$spill();
     return spill && this.$at(boxOf(spill.box.row, spill.box.column));
+  }
+
+  /** What fills this cell; null for several cells. */
+  private $spill(): Spill | null {
+    return (isSingleCell(this.$box) && this.$sheet.spills.at(this.$box.row, this.$box.column)) || null;
   }
 
   private $assertOneCell(): void {

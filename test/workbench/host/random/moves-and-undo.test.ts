@@ -3,6 +3,7 @@ import { createExcel, type ExcelOnHost } from "../../../support/excel-host";
 import { examples } from "../../../support/examples";
 import { RefusedAction } from "../../../../src/workbench/host/user/refused-action";
 import type { CellBox, PasteKind } from "../../../../src/workbench/host/view";
+import { expectUndoAndRedo } from "./undo-and-redo";
 
 const rows = 14;
 const columns = 8;
@@ -79,14 +80,7 @@ it("Whatever is moved, copied, filled, merged, sorted or shifted: undo brings ba
       }
       if (host.face.undoDepth() > before) seen.push(look(excel));
     }
-    for (const past of [...seen].reverse().slice(1)) {
-      host.user.undo();
-      expect(look(excel)).toBe(past);
-    }
-    for (const later of seen.slice(1)) {
-      host.user.redo();
-      expect(look(excel)).toBe(later);
-    }
+    expectUndoAndRedo(excel, seen, look);
   }), examples(60));
 });
 

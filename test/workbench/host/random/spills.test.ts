@@ -3,6 +3,7 @@ import { createExcel, type ExcelOnHost } from "../../../support/excel-host";
 import { examples } from "../../../support/examples";
 import { RefusedAction } from "../../../../src/workbench/host/user/refused-action";
 import type { CellBox } from "../../../../src/workbench/host/view";
+import { expectUndoAndRedo } from "./undo-and-redo";
 
 const size = 8;
 const seen = 16;
@@ -97,14 +98,7 @@ describe("Whatever happens to cells with spills among them", () => {
         }
         if (host.face.undoDepth() > before) looks.push(look(excel));
       }
-      for (const past of [...looks].reverse().slice(1)) {
-        host.user.undo();
-        expect(look(excel)).toEqual(past);
-      }
-      for (const later of looks.slice(1)) {
-        host.user.redo();
-        expect(look(excel)).toEqual(later);
-      }
+      expectUndoAndRedo(excel, looks, look);
     }), examples(60));
   });
 });
