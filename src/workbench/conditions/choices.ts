@@ -1,11 +1,7 @@
+import type { Choice } from "../fields";
 import type { EventFault, SyncFault } from "../host/faults";
 
-/** One of the ways something can go; the first of a list is the usual one. */
-export interface Choice<T> {
-  readonly label: string;
-  readonly value: T;
-}
-
+/** The ways a sync can go. The first of each list here is the usual one. */
 export const syncChoices: readonly Choice<SyncFault | null>[] = [
   { label: "Answered", value: null },
   { label: "Refused: too busy", value: { kind: "refused", code: "ActivityLimitReached" } },

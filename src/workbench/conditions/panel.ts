@@ -2,7 +2,7 @@ import type { WorkbookFace } from "../host/view";
 import { byId, make } from "../dom";
 import type { Conditions } from "./conditions";
 import { eventChoices, limitChoices, nextChoices, placeOf, syncChoices } from "./choices";
-import { checkField, choiceField, numberField } from "./fields";
+import { checkField, choiceField, numberField } from "../fields";
 import { createUndoList } from "./undo-list";
 
 const longestLatency = 60_000;

@@ -1,5 +1,5 @@
 import { make } from "../dom";
-import { checkField } from "../conditions/fields";
+import { checkField } from "../fields";
 import type { WorkbookFace } from "../host/view";
 import { cellAddress } from "../grid/address";
 import type { Cursor } from "../grid/cursor";

@@ -1,5 +1,10 @@
-import { make } from "../dom";
-import type { Choice } from "./choices";
+import { make } from "./dom";
+
+/** One of several to choose from. */
+export interface Choice<T> {
+  readonly label: string;
+  readonly value: T;
+}
 
 /** A labelled control; `show` puts a value into it without calling anybody. */
 export interface Field<T> {
