@@ -280,6 +280,25 @@ describe("a sheet that someone changes", () => {
     expect(pane.excel.host.face.active().name).toBe("Customer import");
   });
 
+  it("of several template sheets a pane that opens looks at the one that the user looks at", async () => {
+    const { pane } = await openSheet([typed()]);
+    await pane.actions.insertTemplate("another");
+    const second = openPane(pane.excel);
+    await second.started;
+    expect(second.sheet().view.sheet.sheetName).toBe("Customer import (2)");
+  });
+
+  it("a deleted table is said to be gone, and the pane looks at the template that is left", async () => {
+    const { pane, someoneElse } = await openSheet([typed()]);
+    await pane.actions.insertTemplate("another");
+    someoneElse.deleteTable(pane.excel.host.face.active().tables()[0]!.name);
+    await pane.checked();
+    expect(pane.sheet()).toMatchObject({
+      problem: expect.stringContaining('"Customer import (2)" was deleted or has no import table any more') as string,
+      view: { sheet: { sheetName: "Customer import" } },
+    });
+  });
+
   it("the pane follows the user from one template sheet to another", async () => {
     const { pane, user } = await openSheet([typed()]);
     await pane.actions.insertTemplate("another");

@@ -29,6 +29,14 @@ describe("a person makes things hard for the add-in", () => {
 
   const undoList = () => panel.getByRole("list", { name: /^Can be undone/ }).getByRole("listitem").allTextContents();
 
+  /** Has the pane check, once it is through with what it does, and lets that sync find the workbook otherwise. */
+  async function checkAndFind(mishap: string): Promise<void> {
+    await workbench.addInAtRest();
+    await panel.getByLabel("Next sync").selectOption(mishap);
+    await workbench.ribbon("Check").click();
+    await opener.filter({ hasText: /^Conditions$/ }).waitFor();
+  }
+
   it("opens the panel and closes it by Escape, by the keyboard alone", async () => {
     await opener.focus();
     await workbench.page.keyboard.press("Enter");
@@ -89,9 +97,12 @@ describe("a person makes things hard for the add-in", () => {
     await panel.getByLabel("Next sync").selectOption("Refused: too busy");
     await panel.getByLabel("Events").selectOption("Lost");
     await panel.getByLabel("Largest message").selectOption("5 kB");
-    await opener.filter({ hasText: "Conditions: 5 on" }).waitFor();
+    await panel.getByLabel("Largest reading").selectOption("1,000 cells");
+    await panel.getByLabel("Longest address").selectOption("100 characters");
+    await opener.filter({ hasText: "Conditions: 7 on" }).waitFor();
     expect((await opener.getAttribute("title"))?.split("\n")).toEqual([
       "Each sync takes 250 ms longer", "Each sync: Never answered", "Next sync: Refused: too busy", "Events: Lost", "Largest message: 5 kB",
+      "Largest reading: 1,000 cells", "Longest address: 100 characters",
     ]);
     await panel.getByRole("button", { name: "Back to normal" }).click();
     await opener.filter({ hasText: /^Conditions$/ }).waitFor();
@@ -103,10 +114,30 @@ describe("a person makes things hard for the add-in", () => {
 
   it("lets the next sync find the sheet renamed: the plan is used up, and the sheet has another name", async () => {
     const before = await workbench.activeSheet();
-    await panel.getByLabel("Next sync").selectOption("Finds the sheet renamed");
-    await workbench.ribbon("Check").click();
+    await checkAndFind("Finds the sheet renamed");
     await eventually(async () => expect(await workbench.activeSheet()).toBe(`${before} (moved)`));
-    await opener.filter({ hasText: /^Conditions$/ }).waitFor();
+  });
+
+  it("lets the next sync find the sheet moved to the end of the tabs", async () => {
+    const before = await workbench.activeSheet();
+    await workbench.page.getByRole("button", { name: "Add a sheet" }).click();
+    await workbench.openSheet(before);
+    await checkAndFind("Finds the sheet moved");
+    await eventually(async () => expect((await workbench.sheetNames()).at(-1)).toBe(before));
+    await pane.status.getByText("No rows yet").waitFor();
+  });
+
+  it("lets the next sync find the table renamed, and the pane still finds its template", async () => {
+    await checkAndFind("Finds the table renamed");
+    await pane.status.getByText("No rows yet").waitFor();
+    expect(await workbench.page.evaluate(() => (window as unknown as { workbench: { host: { face: { active(): { tables(): { name: string }[] } } } } })
+      .workbench.host.face.active().tables().map(({ name }) => name.endsWith("_renamed")))).toEqual([true]);
+  });
+
+  it("lets the next sync find the table deleted, and the pane says what became of it", async () => {
+    await checkAndFind("Finds the table deleted");
+    expect(await workbench.cell("A1")).toBe("");
+    await pane.frame.getByText(`"${await workbench.activeSheet()}" was deleted or has no import table any more.`).waitFor();
   });
 
   it("reloads the pane, which finds its sheet again", async () => {

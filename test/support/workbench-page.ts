@@ -122,6 +122,15 @@ export class WorkbenchPage {
     return this.page.evaluate(() => (window as unknown as { workbench: ExposedWorkbench }).workbench.host.log.filter(({ wrote }) => wrote).length);
   }
 
+  /** Waits until the add-in has asked nothing for half a second. */
+  async addInAtRest(): Promise<void> {
+    const syncs = () => this.page.evaluate(() => (window as unknown as { workbench: ExposedWorkbench }).workbench.host.log.length);
+    for (let before = -1, now = await syncs(); now !== before; now = await syncs()) {
+      before = now;
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    }
+  }
+
   /** The sentence about what could not be done, or "". */
   async problem(): Promise<string> {
     return (await this.page.locator("#status-problem").textContent()) ?? "";

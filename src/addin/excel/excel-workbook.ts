@@ -1,5 +1,5 @@
 import type { Workbook } from "../workflow/ports";
-import { listTemplates } from "./find-templates";
+import { activeSheetId, listTemplates } from "./find-templates";
 import { goTo } from "./go-to";
 import { insertTemplate } from "./insert-template";
 import { applyMarks } from "./marks";
@@ -13,7 +13,7 @@ import { writeCells } from "./write-cells";
 /** The workbook that the pane is open in. */
 export function createExcelWorkbook(): Workbook {
   return {
-    listTemplates, insertTemplate, readLocale, readSheet, watch: watchWorkbook,
+    listTemplates, activeSheetId, insertTemplate, readLocale, readSheet, watch: watchWorkbook,
     readNativePaint, applyMarks, readProductList, writeProductList, writeCells, goTo,
   };
 }

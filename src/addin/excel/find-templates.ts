@@ -17,6 +17,16 @@ export function listTemplates(): Promise<readonly TemplateSheet[]> {
   return runExcel(findTemplates);
 }
 
+/** The id of the sheet that the user looks at. */
+export function activeSheetId(): Promise<string> {
+  return runExcel(async (context) => {
+    const worksheet = context.workbook.worksheets.getActiveWorksheet();
+    worksheet.load("id");
+    await answered(context);
+    return worksheet.id;
+  });
+}
+
 /**
  * A sheet is ours by its marker, and by its table's headers where the marker was lost. On a marked sheet the
  * table is the one the marker names, else (a copied sheet's table gets a new name) the one with most of our

@@ -90,18 +90,25 @@ export function createPane(deps: PaneDependencies): StartedPane {
     }
   }
 
-  /** Reads which template sheets there are, and looks at the first where the one looked at is gone. */
+  /** Reads which template sheets there are. Where none is looked at, or that one is gone, it is the active sheet or the first. */
   async function findTemplates(): Promise<void> {
     const templates = await workbook.listTemplates();
     const before = session.sheet();
     const same = templates.find(({ tableId, sheetId }) => tableId === before?.tableId && sheetId === before.sheetId);
-    const next = same ?? templates.find(({ sheetId }) => sheetId === before?.sheetId) ?? templates[0] ?? null;
+    const next = same ?? templates.find(({ sheetId }) => sheetId === before?.sheetId) ?? await activeOrFirst(templates);
     const problem = before !== null && same === undefined && !templates.some(({ sheetId }) => sheetId === before.sheetId)
       ? `"${before.sheetName}" was deleted or has no import table any more. Undo that, or insert the template again.` : model.problem;
     const added = model.ready && templates.length > model.templates.length;
     update({ templates, ready: true, problem });
     if (next !== before) await look(next);
     if (added) await fillEmptyProductList();
+  }
+
+  async function activeOrFirst(templates: readonly TemplateSheet[]): Promise<TemplateSheet | null> {
+    const [first = null, ...others] = templates;
+    if (others.length === 0) return first;
+    const active = await workbook.activeSheetId();
+    return templates.find(({ sheetId }) => sheetId === active) ?? first;
   }
 
   /** The ribbon inserts the template without a product list; filling it now is still part of that command. */

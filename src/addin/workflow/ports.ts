@@ -50,6 +50,7 @@ export interface NativePaint {
 /** What the add-in needs of the workbook, in plain values. `addin/excel` answers it with Office.js. */
 export interface Workbook {
   listTemplates(): Promise<readonly TemplateSheet[]>;
+  activeSheetId(): Promise<string>;
   /** Adds a sheet with the template, in one sync, and goes there. A second one gets a numbered name. */
   insertTemplate(lists: NativeLists): Promise<TemplateSheet>;
   readLocale(): Promise<{ readonly locale: Locale; readonly date1904: boolean }>;

@@ -1,21 +1,17 @@
 import type { EventFault, Faults, SyncFault } from "../host/faults";
-import { usualPayloadLimit } from "../host/faults";
-import type { WorkbookFace } from "../host/view";
+import { usualLimits, type Limits } from "../host/limits";
+import type { SomeoneElse, WorkbookFace } from "../host/view";
 import { boxAddress } from "../grid/address";
 import type { CellEditing } from "./cell-editing";
-import { eventChoices, limitChoices, nextChoices, placeOf, syncChoices, type Mishap } from "./choices";
+import { createMishaps } from "./mishaps";
+import { eventChoices, limitChoices, limitKinds, limitNames, nextChoices, placeOf, syncChoices, type Mishap } from "./choices";
 
 /** What can be made hard for an add-in. */
 export interface ConditionsHost {
   readonly face: WorkbookFace;
   readonly faults: Faults;
   readonly user: { protectSheet(sheetId: string, isProtected: boolean): void };
-  readonly someoneElse: {
-    edit(sheet: string, address: string, texts: readonly (readonly string[])[]): void;
-    deleteSheet(sheet: string): void;
-    renameSheet(sheet: string, name: string): void;
-    insertRows(sheet: string, row: number, count: number): void;
-  };
+  readonly someoneElse: SomeoneElse;
   addInUndo: boolean;
 }
 
@@ -28,7 +24,7 @@ export interface Conditions {
   setNext(next: SyncFault | Mishap | null): void;
   setEvents(fault: EventFault | null): void;
   setLatency(milliseconds: number): void;
-  setLimit(bytes: number): void;
+  setLimit(limit: keyof Limits, most: number): void;
   isCellEdited(): boolean;
   setCellEdited(held: boolean): void;
   protectActiveSheet(isProtected: boolean): void;
@@ -67,12 +63,7 @@ export function createConditions({ host, editing, reloadPane, say }: Parts): Con
   };
   face.onChange(changed);
 
-  const mishaps: Readonly<Record<Mishap, () => void>> = {
-    "sheet-deleted": () => host.someoneElse.deleteSheet(face.active().id),
-    "sheet-renamed": () => host.someoneElse.renameSheet(face.active().id, `${face.active().name.slice(0, 23)} (moved)`),
-    "rows-inserted": () => host.someoneElse.insertRows(face.active().id, 0, 3),
-    "pane-reloaded": reloadPane,
-  };
+  const mishaps = createMishaps({ face, someoneElse: host.someoneElse, reloadPane });
   /** What the workbook does not allow is said to the person; the add-in's sync goes on. */
   const attempt = (happen: () => void): void => {
     try {
@@ -98,7 +89,8 @@ export function createConditions({ host, editing, reloadPane, say }: Parts): Con
       ...(faults.standing === null ? [] : [`Each sync: ${syncChoices[placeOf(syncChoices, faults.standing)]?.label}`]),
       ...(faults.isPlanned ? [`Next sync: ${next === null ? "as a test has planned" : nextChoices[placeOf(nextChoices, next)]?.label}`] : []),
       ...(faults.events === null ? [] : [`Events: ${eventChoices[placeOf(eventChoices, faults.events)]?.label}`]),
-      ...(faults.payloadLimit < usualPayloadLimit ? [`Largest message: ${limitChoices[placeOf(limitChoices, faults.payloadLimit)]?.label}`] : []),
+      ...limitKinds.filter((limit) => faults.limits[limit] < usualLimits[limit])
+        .map((limit) => `${limitNames[limit]}: ${limitChoices[limit][placeOf(limitChoices[limit], faults.limits[limit])]?.label}`),
       ...(editing.isHeld ? ["A cell is being edited"] : []),
       ...(protectedStill().length > 0 ? ["A sheet is protected"] : []),
       ...(host.addInUndo === undoes ? [] : [undoes ? "What the add-in writes cannot be undone" : "What the add-in writes can be undone"]),
@@ -116,9 +108,10 @@ export function createConditions({ host, editing, reloadPane, say }: Parts): Con
     setLatency: set((milliseconds: number) => {
       faults.latency = milliseconds;
     }),
-    setLimit: set((bytes: number) => {
-      faults.payloadLimit = bytes;
-    }),
+    setLimit(limit, most) {
+      faults.limits = { ...faults.limits, [limit]: most };
+      changed();
+    },
     isCellEdited: () => editing.isHeld,
     setCellEdited: set((held: boolean) => editing.hold(held)),
     protectActiveSheet: set((isProtected: boolean) => protect(face.active().id, isProtected)),

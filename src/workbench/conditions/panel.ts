@@ -1,7 +1,8 @@
 import type { WorkbookFace } from "../host/view";
 import { byId, make } from "../dom";
 import type { Conditions } from "./conditions";
-import { eventChoices, limitChoices, nextChoices, placeOf, syncChoices } from "./choices";
+import { eventChoices, nextChoices, placeOf, syncChoices } from "./choices";
+import { createLimitFields } from "./limit-fields";
 import { checkField, choiceField, numberField } from "../fields";
 import { createUndoList } from "./undo-list";
 
@@ -20,7 +21,7 @@ export function createConditionsPanel({ conditions, face, reloadPane }: Parts): 
   const each = choiceField("condition-each", "Each sync", syncChoices, (place) => conditions.setEach(syncChoices[place]?.value ?? null));
   const next = choiceField("condition-next", "Next sync", nextChoices, (place) => conditions.setNext(nextChoices[place]?.value ?? null));
   const events = choiceField("condition-events", "Events", eventChoices, (place) => conditions.setEvents(eventChoices[place]?.value ?? null));
-  const limit = choiceField("condition-limit", "Largest message", limitChoices, (place) => conditions.setLimit(limitChoices[place]?.value ?? conditions.faults.payloadLimit));
+  const limits = createLimitFields(conditions);
   const editing = checkField("A cell is being edited", conditions.setCellEdited);
   const protection = checkField("This sheet is protected", conditions.protectActiveSheet);
   const undone = checkField("Undo takes back what the add-in writes", conditions.setAddInUndone);
@@ -35,7 +36,7 @@ export function createConditionsPanel({ conditions, face, reloadPane }: Parts): 
     make("div", { class: "conditions-head" }, make("h2", { id: "conditions-title" }, "Conditions"), close),
     make("div", { class: "conditions-body" },
       make("p", { class: "muted" }, "What a spreadsheet does to an add-in on a bad day."),
-      ...[latency, each, next, events, limit].map(({ element }) => element),
+      ...[latency, each, next, events, ...limits].map(({ element }) => element),
       make("div", { class: "checks" }, editing.element, protection.element, undone.element),
       make("div", { class: "conditions-acts" }, edit, reload),
       undoList.element),
@@ -53,7 +54,7 @@ export function createConditionsPanel({ conditions, face, reloadPane }: Parts): 
     each.show(placeOf(syncChoices, faults.standing));
     next.show(placeOf(nextChoices, conditions.next));
     events.show(placeOf(eventChoices, faults.events));
-    limit.show(placeOf(limitChoices, faults.payloadLimit));
+    limits.forEach((limit) => limit.draw());
     editing.show(conditions.isCellEdited());
     protection.show(face.active().isProtected);
     undone.show(conditions.isAddInUndone());

@@ -20,9 +20,9 @@ import { WorkbookRangeAreas } from "./objects/workbook-range-areas";
 import { WorkbookRoot } from "./objects/workbook-root";
 import { Painter } from "./paint/painter";
 import { SyncLog, type SyncRecord } from "./sync-log";
-import { createSomeoneElse, type SomeoneElse } from "./user/someone-else";
+import { createSomeoneElse } from "./user/someone-else";
 import { createUserActions } from "./user/user-actions";
-import type { UserActions, WorkbookFace, WorkbookFiles } from "./view";
+import type { SomeoneElse, UserActions, WorkbookFace, WorkbookFiles } from "./view";
 import type { ApiObject } from "./wire/api-object";
 import { writeFlag, type RequestBody, type ResponseBody } from "./wire/messages";
 import { runActions } from "./wire/process-query";
@@ -116,8 +116,12 @@ export function createHost(options: HostOptions = {}): Host {
   let eventsEnabled = true;
   let addInUndo = options.addInUndo ?? false;
 
+  const faults = new Faults();
   const session: Session = {
     workbook, references,
+    get limits() {
+      return faults.limits;
+    },
     make: createObjectMaker(() => session),
     track: (placed) => inRequest.add(placed),
     register: (target, type) => registrations.add(target, type),
@@ -142,7 +146,6 @@ export function createHost(options: HostOptions = {}): Host {
   });
   const { face, changed } = createWorkbookFace(workbook, painter, history);
 
-  const faults = new Faults();
   const files = createWorkbookFiles(workbook, history, () => {
     knownSettings = workbook.state.settings;
     changed();

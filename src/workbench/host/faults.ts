@@ -1,4 +1,5 @@
 import type { EventEntry } from "./events/event-types";
+import { usualLimits, type Limits } from "./limits";
 import type { ApiErrorCode } from "./wire/api-error";
 
 /** What becomes of one sync: refused with nothing done, never answered, or carried out and answered so much later. */
@@ -15,9 +16,6 @@ export type EventFault =
   | { readonly kind: "lost" | "doubled" | "misaddressed" }
   | { readonly kind: "late"; readonly milliseconds: number };
 
-/** Excel on the web takes and gives at most five megabytes at once. */
-export const usualPayloadLimit = 5 * 1024 * 1024;
-
 interface Mishap {
   /** Before the sync is carried out, or after it was answered. */
   readonly when: "before" | "after";
@@ -30,8 +28,7 @@ export class Faults {
   events: EventFault | null = null;
   /** Milliseconds that pass before a sync is carried out or refused. */
   latency = 0;
-  /** Bytes that a request or an answer may have. */
-  payloadLimit = usualPayloadLimit;
+  limits: Limits = usualLimits;
   /** Called when a sync has taken what was planned for it. */
   onTaken: () => void = () => undefined;
   private always: SyncFault | null = null;
@@ -57,7 +54,7 @@ export class Faults {
   reset(): void {
     this.events = null;
     this.latency = 0;
-    this.payloadLimit = usualPayloadLimit;
+    this.limits = usualLimits;
     this.always = null;
     this.forgetPlanned();
   }

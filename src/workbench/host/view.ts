@@ -7,6 +7,7 @@ import type { CellBox, CellFace, FindOptions, InputMessage } from "./view-cells"
 export type { BarView, BorderView, CellBorders, CellBox, CellFace, EntryAlert, FindOptions, IconView, InputMessage } from "./view-cells";
 export type { FilterActions, FontLook, PasteKind, SheetActions, TableActions, UserActions } from "./view-actions";
 export type { SavedFile, WorkbookFiles } from "./view-files";
+export type { SomeoneElse } from "./view-others";
 
 export interface TableView {
   readonly name: string;

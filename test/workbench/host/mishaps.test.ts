@@ -1,4 +1,5 @@
 import { createHost, type Host } from "../../../src/workbench/host/create-host";
+import { usualLimits } from "../../../src/workbench/host/limits";
 import { createExcel } from "../../support/excel-host";
 import { openOffice } from "../../support/office-in-jsdom";
 
@@ -114,7 +115,7 @@ it("A pane that is reloaded while its sync is unanswered starts anew: it hears t
 describe("limits, latency and the way back", () => {
   it("a smaller limit refuses what is larger, as the usual one does", async () => {
     const { Excel, host } = createExcel();
-    host.faults.payloadLimit = 4_000;
+    host.faults.limits = { ...usualLimits, payloadBytes: 4_000 };
     const write = (text: string): Promise<void> => Excel.run(async (context) => {
       context.workbook.worksheets.getActiveWorksheet().getRange("A1").values = [[text]];
       await context.sync();
@@ -122,6 +123,32 @@ describe("limits, latency and the way back", () => {
     await write("short");
     await expect(write("x".repeat(5_000))).rejects.toMatchObject({ code: "RequestPayloadSizeLimitExceeded" });
     expect(host.face.active().cell(0, 0).text).toBe("short");
+  });
+
+  it("a range of more cells than may be read answers null, whatever it is asked for", async () => {
+    const { Excel, host } = createExcel();
+    host.faults.limits = { ...usualLimits, readableCells: 6 };
+    const read = (address: string): Promise<unknown[]> => Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getActiveWorksheet().getRange(address);
+      range.load("values,formulas,numberFormat");
+      const shown = range.getVisibleView().load("values");
+      await context.sync();
+      return [range.values, range.formulas, range.numberFormat, shown.values].map((matrix) => matrix?.length ?? null);
+    });
+    expect(await read("A1:B3")).toEqual([3, 3, 3, 3]);
+    expect(await read("A1:B4")).toEqual([null, null, null, null]);
+  });
+
+  it("an address of more characters than may be is refused", async () => {
+    const { Excel, host } = createExcel();
+    host.faults.limits = { ...usualLimits, addressLength: 8 };
+    const count = (addresses: string): Promise<number> => Excel.run(async (context) => {
+      const areas = context.workbook.worksheets.getActiveWorksheet().getRanges(addresses).load("areaCount");
+      await context.sync();
+      return areas.areaCount;
+    });
+    expect(await count("A1,B2,C3")).toBe(3);
+    await expect(count("A1,B2,C3,D4")).rejects.toMatchObject({ code: "InvalidArgument" });
   });
 
   it("latency comes before whatever else is in store for a sync", async () => {
@@ -143,10 +170,10 @@ describe("limits, latency and the way back", () => {
     host.faults.meanwhile("before", () => host.someoneElse.edit("Sheet1", "A1", [["late"]]));
     host.faults.events = { kind: "lost" };
     host.faults.latency = 5_000;
-    host.faults.payloadLimit = 10;
+    host.faults.limits = { payloadBytes: 10, readableCells: 1, addressLength: 1 };
     expect(host.faults.isPlanned).toBe(true);
     host.faults.reset();
-    expect([host.faults.isPlanned, host.faults.events]).toEqual([false, null]);
+    expect([host.faults.isPlanned, host.faults.events, host.faults.limits]).toEqual([false, null, usualLimits]);
     const names = await Excel.run(async (context) => {
       const sheets = context.workbook.worksheets.load("items/name");
       await context.sync();

@@ -1,11 +1,9 @@
 import { isUnbounded, type Box } from "../geometry/box";
 import { ApiError } from "../wire/api-error";
 
-/** Excel answers at most five million cells at once; beyond that, and for whole columns and rows, null. */
-const readableCells = 5_000_000;
-
-export function readMatrix<T>(box: Box, read: (row: number, column: number) => T): T[][] | null {
-  if (isUnbounded(box) || box.rows * box.columns > readableCells) return null;
+/** The cells by rows; null beyond `readable` cells, and for whole columns and rows. */
+export function readMatrix<T>(box: Box, readable: number, read: (row: number, column: number) => T): T[][] | null {
+  if (isUnbounded(box) || box.rows * box.columns > readable) return null;
   const rows: T[][] = [];
   for (let row = box.row; row < box.row + box.rows; row += 1) {
     const cells: T[] = [];
@@ -16,8 +14,8 @@ export function readMatrix<T>(box: Box, read: (row: number, column: number) => T
 }
 
 /** Like readMatrix, for what comes column by column, which is how a sheet keeps its cells. */
-export function readColumns<C, T>(box: Box, read: (column: number) => readonly C[], pick: (cell: C) => T): T[][] | null {
-  if (isUnbounded(box) || box.rows * box.columns > readableCells) return null;
+export function readColumns<C, T>(box: Box, readable: number, read: (column: number) => readonly C[], pick: (cell: C) => T): T[][] | null {
+  if (isUnbounded(box) || box.rows * box.columns > readable) return null;
   const columns = Array.from({ length: box.columns }, (_column, right) => read(box.column + right));
   const rows: T[][] = [];
   for (let down = 0; down < box.rows; down += 1) {

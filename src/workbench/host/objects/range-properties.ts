@@ -16,14 +16,13 @@ type Plain = Readonly<Record<string, unknown>>;
 
 /** More at once fail in Excel on the web with an internal error (office-js issue 2564: 80,000 work, 90,000 do not). */
 const settableCells = 80_000;
-const readableCells = 5_000_000;
 
 /** getCellProperties and its kin: the looks of many cells in one go, as plain objects. */
 export abstract class RangeProperties extends RangeHidden {
   /** One object per cell, by rows; null for whole columns and rows, as for all that is read cell by cell. */
   GetCellProperties(options: unknown): CellProperties[][] | null {
     const box = this.$box;
-    if (isUnbounded(box) || box.rows * box.columns > readableCells) return null;
+    if (isUnbounded(box) || box.rows * box.columns > this.$session.limits.readableCells) return null;
     return readCells(this.$session, this.$sheet, box, plain(options));
   }
 

@@ -8,9 +8,6 @@ import { ApiCollection, ApiObject } from "../wire/api-object";
 import { readMember, writeMember } from "../wire/members";
 import type { Session } from "./session";
 
-/** As many as a range answers at once. */
-const readableCells = 5_000_000;
-
 /** The cells of a range that are shown: of a filtered table the rows that passed. */
 export class RangeView extends ApiObject {
   private readonly rows: readonly Span[];
@@ -123,7 +120,7 @@ export class RangeView extends ApiObject {
   }
 
   private $cells(read: (box: Box) => unknown[][]): unknown[][] | null {
-    if (this.RowCount * this.ColumnCount > readableCells) return null;
+    if (this.RowCount * this.ColumnCount > this.$session.limits.readableCells) return null;
     return this.rows.flatMap(({ first, count }) => {
       const lines = this.columns.map((columns) => read(boxOf(first, columns.first, count, columns.count)));
       return Array.from({ length: count }, (_row, down) => lines.flatMap((line) => line[down] ?? []));

@@ -150,16 +150,16 @@ export class Range extends RangeSpills {
 
   private $values<T>(pick: (value: Scalar) => T): T[][] | null {
     const { row, rows } = this.$box;
-    return readColumns(this.$box, (column) => columnValues(this.$session.workbook, this.$sheet, row, column, rows), pick);
+    return readColumns(this.$box, this.$session.limits.readableCells, (column) => columnValues(this.$session.workbook, this.$sheet, row, column, rows), pick);
   }
 
   private $formats<T>(pick: (format: string) => T): T[][] | null {
     const { row, rows } = this.$box;
-    return readColumns(this.$box, (column) => this.$sheet.formats.read(row, column, rows), (format) => pick(format ?? "General"));
+    return readColumns(this.$box, this.$session.limits.readableCells, (column) => this.$sheet.formats.read(row, column, rows), (format) => pick(format ?? "General"));
   }
 
   private $read<T>(read: (row: number, column: number) => T): T[][] | null {
-    return readMatrix(this.$box, read);
+    return readMatrix(this.$box, this.$session.limits.readableCells, read);
   }
 
   /** Setters read texts as en-US, whatever the user's own settings are. */

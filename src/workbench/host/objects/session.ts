@@ -8,6 +8,7 @@ import type { Workbook } from "../model/workbook";
 import { ApiError } from "../wire/api-error";
 import type { ApiObject } from "../wire/api-object";
 import type { References } from "../wire/references";
+import type { Limits } from "../limits";
 
 /** Something that moves with the cells it stands on. */
 export interface Follower {
@@ -35,6 +36,7 @@ export interface Session {
   readonly workbook: Workbook;
   readonly references: References;
   readonly make: ObjectMaker;
+  readonly limits: Limits;
   /** Lets a range follow its cells for as long as its request runs. */
   track(placed: Follower): void;
   register(target: string, event: number): void;

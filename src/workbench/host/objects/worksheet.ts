@@ -13,9 +13,6 @@ import { WorksheetOrder } from "./worksheet-order";
 import { WorksheetFreezePanes } from "./worksheet-parts";
 import { WorksheetProtection } from "./worksheet-protection";
 
-/** Excel cuts longer addresses off and then refuses them (office-js issues 5198, 4263). */
-const longestAddress = 8_192;
-
 export class Worksheet extends WorksheetOrder {
   override get $idProperties(): readonly string[] {
     return ["Id"];
@@ -59,7 +56,7 @@ export class Worksheet extends WorksheetOrder {
 
   GetRanges(addresses: string | null): ApiObject {
     if (addresses === null) return this.$session.make.areas(this.$sheet, [wholeSheet]);
-    if (addresses.length > longestAddress) throw new ApiError("InvalidArgument");
+    if (addresses.length > this.$session.limits.addressLength) throw new ApiError("InvalidArgument");
     return this.$session.make.areas(this.$sheet, addresses.split(/[,;]/).map((address) => this.$parse(address.trim())));
   }
 
@@ -97,7 +94,7 @@ export class Worksheet extends WorksheetOrder {
   private $parse(address: string): Box {
     const { sheet, local } = splitSheet(address);
     const elsewhere = sheet !== null && sheet.toLowerCase() !== this.$sheet.state.name.toLowerCase();
-    const box = address.length > longestAddress || elsewhere ? null : (parseBox(local) ?? this.$named(local));
+    const box = address.length > this.$session.limits.addressLength || elsewhere ? null : (parseBox(local) ?? this.$named(local));
     if (!box) throw new ApiError("InvalidArgument");
     return box;
   }

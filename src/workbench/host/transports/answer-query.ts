@@ -7,10 +7,10 @@ import type { RequestBody, ResponseBody } from "../wire/messages";
  * too large has been carried out, and the add-in learns that it must ask for less.
  */
 export function answerQuery(host: Host, text: string, flags: number): string {
-  const { payloadLimit } = host.faults;
-  if (exceeds(text, payloadLimit)) return JSON.stringify(failure("RequestPayloadSizeLimitExceeded"));
+  const { payloadBytes } = host.faults.limits;
+  if (exceeds(text, payloadBytes)) return JSON.stringify(failure("RequestPayloadSizeLimitExceeded"));
   const answer = JSON.stringify(host.processQuery(JSON.parse(text) as RequestBody, flags, text.length));
-  return exceeds(answer, payloadLimit) ? JSON.stringify(failure("ResponsePayloadSizeLimitExceeded")) : answer;
+  return exceeds(answer, payloadBytes) ? JSON.stringify(failure("ResponsePayloadSizeLimitExceeded")) : answer;
 }
 
 /** Whether a text has more bytes than the limit. */

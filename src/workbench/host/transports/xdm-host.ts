@@ -124,7 +124,7 @@ export class XdmHost {
   private runRequest(data: MethodData, answer: (error: number, more?: object) => void): void {
     const body = String(data.ArrayData?.[4] ?? "");
     const flags = Number(data.ArrayData?.[6] ?? 0);
-    if (exceeds(body, this.host.faults.payloadLimit)) return answer(xdmError.requestTooLarge);
+    if (exceeds(body, this.host.faults.limits.payloadBytes)) return answer(xdmError.requestTooLarge);
     // What office.js arranges for itself, such as the ribbon's functions, does not wait for the cell.
     const concernsWorkbook = data.ArrayData?.[0] !== "WacPartition";
     if (this.host.editing && concernsWorkbook) {
@@ -134,7 +134,7 @@ export class XdmHost {
     }
     const run = (): void => {
       const response = JSON.stringify(this.host.processQuery(JSON.parse(body) as RequestBody, flags, body.length));
-      if (exceeds(response, this.host.faults.payloadLimit)) answer(xdmError.responseTooLarge);
+      if (exceeds(response, this.host.faults.limits.payloadBytes)) answer(xdmError.responseTooLarge);
       else answer(0, { Data: [200, [], response] });
       this.host.flushEvents();
     };
