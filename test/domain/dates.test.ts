@@ -54,6 +54,10 @@ it("BILLING_DATE_AMBIGUOUS: where the year is written first, a date of two-digit
   for (const other of ["31/3/2026", "3/31/2026"]) {
     expect([other, lineOfFirst([row(2, { billingDate: "26/03/31" }), row(3, { billingDate: other })], yearFirst)]).toEqual([other, "2026-03-31"]);
   }
+  for (const order of ["dmy", "mdy"] as const) {
+    const chosen = { ...yearFirst, reading: { ...yearFirst.reading, dateOrder: { billingDate: order, bookingDate: null } } };
+    expect([order, read("26/03/31", chosen)]).toEqual([order, "2026-03-31"]);
+  }
   expect(read("26/03/31")).toBe("2031-03-26");
 });
 

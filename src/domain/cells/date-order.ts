@@ -5,7 +5,7 @@ import { orderEvidence, parseDateText } from "./date-text";
 
 /** What the text dates of one column say together about the order of day and month. */
 export interface ColumnOrder {
-  /** The user's choice, else what the column proves, else the workbook's locale. */
+  /** The order of day and month: the user's choice, else what the column proves, else the workbook's locale. */
   readonly order: DateOrder;
   /** A date of two-digit numbers begins with its year, whatever the column's other dates say of day and month. */
   readonly yearFirst: boolean;
@@ -36,7 +36,7 @@ export function decideOrder(
   dayFirst: string | null,
   monthFirst: string | null,
 ): ColumnOrder {
-  if (chosen !== null) return { order: chosen, yearFirst: chosen === "ymd", chosen: true, conflict: null };
+  if (chosen !== null) return { order: chosen, yearFirst: chosen === "ymd" || locale === "ymd", chosen: true, conflict: null };
   const conflict = dayFirst !== null && monthFirst !== null ? { ex1: dayFirst, ex2: monthFirst } : null;
   const order = dayFirst !== null ? "dmy" : monthFirst !== null ? "mdy" : locale;
   return { order, yearFirst: locale === "ymd", chosen: false, conflict };
