@@ -9,6 +9,8 @@ import type { Fix } from "../../../src/domain/fixes/fix";
 import type { Issue } from "../../../src/domain/issue";
 import { createProductIndex } from "../../../src/domain/product-index";
 import { examples } from "../../support/examples";
+import { hostileProducts } from "../../support/hostile/products";
+import { hostileRows } from "../../support/hostile/sheets";
 import { context, product } from "../rows";
 
 const schedules: readonly Cell[] = [
@@ -33,10 +35,13 @@ const oneCell = (values: readonly Cell[]) => fc.constantFrom(...values);
 const ready: readonly Cell[] = ["C", "Acme", null, "PRO", 1, null, null, null, null, null];
 /** Most cells of a row are fine, so that what the others do to it is seen. */
 const someRow = fc.tuple(...choices.map((values, index) => fc.oneof({ weight: 1, arbitrary: oneCell(values) }, { weight: 1, arbitrary: fc.constant(ready[index] ?? null) })));
-const sheet = fc.array(someRow, { minLength: 1, maxLength: 9 }).map((rows): SheetRow[] => rows.map((cells, index) => [index + 2, cells]));
+const sheet = fc.oneof(
+  fc.array(someRow, { minLength: 1, maxLength: 9 }).map((rows): SheetRow[] => rows.map((cells, index) => [index + 2, cells])),
+  hostileRows({ minLength: 1, maxLength: 9 }),
+);
 
 const products = createProductIndex([
-  product("PRO"), product("SAME"), product("Same"), product("OLD", { active: false, termMonths: null, billingFrequency: "one-time" }), product("45", { defaultRecognition: "upfront" }),
+  ...hostileProducts, product("PRO"), product("SAME"), product("Same"), product("OLD", { active: false, termMonths: null, billingFrequency: "one-time" }), product("45", { defaultRecognition: "upfront" }),
 ]);
 const someContext: fc.Arbitrary<CheckContext> = fc.record({
   decimal: fc.constantFrom("." as const, "," as const), dateOrder: fc.constantFrom("mdy" as const, "dmy" as const, "ymd" as const),
