@@ -7,7 +7,7 @@ it("QUANTITY_REQUIRED: blank is an error", () => {
 });
 
 it("QUANTITY_NOT_NUMBER: words, broken numbers and signs are no numbers", () => {
-  for (const text of ["ten", "seats 10", "x5", "Qty 5", "N/A", "12.5.1", "#5", "?", ".", "1 20", "1,2,3", "10k", "2 million", "2 million seats", "10 k seats", "3 dozen boxes", "1.5 mio. units", "10 Mar", "５", "-", "--5", "1E99", "1'20"]) {
+  for (const text of ["ten", "seats 10", "x5", "Qty 5", "N/A", "12.5.1", "#5", "?", ".", "1 20", "1,2,3", "10k", "2 million", "2 million seats", "10 k seats", "3 dozen boxes", "1.5 mio. units", "10 Mar", "５", "-", "--5", "1E99", "0xffffffff", "1'20"]) {
     expect([text, errorsOf("quantity", text)]).toEqual([text, ["QUANTITY_NOT_NUMBER"]]);
   }
 });

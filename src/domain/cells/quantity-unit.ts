@@ -21,6 +21,8 @@ export type QuantityParts =
 export function splitUnit(text: string): QuantityParts {
   const leading = /^(\p{L}+)\.? ?\d/u.exec(text)?.[1];
   if (leading !== undefined) return currencies.has(leading.toLowerCase()) ? { kind: "price" } : { kind: "other" };
+  // A number of another base, of which a program took the digits for a text: 0xff is not 0.
+  if (/^\+?0x/i.test(text)) return { kind: "other" };
   const match = /^([+\d.,'’ ]*\d[.,]?) ?(\p{L}[^\d]*)$/u.exec(text);
   const number = match?.[1]?.trim();
   const unit = match?.[2];
