@@ -1,9 +1,9 @@
 import type { Cell } from "../cell";
 import { cellText, isBlankCell } from "../cells/cell-text";
 import { readProduct } from "../cells/read-product";
-import { customerIdentity } from "../customer-key";
 import { fieldIndex, fieldKeys } from "../field-key";
 import type { Issue } from "../issue";
+import { idKey } from "../salesforce-id";
 import { cellOffers, cleanedText, dateCell, readDateCell } from "./cell-offers";
 import type { Offer } from "./fix";
 import { cellOf } from "./fix-batch";
@@ -135,5 +135,5 @@ function groupedCustomers({ cells, lineNumbers }: SheetFacts): Map<number, Cell>
 
 function followsGroup(head: readonly Cell[], row: readonly Cell[]): boolean {
   const opportunity = cellOf(row, "opportunity");
-  return isBlankCell(opportunity) || customerIdentity(cellText(opportunity)) === customerIdentity(cellText(cellOf(head, "opportunity")));
+  return isBlankCell(opportunity) || idKey(cellText(opportunity)) === idKey(cellText(cellOf(head, "opportunity")));
 }

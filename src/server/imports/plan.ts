@@ -7,7 +7,8 @@ import type { StoredLine } from "../store/lines";
 import { newId } from "../store/new-id";
 import { createScheduler, type Scheduler } from "./line-schedules";
 import type { Books, DraftLine, LinkChange, Plan, PlannedLine, PlanOptions } from "./planned-line";
-import { linkRenewals, type RenewalLine, type RenewalLink } from "./renewals";
+import type { RenewalLine } from "./renewal-line";
+import { linkRenewals, type RenewalLink } from "./renewals";
 import { fails, renewalIssues, serverIssue } from "./server-issues";
 
 /** Decides what an import does to the books, and does nothing. The same decides at validation and at commit. */
