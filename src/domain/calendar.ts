@@ -15,6 +15,9 @@ const phantomSerial = 60;
 
 const twoDigits: readonly string[] = Array.from({ length: 32 }, (_, value) => String(value).padStart(2, "0"));
 
+/** From 1 March of the year 0 to 1970-01-01. */
+const marchZeroToEpoch = 719_468;
+
 const lastDay = epochDay("9999-12-31");
 
 export function daysInMonth(year: number, month: number): number {
@@ -85,8 +88,11 @@ export function isoToSerial(date: string, date1904: boolean): number | null {
 
 function epochDay(date: string): number {
   const { year, month, day } = mustParse(date);
-  // setUTCFullYear, since Date.UTC reads the years 0 to 99 as 1900 to 1999.
-  return new Date(0).setUTCFullYear(year, month - 1, day) / dayMilliseconds;
+  // Counted from 1 March, so that the day of a leap year comes last and months follow one rule.
+  const marchYear = month > 2 ? year : year - 1;
+  const daysBeforeMonth = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5);
+  const leapDays = Math.floor(marchYear / 4) - Math.floor(marchYear / 100) + Math.floor(marchYear / 400);
+  return marchYear * 365 + leapDays + daysBeforeMonth + day - 1 - marchZeroToEpoch;
 }
 
 function fromEpochDay(day: number): string | null {

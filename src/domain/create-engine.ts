@@ -1,131 +1,215 @@
 import type { SheetRow } from "./cell";
-import { rowKind } from "./cells/row-kind";
+import { isLine } from "./cells/row-kind";
 import { ColumnOrders } from "./column-orders";
 import { createCrossRules } from "./cross/cross-rules";
 import type { Say } from "./cross/cross-rule";
-import type { CheckContext, Engine, RowVerdict, SheetSummary } from "./engine";
+import type { CheckContext, Engine, IssueChange } from "./engine";
 import { fileIssues } from "./file-issues";
 import { HeldRow } from "./held-row";
-import type { Issue } from "./issue";
+import { HeldRows } from "./held-rows";
 import { IssueList } from "./issue-list";
-import { createRowReader, type DateOrders } from "./read-row";
+import { createRowReader, hasTextDate } from "./read-row";
 import { createSeverity } from "./severity-of";
+import { Tally } from "./tally";
+
+const rowsPerStep = 4_096;
 
 /**
  * Creates an engine for one sheet. An edit reads its rows again, and judges only the groups (of equal IDs, of one
  * customer …) that they leave and join; the text dates of a column are read again when the order of day and month changes.
  */
 export function createEngine(context: CheckContext): Engine {
-  const readRow = createRowReader(context);
+  const reader = createRowReader(context);
   const severityOf = createSeverity(context.strict ?? false);
-  let held: HeldRow[] = [];
-  let byNumber = new Map<number, HeldRow>();
-  let rules = createCrossRules<HeldRow>(context);
-  let columns = new ColumnOrders(context.reading);
-  let orders: DateOrders = columns.decide();
   const listed = new IssueList();
-  let issueList: readonly Issue[] | null = null;
-  let verdictList: readonly RowVerdict[] | null = null;
-  const counts = { lines: 0, withErrors: 0, skipped: 0 };
+  let sheet = newSheet();
 
-  function hold([rowNumber, cells]: SheetRow): HeldRow {
-    const row = new HeldRow(rowNumber, cells);
-    held.push(row);
-    byNumber.set(rowNumber, row);
-    return row;
+  function newSheet() {
+    const rows = new HeldRows();
+    const columns = new ColumnOrders<HeldRow>(context.reading);
+    return {
+      rows, columns,
+      rules: createCrossRules<HeldRow>(context, (row, step) => rows.neighbour(row, step)),
+      orders: columns.decide(),
+      tally: new Tally(),
+      /** Rows that the change at hand touches; null while all rows are new. */
+      changed: null as Set<HeldRow> | null,
+    };
   }
 
   function collectDates(row: HeldRow): void {
-    const kind = rowKind(row.cells);
-    if (kind === "line" || kind === "subtotal") columns.put([row.rowNumber, row.cells]);
-    else columns.remove(row.rowNumber);
+    if (hasTextDate(row.cells) && isLine(row.cells)) sheet.columns.put(row);
+    else sheet.columns.remove(row);
+  }
+
+  /** To be called before anything about the row changes. */
+  function touch(row: HeldRow): void {
+    if (sheet.changed === null || sheet.changed.has(row)) return;
+    sheet.changed.add(row);
+    if (row.place < 0) return;
+    sheet.tally.count(row, -1);
+    listed.touch(row);
   }
 
   const say: Say<HeldRow> = (row, kind, finding) => {
-    const failed = row.hasErrors();
-    if (!row.say(kind, finding, severityOf)) return;
-    listed.touch(row);
-    if (!row.reading.skipped) counts.withErrors += Number(row.hasErrors()) - Number(failed);
+    if (row.saysAlready(kind, finding)) return;
+    touch(row);
+    row.say(kind, finding, severityOf);
   };
 
-  function count(row: HeldRow, sign: 1 | -1): void {
-    if (row.reading.skipped) counts.skipped += sign;
-    else {
-      counts.lines += sign;
-      if (row.hasErrors()) counts.withErrors += sign;
-    }
-  }
-
-  function check(rows: Iterable<HeldRow>, isNew: boolean): void {
+  function leaveGroups(rows: Iterable<HeldRow>): void {
     for (const row of rows) {
-      if (!isNew) {
-        count(row, -1);
-        for (const rule of rules) rule.remove(row);
-      }
-      listed.touch(row);
-      row.become(readRow([row.rowNumber, row.cells], orders));
-      for (const rule of rules) rule.add(row);
-      count(row, 1);
+      touch(row);
+      for (const rule of sheet.rules) rule.remove(row);
     }
   }
 
-  function settle(): void {
-    for (const rule of rules) rule.settle(say);
-    issueList = null;
-    verdictList = null;
+  /**
+   * Brings rows that have left their groups back into them: `unread` with cells that are to be read, `read` as they are. Rows
+   * whose column's order of day and month is another one now are read again in any case.
+   */
+  function joinGroups(unread: readonly HeldRow[], read: Iterable<HeldRow>): void {
+    const before = sheet.orders;
+    sheet.orders = sheet.columns.decide();
+    const left = new Set([...unread, ...read]);
+    const toRead = new Set(unread);
+    for (const row of sheet.columns.affected(before, sheet.orders)) {
+      toRead.add(row);
+      if (left.has(row)) continue;
+      leaveGroups([row]);
+      left.add(row);
+    }
+    for (const row of left) {
+      row.become(toRead.has(row) ? reader.read(row, sheet.orders) : row.reading);
+      for (const rule of sheet.rules) rule.add(row);
+    }
+  }
+
+  function settle(renumberedFrom: number | null): IssueChange {
+    for (const rule of sheet.rules) rule.settle(say);
+    const there = [...sheet.changed ?? []].filter(({ place }) => place >= 0);
+    for (const row of there) sheet.tally.count(row, 1);
+    sheet.changed = null;
+    return { rows: there.map(({ rowNumber }) => rowNumber).sort((a, b) => a - b), renumberedFrom };
+  }
+
+  /** Takes rows in that are new in the sheet; answers those beside them that have left their groups for it. `left` have already. */
+  function takeIn(fresh: readonly HeldRow[], left: { has(row: HeldRow): boolean }): ReadonlySet<HeldRow> {
+    if (fresh.length === 0) return new Set();
+    for (const row of fresh) touch(row);
+    sheet.rows.takeIn(fresh);
+    fresh.forEach(collectDates);
+    listed.reset(sheet.rows.all);
+    const near = new Set([...around(new Set(fresh))].filter((row) => !left.has(row)));
+    leaveGroups(near);
+    return near;
+  }
+
+  /** Rows next to these, whose neighbours change. */
+  function around(rows: ReadonlySet<HeldRow>): Set<HeldRow> {
+    const next = new Set<HeldRow>();
+    for (const row of rows) for (const step of [-1, 1] as const) {
+      const other = sheet.rows.neighbour(row, step);
+      if (other !== undefined && !rows.has(other)) next.add(other);
+    }
+    return next;
+  }
+
+  /** The rows that are there of those with these numbers. */
+  function found(...rowNumbers: readonly number[]): Set<HeldRow> {
+    return new Set(rowNumbers.map((rowNumber) => sheet.rows.find(rowNumber)).filter((row) => row !== undefined));
+  }
+
+  function* replaceInSteps(rows: readonly SheetRow[]): Generator<number, IssueChange> {
+    sheet = newSheet();
+    for (const [rowNumber, cells] of rows) {
+      const row = new HeldRow(rowNumber, cells);
+      sheet.rows.append(row);
+      if (hasTextDate(cells)) collectDates(row);
+    }
+    sheet.orders = sheet.columns.decide();
+    let read = 0;
+    for (const row of sheet.rows.all) {
+      row.become(reader.read(row, sheet.orders));
+      for (const rule of sheet.rules) rule.add(row);
+      if (++read % rowsPerStep === 0) yield read;
+    }
+    for (const rule of sheet.rules) rule.settle(say);
+    for (const row of sheet.rows.all) sheet.tally.count(row, 1);
+    listed.reset(sheet.rows.all);
+    return { rows: null, renumberedFrom: null };
   }
 
   return {
+    replaceInSteps,
+
     replaceAll(rows) {
-      held = [];
-      byNumber = new Map();
-      rules = createCrossRules(context);
-      columns = new ColumnOrders(context.reading);
-      Object.assign(counts, { lines: 0, withErrors: 0, skipped: 0 });
-      for (const row of rows) collectDates(hold(row));
-      listed.reset(held);
-      orders = columns.decide();
-      check(held, true);
-      settle();
+      const steps = replaceInSteps(rows);
+      for (;;) {
+        const { done, value } = steps.next();
+        if (done === true) return value;
+      }
     },
 
     edit(rows) {
-      const known = new Set<HeldRow>();
-      const added = new Set<HeldRow>();
-      for (const sheetRow of rows) {
-        let row = byNumber.get(sheetRow[0]);
-        if (row === undefined) added.add((row = hold(sheetRow)));
-        else if (!added.has(row)) known.add(row);
-        row.cells = sheetRow[1];
-        collectDates(row);
+      sheet.changed = new Set();
+      const edited = new Map<HeldRow, SheetRow[1]>();
+      const added = new Map<number, HeldRow>();
+      for (const [rowNumber, cells] of rows) {
+        const known = sheet.rows.find(rowNumber);
+        if (known !== undefined) edited.set(known, cells);
+        else added.set(rowNumber, new HeldRow(rowNumber, cells));
       }
-      if (added.size > 0) {
-        held.sort((a, b) => a.rowNumber - b.rowNumber);
-        listed.reset(held);
-      }
-      const before = orders;
-      orders = columns.decide();
-      for (const rowNumber of columns.affected(before, orders)) {
-        const row = byNumber.get(rowNumber);
-        if (row !== undefined && !added.has(row)) known.add(row);
-      }
-      check(added, true);
-      check(known, false);
-      settle();
+      leaveGroups(edited.keys());
+      for (const [row, cells] of edited) row.cells = cells;
+      const near = takeIn([...added.values()].sort((a, b) => a.rowNumber - b.rowNumber), edited);
+      for (const row of edited.keys()) collectDates(row);
+      joinGroups([...edited.keys(), ...added.values()], near);
+      return settle(null);
     },
 
-    summary(): SheetSummary {
-      return { ...counts, ready: counts.lines - counts.withErrors };
+    insert(rows) {
+      const [first] = rows;
+      if (first === undefined) return { rows: [], renumberedFrom: null };
+      sheet.changed = new Set();
+      const near = found(first[0] - 1, first[0]);
+      leaveGroups(near);
+      sheet.rows.shift(first[0], rows.length);
+      const fresh = rows.map(([rowNumber, cells]) => new HeldRow(rowNumber, cells));
+      joinGroups(fresh, [...near, ...takeIn(fresh, near)]);
+      return settle(first[0] + rows.length);
     },
 
-    issues() {
-      issueList ??= listed.list(fileIssues(counts.lines));
-      return issueList;
+    remove(firstRow, count) {
+      sheet.changed = new Set();
+      const gone = found(...Array.from({ length: count }, (_, index) => firstRow + index));
+      const near = found(firstRow - 1, firstRow + count);
+      leaveGroups([...gone, ...near]);
+      for (const row of gone) sheet.columns.remove(row);
+      sheet.rows.drop(gone);
+      sheet.rows.shift(firstRow, -count);
+      listed.reset(sheet.rows.all);
+      joinGroups([], near);
+      return settle(firstRow);
     },
 
-    verdicts() {
-      verdictList ??= held.map((row) => row.verdict());
-      return verdictList;
+    move(rowNumbers) {
+      const moved = found(...rowNumbers);
+      if (moved.size < rowNumbers.length) throw new RangeError("A row to be moved is not there, or is named twice.");
+      sheet.changed = new Set();
+      const left = new Set([...moved, ...around(moved)]);
+      leaveGroups(left);
+      sheet.rows.reorder([...moved]);
+      sheet.columns.moved();
+      listed.reset(sheet.rows.all);
+      joinGroups([], left);
+      return settle([...moved].reduce((top, { rowNumber }) => Math.min(top, rowNumber), Infinity));
     },
+
+    summary: () => sheet.tally.summary(),
+    counts: () => sheet.tally.counts(),
+    issuesOf: (rowNumber) => sheet.rows.find(rowNumber)?.issues() ?? [],
+    issues: () => listed.list(fileIssues(sheet.tally.summary().lines)),
+    verdicts: () => sheet.rows.all.map((row) => row.verdict()),
   };
 }

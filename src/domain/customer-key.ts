@@ -3,6 +3,9 @@ const legalWords = new Set([
   "ag", "kg", "sa", "sas", "sarl", "srl", "spa", "bv", "nv", "ab", "as", "oy", "aps", "pty", "pte", "kk",
 ]);
 
+/** Most names: no accents, no punctuation, and single blanks. */
+const plain = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
+
 /** Signs that tell names apart, unlike commas, dots and dashes: "AT&T" is not "ATT", nor "C#" "C". */
 const punctuation = /(?![&#%@*])\p{P}/gu;
 
@@ -11,6 +14,7 @@ const punctuation = /(?![&#%@*])\p{P}/gu;
  * "Acme, Inc.", but neither is "Acme". A name of nothing but punctuation stands for itself.
  */
 export function customerIdentity(name: string): string {
+  if (plain.test(name)) return name.toLowerCase().replaceAll(" ", "");
   const folded = fold(name);
   const bare = folded.replace(punctuation, "").replace(/\s+/g, "");
   return bare === "" ? folded : bare;
@@ -18,7 +22,8 @@ export function customerIdentity(name: string): string {
 
 /** What similar names share, for warnings: accents, "&" and the words for a company's legal form do not count. */
 export function customerKey(name: string): string {
-  const bare = fold(name).normalize("NFD").replace(/\p{M}/gu, "").replace(/&/g, " and ").replace(/\p{P}/gu, "");
+  const bare = plain.test(name) ? name.toLowerCase()
+    : fold(name).normalize("NFD").replace(/\p{M}/gu, "").replace(/&/g, " and ").replace(/\p{P}/gu, "");
   const words = bare.split(/\s+/).filter((word) => word !== "");
   if (words[0] === "the" && words.length > 1) words.shift();
   while (words.length > 1 && legalWords.has(words[words.length - 1] ?? "")) words.pop();

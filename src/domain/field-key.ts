@@ -6,7 +6,8 @@ export const fieldKeys = [
 
 export type FieldKey = (typeof fieldKeys)[number];
 
-/** Where the field stands in a row of the template, from 0. */
-export const fieldIndex: Readonly<Record<FieldKey, number>> = Object.freeze(
-  Object.fromEntries(fieldKeys.map((key, index) => [key, index])) as Record<FieldKey, number>,
-);
+/** Where the field stands in a row of the template, from 0. Written out, so that compilers take it for constant. */
+export const fieldIndex = {
+  id: 0, customer: 1, opportunity: 2, product: 3, quantity: 4,
+  billingDate: 5, bookingDate: 6, renewal: 7, customBilling: 8, customRevRecognition: 9,
+} as const satisfies Readonly<Record<FieldKey, number>>;

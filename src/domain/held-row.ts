@@ -1,73 +1,70 @@
 import type { Cell } from "./cell";
-import { isSameFinding, type Finding } from "./cells/finding";
+import { isSameFinding, toIssue, type Finding, type RowFinding } from "./cells/finding";
 import { crossFields, type CrossKind } from "./cross/cross-rule";
 import type { RowVerdict } from "./engine";
 import type { Issue } from "./issue";
-import { blankRow, position, type RowReading } from "./read-row";
+import { blankRow, position } from "./read-row";
+import { lineOf, type RowReading } from "./row-reading";
 import type { SeverityOf } from "./severity-of";
 
-const kinds = Object.keys(crossFields) as CrossKind[];
+/** In the order in which a cell's findings are told. */
+const orderOf = Object.fromEntries(Object.keys(crossFields).map((kind, index) => [kind, index])) as Readonly<Record<CrossKind, number>>;
+
+interface SaidByOthers extends RowFinding {
+  readonly kind: CrossKind;
+}
+
+const nothing: readonly SaidByOthers[] = [];
 
 /** A row that the engine holds: its cells, what they mean alone, and what other rows say of it. */
 export class HeldRow {
   reading: RowReading = blankRow;
-  /** Where it stands among the rows that the engine holds. */
-  place = 0;
-  private found: Partial<Record<CrossKind, Issue>> | null = null;
-  private known: RowVerdict | null = null;
+  /** Where it stands among the rows that the engine holds; -1 once it is gone. */
+  place = -1;
+  /** At most one of a kind, in their order. */
+  private found: readonly SaidByOthers[] = nothing;
 
-  constructor(readonly rowNumber: number, public cells: readonly Cell[]) {}
+  constructor(public rowNumber: number, public cells: readonly Cell[]) {}
 
   /** The cells were read again; what other rows said of the old ones is forgotten. */
   become(reading: RowReading): void {
     this.reading = reading;
-    this.found = null;
-    this.known = null;
+    this.found = nothing;
   }
 
-  /** Takes what a rule finds now; false where it had found the same before. */
-  say(kind: CrossKind, finding: Finding | null, severityOf: SeverityOf): boolean {
-    if (isSameFinding(this.found?.[kind] ?? null, finding)) return false;
-    this.known = null;
-    if (finding === null) {
-      delete this.found?.[kind];
-      if (this.found !== null && Object.keys(this.found).length === 0) this.found = null;
-      return true;
-    }
-    this.found ??= {};
-    this.found[kind] = {
-      code: finding.code, severity: severityOf(finding.code), rowNumber: this.rowNumber, field: crossFields[kind], params: finding.params,
-    };
-    return true;
+  saysAlready(kind: CrossKind, finding: Finding | null): boolean {
+    for (const known of this.found) if (known.kind === kind) return isSameFinding(known, finding);
+    return finding === null;
   }
 
-  isClean(): boolean {
-    return this.reading.issues.length === 0 && this.found === null;
+  /** Takes what a rule finds now. */
+  say(kind: CrossKind, finding: Finding | null, severityOf: SeverityOf): void {
+    const others = this.found.filter((known) => known.kind !== kind);
+    if (finding !== null) others.push({ ...finding, kind, severity: severityOf(finding.code), field: crossFields[kind] });
+    this.found = others.sort((a, b) => orderOf[a.kind] - orderOf[b.kind]);
   }
 
-  hasErrors(): boolean {
-    return this.reading.line === null || this.failsOthers();
+  get hasErrors(): boolean {
+    return this.reading.failed || this.found.some(({ severity }) => severity === "error");
+  }
+
+  /** All that is said of it; within a field, what the cell itself says comes first. */
+  get findings(): readonly RowFinding[] {
+    const { findings } = this.reading;
+    if (this.found.length === 0) return findings;
+    return findings.length === 0 ? this.found : [...findings, ...this.found].sort((a, b) => position(a) - position(b));
+  }
+
+  issues(): readonly Issue[] {
+    return this.findings.map((finding) => toIssue(finding, this.rowNumber));
   }
 
   verdict(): RowVerdict {
-    this.known ??= {
+    return {
       rowNumber: this.rowNumber,
       kind: this.reading.skipped ? "skipped" : "line",
-      issues: this.found === null ? this.reading.issues : merge(this.reading.issues, this.found),
-      line: this.failsOthers() ? null : this.reading.line,
+      issues: this.issues(),
+      line: this.hasErrors ? null : lineOf(this.reading, this.rowNumber),
     };
-    return this.known;
   }
-
-  private failsOthers(): boolean {
-    if (this.found === null) return false;
-    for (const kind of kinds) if (this.found[kind]?.severity === "error") return true;
-    return false;
-  }
-}
-
-/** Within a field, what the cell itself says comes first. */
-function merge(issues: readonly Issue[], found: Partial<Record<CrossKind, Issue>>): readonly Issue[] {
-  const others = kinds.flatMap((kind) => found[kind] ?? []);
-  return [...issues, ...others].sort((a, b) => position(a) - position(b));
 }

@@ -8,16 +8,18 @@ export class IssueList {
   private rows: readonly HeldRow[] = [];
   private blocks: (readonly Issue[] | null)[] = [];
 
-  /** `rows` are in sheet order. To be called again when rows come, go or move. */
-  reset(rows: readonly HeldRow[]): void {
+  /** `rows` are in sheet order. To be called again when rows come, go or move: those from `first` on have other places. */
+  reset(rows: readonly HeldRow[], first = 0): void {
     this.rows = rows;
-    this.blocks = Array.from({ length: Math.ceil(rows.length / blockSize) }, () => null);
-    rows.forEach((row, index) => { row.place = index; });
+    const kept = Math.floor(first / blockSize);
+    this.blocks.length = Math.min(this.blocks.length, kept);
+    const count = Math.ceil(rows.length / blockSize);
+    while (this.blocks.length < count) this.blocks.push(null);
   }
 
   /** What is wrong with this row may have changed. */
   touch(row: HeldRow): void {
-    this.blocks[Math.floor(row.place / blockSize)] = null;
+    if (row.place >= 0) this.blocks[Math.floor(row.place / blockSize)] = null;
   }
 
   list(first: readonly Issue[]): readonly Issue[] {
@@ -30,8 +32,8 @@ export class IssueList {
     const to = Math.min(from + blockSize, this.rows.length);
     for (let index = from; index < to; index++) {
       const row = this.rows[index];
-      if (row === undefined || row.isClean()) continue;
-      for (const issue of row.verdict().issues) issues.push(issue);
+      if (row === undefined || row.findings.length === 0) continue;
+      for (const issue of row.issues()) issues.push(issue);
     }
     return issues;
   }

@@ -1,3 +1,5 @@
+import { isQuietText } from "./cells/quiet-text";
+import { shortTextLimit } from "./cells/read-text-field";
 import { normaliseText } from "./normalise-text";
 import type { Product } from "./product";
 import { createSuggester, type NamedProduct } from "./suggest-product";
@@ -19,6 +21,8 @@ export interface ProductIndex {
   resolve(text: string): ProductMatch;
   /** The product of an import ID in its exact writing; null also where only texts are known. */
   get(id: string): Product | null;
+  /** Import IDs that stand for themselves, with nothing to say about them: those of active products, in plain characters. */
+  readonly quietIds: ReadonlySet<string>;
   /** Every text that resolves without an error, normalised and distinct: what the sheet's own list holds. */
   texts(): readonly string[];
 }
@@ -52,6 +56,7 @@ export function createProductIndex(products: readonly Product[]): ProductIndex {
   return {
     size: byId.size,
     resolve,
+    quietIds: new Set([...byId.values()].filter(({ id, active }) => active && isQuiet(id, exact)).map(({ id }) => id)),
     get: (id) => byId.get(id) ?? null,
     texts: () => resolvable([...byId.values()].flatMap(({ id, name, code }) => [id, name, code ?? ""]), lookUp),
   };
@@ -71,7 +76,12 @@ export function createProductIndexFromTexts(texts: readonly string[]): ProductIn
     if (exact.has(text)) return { kind: "exact", id: text };
     return choose("case", anyCase.get(fold(text))) ?? { kind: "unknown", suggestion: named(suggest(fold(text))) };
   };
-  return { size: known.length, resolve: remembering(lookUp), get: () => null, texts: () => known };
+  return { size: known.length, resolve: remembering(lookUp), quietIds: new Set(known.filter((text) => isQuietText(text, shortTextLimit))), get: () => null, texts: () => known };
+}
+
+/** Two IDs that differ in blanks only are ambiguous. */
+function isQuiet(id: string, exact: ReadonlyMap<string, readonly string[]>): boolean {
+  return isQuietText(id, shortTextLimit) && exact.get(id)?.length === 1;
 }
 
 function choose(kind: "exact" | "case" | "name" | "code", ids: readonly string[] | undefined): ProductMatch | null {

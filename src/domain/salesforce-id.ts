@@ -1,6 +1,7 @@
 const prefixes = new Set(
   ["001", "006", "00k", "00o", "01t", "02i", "0q0", "0ql", "800", "801", "802", "810", "811"],
 );
+const lastAscii = 0x7f;
 const suffixAlphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ012345";
 
 /**
@@ -8,7 +9,7 @@ const suffixAlphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ012345";
  * first 15 characters with the capitals that the last three tell. `id` is cleaned; the result is composed.
  */
 export function idKey(id: string): string {
-  return (id.length === 18 ? restore(id) : null) ?? id.normalize("NFC");
+  return (id.length === 18 ? restore(id) : null) ?? (isAscii(id) ? id : id.normalize("NFC"));
 }
 
 /** The 18-character form as it should be, where the capitals of the first 15 are not those that its suffix tells; else null. */
@@ -33,6 +34,12 @@ export function salesforceSuffix(id15: string): string {
     suffix += suffixAlphabet.charAt(bits);
   }
   return suffix;
+}
+
+/** Such a text is composed already. */
+function isAscii(text: string): boolean {
+  for (let index = 0; index < text.length; index++) if (text.charCodeAt(index) > lastAscii) return false;
+  return true;
 }
 
 /** null: not a Salesforce ID, or its suffix says that digits are capitals. */

@@ -1,24 +1,18 @@
 import { compareDecimals, formatDecimal } from "../decimal";
-import { amountTotal } from "../schedule/amount-total";
-import { firstDate } from "../schedule/first-date";
-import type { Schedule } from "../schedule/schedule";
 import type { Finding } from "./finding";
+import type { ScheduleValue } from "./read-schedule";
 
 /** Both columns speak of one line: amounts typed in both must add up to the same (RULES.md 4.3). */
-export function compareTotals(billing: Schedule | null, revenue: Schedule | null): Finding | null {
-  const billed = amountTotal(billing);
-  const recognised = amountTotal(revenue);
-  if (billed === null || recognised === null || compareDecimals(billed, recognised) === 0) return null;
-  return { code: "SCH_TOTALS_DIFFER", params: { a: formatDecimal(billed), b: formatDecimal(recognised) } };
+export function compareTotals(billing: ScheduleValue, revenue: ScheduleValue): Finding | null {
+  if (billing.total === null || revenue.total === null || compareDecimals(billing.total, revenue.total) === 0) return null;
+  return { code: "SCH_TOTALS_DIFFER", params: { a: formatDecimal(billing.total), b: formatDecimal(revenue.total) } };
 }
 
 /**
  * Revenue on a date that the schedule writes before the booking date that the user gave. Offsets count from the billing date and
  * are not judged: billing before booking has a warning of its own.
  */
-export function revenueBeforeContract(revenue: Schedule | null, bookingDate: string | null): Finding | null {
-  if (revenue === null || bookingDate === null || bookingDate === "none") return null;
-  const first = firstDate(revenue, null);
-  if (first === null || first >= bookingDate) return null;
-  return { code: "REV_BEFORE_CONTRACT", params: { date: first, K: bookingDate } };
+export function revenueBeforeContract({ firstDate }: ScheduleValue, bookingDate: string | null): Finding | null {
+  if (firstDate === null || bookingDate === null || bookingDate === "none" || firstDate >= bookingDate) return null;
+  return { code: "REV_BEFORE_CONTRACT", params: { date: firstDate, K: bookingDate } };
 }

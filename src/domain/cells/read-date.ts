@@ -19,7 +19,7 @@ export interface DateLimits {
 }
 
 const earliest = "1990-01-01";
-const earliestUsual = "2000-01-01";
+export const earliestUsual = "2000-01-01";
 /** Plain numbers that may be meant as dates are serials of the 1900 system in this range (RULES.md 3.6). */
 const serialRange = { from: 32_874, to: 80_000, shift1904: 1_462 };
 

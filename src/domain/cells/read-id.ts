@@ -5,7 +5,13 @@ import { cellNumber } from "./cell-text";
 import { found, type FieldReading } from "./finding";
 import { readTextField } from "./read-text-field";
 
+const nine = 0x39;
 const scientific = /^\d([.,]\d+)?E\+\d+$/;
+
+/** `1.2E+17`: the text that was a long number once. */
+export function isScientific(text: string): boolean {
+  return text.charCodeAt(0) <= nine && scientific.test(text);
+}
 
 /** RULES.md 3.1, as far as one cell tells. */
 export function readId(cell: Cell, date1904: boolean): FieldReading<string> {
@@ -31,5 +37,5 @@ export function readOpportunity(cell: Cell, date1904: boolean): FieldReading<str
 /** Excel keeps 15 digits of a number: a longer one is rounded, and so is text that was made from it. */
 function lostDigits(cell: Cell, text: string): boolean {
   const value = cellNumber(cell);
-  return value === null ? scientific.test(text) : Math.abs(value) >= excelExactLimit;
+  return value === null ? isScientific(text) : Math.abs(value) >= excelExactLimit;
 }

@@ -10,7 +10,9 @@ import { splitUnit } from "./quantity-unit";
 export const quantityPlaces = 6;
 
 const largest = decimal("1000000000000");
-const unusuallyLarge = decimal("1000000");
+/** What is more is asked about. */
+export const mostUsualQuantity = 1_000_000;
+const unusuallyLarge = decimal(String(mostUsualQuantity));
 
 /** RULES.md 3.5, as far as one cell tells. The value is a plain decimal of at most six places. */
 export function readQuantity(cell: Cell, locale: Locale, date1904: boolean): FieldReading<string> {
@@ -46,7 +48,7 @@ function readText(text: string, locale: Locale): FieldReading<string> {
 /** Whole numbers, nearly all there are, take the short way. */
 function judge(value: number, notes: readonly Finding[]): FieldReading<string> {
   if (!Number.isFinite(value)) return found("", "QUANTITY_NOT_NUMBER", { value: String(value) });
-  if (Number.isInteger(value) && value > 0 && value <= 1_000_000) return { value: String(value), findings: notes };
+  if (Number.isInteger(value) && value > 0 && value <= mostUsualQuantity) return { value: String(value), findings: notes };
   if (value < 0) return found("", "QUANTITY_NEGATIVE", { value: numberDecimal(value) });
   return judgeDecimal(numberDecimal(value), notes);
 }

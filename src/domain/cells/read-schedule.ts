@@ -3,6 +3,9 @@ import type { Locale } from "../reading";
 import { parseSchedule, type ScheduleResult } from "../schedule/parse-schedule";
 import { inThousands } from "../schedule/canonical-text";
 import { bareReading } from "../schedule/list-values";
+import { amountTotal } from "../schedule/amount-total";
+import type { Decimal } from "../decimal";
+import { firstDate } from "../schedule/first-date";
 import type { Schedule, ScheduleColumn } from "../schedule/schedule";
 import { cellNumber, cellText, numberText, percentText, serialText, tooLong } from "./cell-text";
 import { clean, found, type FieldReading } from "./finding";
@@ -13,11 +16,19 @@ export interface ScheduleValue {
   /** "" is the product's default. */
   readonly canonical: string;
   readonly schedule: Schedule | null;
+  /** What its amounts add up to, without a rest; null: it is no list of amounts. */
+  readonly total: Decimal | null;
+  /** The first day that it writes itself. */
+  readonly firstDate: string | null;
 }
 
-export type ScheduleReader = (cell: Cell, column: ScheduleColumn) => FieldReading<ScheduleValue>;
+export interface ScheduleReader {
+  read(cell: Cell, column: ScheduleColumn): FieldReading<ScheduleValue>;
+  /** What a cell means of which there is nothing to say and that needs no reading: blank, or a text read before. null: read it. */
+  quiet(cell: Cell, column: ScheduleColumn): ScheduleValue | null;
+}
 
-const productDefault: ScheduleValue = { canonical: "", schedule: null };
+export const productDefault: ScheduleValue = { canonical: "", schedule: null, total: null, firstDate: null };
 const rememberedTexts = 20_000;
 
 /** RULES.md section 4, for a cell of whatever type. Texts repeat down a column, so what was read once is kept. */
@@ -26,7 +37,7 @@ export function createScheduleReader(locale: Locale, templates: ReadonlySet<stri
   // A number is written out with a point, whatever decimal mark the workbook uses.
   const pointLocale: Locale = { ...locale, decimal: "." };
 
-  return (cell, column) => {
+  function read(cell: Cell, column: ScheduleColumn): FieldReading<ScheduleValue> {
     if (cell === null) return clean(productDefault);
     if (typeof cell === "string") {
       const text = cellText(cell, { keepLines: true });
@@ -45,6 +56,15 @@ export function createScheduleReader(locale: Locale, templates: ReadonlySet<stri
       return found(productDefault, "SCH_EXCEL_DATE", { value: serialText(cell.date, date1904) });
     }
     return asReading(parseSchedule(valueText(cell), column, { locale: pointLocale, templates }));
+  }
+
+  return {
+    read,
+    quiet(cell, column) {
+      if (cell === null) return productDefault;
+      const known = typeof cell === "string" ? remembered[column].get(cell) : undefined;
+      return known === undefined || known.findings.length > 0 ? null : known.value;
+    },
   };
 }
 
@@ -61,7 +81,7 @@ function valueText(cell: number | boolean | { readonly error: string } | { reado
 function asReading({ canonical, schedule, issues }: ScheduleResult): FieldReading<ScheduleValue> {
   const told = canonical === null ? issues.filter(({ severity }) => severity !== "info") : issues;
   return {
-    value: canonical === null ? productDefault : { canonical, schedule },
+    value: canonical === null ? productDefault : { canonical, schedule, total: amountTotal(schedule), firstDate: firstDate(schedule, null) },
     findings: told.map(({ code, detail, params }) => ({
       code,
       params: { part: detail, value: detail, ...(canonical === null ? {} : { canonical }), ...params },

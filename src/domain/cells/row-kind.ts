@@ -34,6 +34,12 @@ export function rowKind(cells: readonly Cell[]): RowKind {
   return cells.some((cell) => typeof cell === "string" && subtotal.test(words(cell))) ? "subtotal" : "line";
 }
 
+/** Whether the row counts as a line: it is not skipped. */
+export function isLine(cells: readonly Cell[]): boolean {
+  const kind = rowKind(cells);
+  return kind === "line" || kind === "subtotal";
+}
+
 /** Where product or quantity are filled, only a cell that says nothing else counts: `Total`, not `Total Wine`. */
 function isFooter(first: Cell, beginningIsEnough: boolean): boolean {
   if (typeof first !== "string") return false;

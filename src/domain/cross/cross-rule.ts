@@ -1,9 +1,9 @@
 import type { Cell } from "../cell";
 import type { Finding } from "../cells/finding";
 import type { FieldKey } from "../field-key";
-import type { RowReading } from "../read-row";
+import type { RowReading } from "../row-reading";
 
-/** A row as the rules see it that compare it with others. */
+/** A row as the rules see it that compare it with others. Its number changes when rows come, go or move above it. */
 export interface CrossRow {
   readonly rowNumber: number;
   readonly cells: readonly Cell[];
@@ -32,7 +32,8 @@ export type Say<Row> = (row: Row, kind: CrossKind, finding: Finding | null) => v
 
 /**
  * One rule over several rows. It keeps its own index, so that a row that changes costs the groups it leaves and joins.
- * A row is removed before its reading changes and added after; what was said of it is forgotten then by the engine.
+ * A row is removed before its reading or its place among the others changes, and added after; what was said of it is
+ * forgotten then by the engine. Rows that only get another number, because rows above came or went, stay where they are.
  */
 export interface CrossRule<Row extends CrossRow> {
   add(row: Row): void;
@@ -42,6 +43,6 @@ export interface CrossRule<Row extends CrossRow> {
 }
 
 /** Whether a field of a line holds what it should: what cannot be read is compared with nothing. */
-export function isReadable({ line, issues }: RowReading, field: FieldKey): boolean {
-  return line !== null || !issues.some((issue) => issue.field === field && issue.severity === "error");
+export function isReadable({ failed, findings }: RowReading, field: FieldKey): boolean {
+  return !failed || !findings.some((finding) => finding.field === field && finding.severity === "error");
 }

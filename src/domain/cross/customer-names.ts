@@ -1,12 +1,14 @@
 import { isSameFinding, type Finding } from "../cells/finding";
 import { customerIdentity, customerKey } from "../customer-key";
-import { Customer, Spelling } from "./customer-nodes";
+import { Customer, isAbove, Spelling } from "./customer-nodes";
 import { isReadable, type CrossRow, type CrossRule, type Say } from "./cross-rule";
 import { SimilarKeys, type SimilarKey } from "./similar-keys";
 
 /** Customers that share a match key. */
 interface KeyNode<Row extends CrossRow> extends SimilarKey<KeyNode<Row>> {
   readonly customers: Set<Customer<Row>>;
+  /** The number of its first row when it was judged last. */
+  seenAt: number | null;
 }
 
 /**
@@ -34,7 +36,7 @@ export function createCustomerNames<Row extends CrossRow>(): CrossRule<Row> {
 
   function nodeOf(key: string): KeyNode<Row> {
     let node = nodes.get(key);
-    if (node === undefined) nodes.set(key, (node = { key, close: new Set(), first: Infinity, customers: new Set() }));
+    if (node === undefined) nodes.set(key, (node = { key, close: new Set(), top: null, seenAt: null, customers: new Set() }));
     return node;
   }
 
@@ -56,10 +58,12 @@ export function createCustomerNames<Row extends CrossRow>(): CrossRule<Row> {
     const moved: KeyNode<Row>[] = [];
     for (const node of settled) {
       for (const close of node.close) judged.add(close);
-      let first = Infinity;
-      for (const customer of node.customers) first = Math.min(first, customer.first);
-      if (first !== node.first) moved.push(node);
-      node.first = first;
+      const before = node.top;
+      node.top = null;
+      for (const { top } of node.customers) if (isAbove(top, node.top)) node.top = top;
+      const seenAt = node.top?.rowNumber ?? null;
+      if (node.top !== before || seenAt !== node.seenAt) moved.push(node);
+      node.seenAt = seenAt;
       if (node.customers.size === 0) nodes.delete(node.key);
     }
     for (const node of similar.update(moved)) judged.add(node);
@@ -102,8 +106,7 @@ function judge<Row extends CrossRow>(node: KeyNode<Row>, say: Say<Row>): void {
 }
 
 function customerText<Row extends CrossRow>({ reading }: Row): string | null {
-  const text = reading.values?.customer ?? "";
-  return text === "" || !isReadable(reading, "customer") ? null : text;
+  return reading.customer === "" || !isReadable(reading, "customer") ? null : reading.customer;
 }
 
 /** Says what is new to all rows, and what stays to those that joined. */
@@ -112,6 +115,11 @@ function tell<Row extends CrossRow>(spelling: Spelling<Row>, matched: Finding | 
   const sameSimilar = isSameFinding(spelling.similar, similar);
   if (!sameMatched) spelling.matched = matched;
   if (!sameSimilar) spelling.similar = similar;
+  // Of rows that joined nothing has been said before.
+  if (sameMatched && sameSimilar && matched === null && similar === null) {
+    spelling.fresh = [];
+    return;
+  }
   for (const row of sameMatched ? spelling.fresh : spelling.rows) if (spelling.rows.has(row)) say(row, "customerSpelling", spelling.matched);
   for (const row of sameSimilar ? spelling.fresh : spelling.rows) if (spelling.rows.has(row)) say(row, "similarCustomer", spelling.similar);
   spelling.fresh = [];

@@ -1,4 +1,4 @@
-import type { Finding } from "../cells/finding";
+import type { Finding, NamedRow } from "../cells/finding";
 import type { CrossRow } from "./cross-rule";
 
 /** Rows with one writing of a customer. */
@@ -8,28 +8,25 @@ export class Spelling<Row extends CrossRow> {
   fresh: Row[] = [];
   matched: Finding | null = null;
   similar: Finding | null = null;
-  private top: number | null = null;
+  private first: Row | null = null;
 
   constructor(readonly text: string, readonly customer: Customer<Row>) {}
 
   add(row: Row): void {
     this.rows.add(row);
     this.fresh.push(row);
-    if (this.top !== null && row.rowNumber < this.top) this.top = row.rowNumber;
+    if (this.first !== null && isAbove(row, this.first)) this.first = row;
   }
 
   remove(row: Row): void {
     this.rows.delete(row);
-    if (row.rowNumber === this.top) this.top = null;
+    if (row === this.first) this.first = null;
   }
 
-  /** The number of its first row. */
-  get first(): number {
-    if (this.top === null) {
-      this.top = Infinity;
-      for (const { rowNumber } of this.rows) if (rowNumber < this.top) this.top = rowNumber;
-    }
-    return this.top;
+  /** Its first row in the sheet; null for none. */
+  get top(): Row | null {
+    if (this.first === null) for (const row of this.rows) if (isAbove(row, this.first)) this.first = row;
+    return this.first;
   }
 }
 
@@ -38,26 +35,33 @@ export class Customer<Row extends CrossRow> {
   readonly spellings = new Set<Spelling<Row>>();
   /** As of the last judgement. */
   rows = 0;
-  first = Infinity;
+  top: Row | null = null;
   name = "";
 
   constructor(readonly identity: string, readonly key: string) {}
 
   /** Counts its rows again, and returns the writings that it has no longer. The first in the sheet is its name. */
   count(): readonly Spelling<Row>[] {
-    const gone = [...this.spellings].filter(({ rows }) => rows.size === 0);
-    for (const spelling of gone) this.spellings.delete(spelling);
+    const gone: Spelling<Row>[] = [];
     this.rows = 0;
-    this.first = Infinity;
+    this.top = null;
     for (const spelling of this.spellings) {
+      if (spelling.rows.size === 0) gone.push(spelling);
       this.rows += spelling.rows.size;
-      if (spelling.first < this.first) [this.first, this.name] = [spelling.first, spelling.text];
+      const { top } = spelling;
+      if (top !== null && isAbove(top, this.top)) [this.top, this.name] = [top, spelling.text];
     }
+    for (const spelling of gone) this.spellings.delete(spelling);
     return gone;
   }
 
   /** Whether it is the better known of two: more rows, then the first in the sheet. */
   isBefore(other: Customer<Row>): boolean {
-    return this.rows > other.rows || (this.rows === other.rows && this.first < other.first);
+    return this.rows > other.rows || (this.rows === other.rows && isAbove(this.top, other.top));
   }
+}
+
+/** Any row stands above none. */
+export function isAbove(row: NamedRow | null, other: NamedRow | null): boolean {
+  return row !== null && (other === null || row.rowNumber < other.rowNumber);
 }

@@ -1,53 +1,63 @@
 import type { Finding } from "../cells/finding";
-import type { CrossKind, CrossRow, CrossRule } from "./cross-rule";
+import type { CrossKind, CrossRow, CrossRule, Say } from "./cross-rule";
 import { RowGroups } from "./row-groups";
 
 /** What a rule asks of the rows that share a key. */
-export interface GroupJudgement<Row extends CrossRow> {
-  readonly kind: CrossKind;
+export interface GroupJudgement<Key, Row extends CrossRow> {
   /** What the row is grouped by; null: it takes no part. */
-  keyOf(row: Row): string | null;
-  /** What the rows of one group have against each other, in their order; they come from the top of the sheet. */
-  judge(rows: readonly Row[]): readonly (Finding | null)[];
+  keyOf(row: Row): Key | null;
+  /** Tells all rows of one group what they have against each other; they come from the top of the sheet. */
+  judge(rows: readonly Row[], say: Say<Row>): void;
 }
 
-/** A rule for groups that stay small beside the sheet: a group that changes is judged as a whole. */
-export function createGroupRule<Row extends CrossRow>({ kind, keyOf, judge }: GroupJudgement<Row>): CrossRule<Row> {
-  const groups = new RowGroups<Row>();
-  const touched = new Set<string>();
-
-  function touch(row: Row, change: "add" | "remove"): void {
-    const key = keyOf(row);
-    if (key === null) return;
-    groups[change](key, row);
-    touched.add(key);
-  }
-
+/** A rule for groups that stay small beside the sheet: a group that changes is judged as a whole. A row alone has nothing against it. */
+export function createGroupRule<Key, Row extends CrossRow>({ keyOf, judge }: GroupJudgement<Key, Row>): CrossRule<Row> {
+  const groups = new RowGroups<Key, Row>();
+  const touched = new Set<Key>();
   return {
-    add: (row) => touch(row, "add"),
-    remove: (row) => touch(row, "remove"),
+    add(row) {
+      const key = keyOf(row);
+      if (key !== null && groups.add(key, row)) touched.add(key);
+    },
+    remove(row) {
+      const key = keyOf(row);
+      if (key !== null && groups.remove(key, row)) touched.add(key);
+    },
     settle(say) {
-      for (const key of touched) {
-        const rows = groups.rows(key);
-        if (rows.length === 0) continue;
-        const findings = judge(rows);
-        rows.forEach((row, index) => say(row, kind, findings[index] ?? null));
-      }
+      for (const key of touched) judge(groups.rows(key), say);
       touched.clear();
     },
   };
 }
 
+/** The rows that have a key in common, in their order; the groups in the order of their first rows. */
+export function groupBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): readonly (readonly Row[])[] {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [row]);
+    else group.push(row);
+  }
+  return [...groups.values()];
+}
+
+/** Tells each row one finding, or that there is none. */
+export function tellEach<Row extends CrossRow>(
+  rows: readonly Row[], kind: CrossKind, find: ((row: Row, index: number) => Finding | null) | null, say: Say<Row>,
+): void {
+  rows.forEach((row, index) => say(row, kind, find === null ? null : find(row, index)));
+}
+
 /** What each row of a group says of itself and the first other one with a different ID, the upper of the two first. */
-export function findPairs(rows: readonly CrossRow[], find: (upper: CrossRow, lower: CrossRow) => Finding): readonly (Finding | null)[] {
-  const idOf = ({ reading }: CrossRow) => reading.id?.key ?? "";
+export function tellPairs<Row extends CrossRow>(
+  rows: readonly Row[], kind: CrossKind, find: (upper: Row, lower: Row) => Finding, say: Say<Row>,
+): void {
   const [first] = rows;
-  if (first === undefined) return [];
-  const firstId = idOf(first);
-  const second = rows.find((row) => idOf(row) !== firstId);
-  if (second === undefined) return [];
-  return rows.map((row) => {
-    const other = idOf(row) === firstId ? second : first;
+  const firstKey = first?.reading.idKey;
+  const second = rows.find(({ reading }) => reading.idKey !== firstKey);
+  tellEach(rows, kind, first === undefined || second === undefined ? null : (row) => {
+    const other = row.reading.idKey === firstKey ? second : first;
     return row.rowNumber < other.rowNumber ? find(row, other) : find(other, row);
-  });
+  }, say);
 }

@@ -15,73 +15,76 @@ const pairs = [
 ] as const;
 type Pair = (typeof pairs)[number];
 
-/** Looks for grouped blanks around the rows that change: a run reaches from a filled cell to the next row that does not fit. */
-export function createGroupedBlanks<Row extends CrossRow>(): CrossRule<Row> {
-  const rows = new Map<number, Row>();
-  let touched: number[] = [];
+/** The row right above (-1) or below (1), where the sheet's next row is one. */
+export type Neighbours<Row> = (row: Row, step: -1 | 1) => Row | undefined;
 
-  function settle(pair: Pair, starts: readonly number[], say: Say<Row>): void {
-    let done = -Infinity;
-    for (const start of starts) {
-      if (start <= done) continue;
-      let head = start;
-      while (isBlankBelow(rows.get(head), pair.field)) head--;
-      let end = head + 1;
-      while (isBlankBelow(rows.get(end), pair.field)) end++;
-      tell(pair, head, end, say);
-      done = end - 1;
+/**
+ * Looks for grouped blanks around the rows that change: a run reaches from a filled cell to the next row that does not fit. A row
+ * that comes, goes or moves changes the run that its neighbours are in: those are to be removed and added as well.
+ */
+export function createGroupedBlanks<Row extends CrossRow>(neighbour: Neighbours<Row>): CrossRule<Row> {
+  const touched = { groupedCustomer: new Set<Row>(), groupedOpportunity: new Set<Row>() };
+
+  function settle(pair: Pair, say: Say<Row>): void {
+    const done = new Set<Row>();
+    for (const start of touched[pair.kind]) {
+      // The row may have ended the run above it, be in one, or stand at the head of one.
+      for (const row of [neighbour(start, -1), start, neighbour(start, 1)]) {
+        if (row === undefined || done.has(row) || !isBlankBelow(row, pair.field)) continue;
+        let first = row;
+        let head = neighbour(first, -1);
+        while (head !== undefined && isBlankBelow(head, pair.field)) [first, head] = [head, neighbour(head, -1)];
+        tell(pair, head, first, done, say);
+      }
+      if (!isBlankBelow(start, pair.field)) say(start, pair.kind, null);
     }
   }
 
-  /** Judges the blanks between `head` and `end`, both excluded. */
-  function tell({ kind, field, beside }: Pair, head: number, end: number, say: Say<Row>): void {
-    const top = rows.get(head);
-    const value = top === undefined ? "" : textOf(top, field);
-    let last = head;
-    if (value !== "" && top !== undefined) while (last + 1 < end && goesWith(rows.get(last + 1), top, beside)) last++;
-    const finding: Finding | null = last - head >= leastBlanks ? { code: "ROW_GROUPED_BLANKS", params: { value } } : null;
-    for (let rowNumber = head + 1; rowNumber < end; rowNumber++) {
-      const row = rows.get(rowNumber);
-      if (row !== undefined) say(row, kind, rowNumber <= last ? finding : null);
-    }
+  /** Judges the blanks from `first` on, below `head`. */
+  function tell({ kind, field, beside }: Pair, head: Row | undefined, first: Row, done: Set<Row>, say: Say<Row>): void {
+    const run: Row[] = [];
+    for (let row: Row | undefined = first; row !== undefined && isBlankBelow(row, field); row = neighbour(row, 1)) run.push(row);
+    const value = head === undefined ? "" : head.reading[field] ?? "";
+    let fitting = 0;
+    if (value !== "" && head !== undefined) while (fitting < run.length && goesWith(run[fitting], head, beside)) fitting++;
+    const finding: Finding | null = fitting >= leastBlanks ? { code: "ROW_GROUPED_BLANKS", params: { value } } : null;
+    run.forEach((row, index) => {
+      done.add(row);
+      say(row, kind, index < fitting ? finding : null);
+    });
   }
 
   return {
     add(row) {
-      rows.set(row.rowNumber, row);
-      touched.push(row.rowNumber);
+      // A filled row that is new in the sheet begins no run by itself; its neighbours tell.
+      for (const { kind, field } of pairs) if (isBlankCell(row.cells[fieldIndex[field]] ?? null)) touched[kind].add(row);
     },
     remove(row) {
-      rows.delete(row.rowNumber);
-      touched.push(row.rowNumber);
+      for (const { kind } of pairs) touched[kind].add(row);
     },
     settle(say) {
-      const starts = [...new Set(touched.flatMap((rowNumber) => [rowNumber - 1, rowNumber]))].sort((a, b) => a - b);
-      for (const pair of pairs) settle(pair, starts, say);
-      touched = [];
+      for (const pair of pairs) {
+        settle(pair, say);
+        touched[pair.kind].clear();
+      }
     },
   };
 }
 
 /** A line whose other cells that a purchase needs are filled. */
-function isBlankBelow(row: CrossRow | undefined, field: FieldKey): boolean {
-  if (row === undefined || row.reading.values === null || !isBlankCell(cellOf(row, field))) return false;
+function isBlankBelow(row: CrossRow, field: FieldKey): boolean {
+  if (row.reading.skipped || !isBlankCell(cellOf(row, field))) return false;
   return (["id", "product", "quantity"] as const).every((other) => !isBlankCell(cellOf(row, other)));
 }
 
 function goesWith(row: CrossRow | undefined, top: CrossRow, beside: Pair["beside"]): boolean {
   if (row === undefined) return false;
   if (isBlankCell(cellOf(row, beside))) return true;
-  const [text, above] = [textOf(row, beside), textOf(top, beside)];
+  const [text, above] = [row.reading[beside] ?? "", top.reading[beside] ?? ""];
   if (text === "" || above === "") return false;
   return beside === "customer" ? customerIdentity(text) === customerIdentity(above) : idKey(text) === idKey(above);
 }
 
 function cellOf({ cells }: CrossRow, field: FieldKey): Cell {
   return cells[fieldIndex[field]] ?? null;
-}
-
-/** "" where the cell is blank or cannot be read. */
-function textOf({ reading }: CrossRow, field: Pair["field"]): string {
-  return reading.values?.[field] ?? "";
 }

@@ -25,17 +25,17 @@ export function createParentIds<Row extends CrossRow>(): CrossRule<Row> {
 
   return {
     add(row) {
-      if (row.reading.id === null) return;
+      if (row.reading.idKey === null) return;
       total++;
-      const object = parentOf(row.reading.id.text);
+      const object = parentOf(row.reading.id);
       if (object === null) return;
       rowsOf.get(object)?.add(row);
       added.push(row);
     },
     remove(row) {
-      if (row.reading.id === null) return;
+      if (row.reading.idKey === null) return;
       total--;
-      const object = parentOf(row.reading.id.text);
+      const object = parentOf(row.reading.id);
       if (object !== null) rowsOf.get(object)?.delete(row);
     },
     settle(say) {
@@ -55,5 +55,5 @@ export function createParentIds<Row extends CrossRow>(): CrossRule<Row> {
 }
 
 function parentOf(id: string): string | null {
-  return /^(?:[0-9A-Za-z]{15}|[0-9A-Za-z]{18})$/.test(id) ? (parents[id.slice(0, 3).toLowerCase()] ?? null) : null;
+  return (id.length === 15 || id.length === 18) && /^[0-9A-Za-z]+$/.test(id) ? (parents[id.slice(0, 3).toLowerCase()] ?? null) : null;
 }

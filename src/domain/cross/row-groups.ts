@@ -1,24 +1,54 @@
-/** Rows by a key. Nearly all keys have one row, so one row stands without a set around it. */
-export class RowGroups<Row extends { readonly rowNumber: number }> {
-  private readonly byKey = new Map<string, Row | Set<Row>>();
+/** More rows than these are kept as a set, where one of them is found without looking through all. */
+const mostListed = 16;
 
-  add(key: string, row: Row): void {
+type Group<Row> = Row | Row[] | Set<Row>;
+
+/** Rows by a key. Nearly all keys have one row, so one row stands without a list around it. */
+export class RowGroups<Key, Row extends { readonly rowNumber: number }> {
+  private readonly byKey = new Map<Key, Group<Row>>();
+
+  /** Whether there are others of this key. */
+  add(key: Key, row: Row): boolean {
     const known = this.byKey.get(key);
-    if (known === undefined) this.byKey.set(key, row);
-    else if (known instanceof Set) known.add(row);
-    else this.byKey.set(key, new Set([known, row]));
+    if (known === undefined) {
+      this.byKey.set(key, row);
+      return false;
+    }
+    if (known instanceof Set) known.add(row);
+    else if (!Array.isArray(known)) this.byKey.set(key, [known, row]);
+    else if (known.length < mostListed) known.push(row);
+    else this.byKey.set(key, new Set([...known, row]));
+    return true;
   }
 
-  remove(key: string, row: Row): void {
+  /** Whether there are others of this key. */
+  remove(key: Key, row: Row): boolean {
     const known = this.byKey.get(key);
-    if (known === row) this.byKey.delete(key);
-    else if (known instanceof Set && known.delete(row) && known.size === 0) this.byKey.delete(key);
+    if (known === undefined || known === row) {
+      this.byKey.delete(key);
+      return false;
+    }
+    if (known instanceof Set) {
+      known.delete(row);
+      if (known.size > 0) return true;
+    } else if (Array.isArray(known)) {
+      const index = known.indexOf(row);
+      if (index >= 0) known.splice(index, 1);
+      if (known.length > 0) return true;
+    }
+    this.byKey.delete(key);
+    return false;
   }
 
   /** The rows of a key, from the top of the sheet. */
-  rows(key: string): readonly Row[] {
+  rows(key: Key): readonly Row[] {
     const known = this.byKey.get(key);
     if (known === undefined) return [];
-    return known instanceof Set ? [...known].sort((a, b) => a.rowNumber - b.rowNumber) : [known];
+    if (known instanceof Set) return [...known].sort(byNumber);
+    return Array.isArray(known) ? known.sort(byNumber) : [known];
   }
+}
+
+function byNumber(a: { readonly rowNumber: number }, b: { readonly rowNumber: number }): number {
+  return a.rowNumber - b.rowNumber;
 }

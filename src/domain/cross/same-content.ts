@@ -1,20 +1,63 @@
 import { customerIdentity } from "../customer-key";
 import { idKey } from "../salesforce-id";
-import { isReadable, type CrossRow } from "./cross-rule";
-import { findPairs, type GroupJudgement } from "./group-rule";
+import { isReadable, type CrossRow, type CrossRule } from "./cross-rule";
+import { createGroupRule, groupBy, tellPairs } from "./group-rule";
 
 /** Lines that are the same sale under different IDs (RULES.md section 2). Each is told with the first other one. */
-export const sameContent: GroupJudgement<CrossRow> = {
-  kind: "sameContent",
-  keyOf({ reading }) {
-    const { values } = reading;
-    if (values === null || reading.id === null || values.customer === "" || values.product === "" || values.quantity === "") return null;
+export function createSameContent<Row extends CrossRow>(): CrossRule<Row> {
+  const customers = new Numbers(customerIdentity);
+  const products = new Numbers(itself);
+  const dates = new Numbers(itself);
+
+  /** Nearly always another number for another content, and much cheaper than the content as text. */
+  function roughKey({ reading }: CrossRow): number | null {
+    const { customer, product, amount } = reading;
+    if (reading.idKey === null || customer === "" || product === "" || Number.isNaN(amount)) return null;
     if (!isReadable(reading, "opportunity") || !isReadable(reading, "billingDate")) return null;
-    const opportunity = values.opportunity === null ? "" : idKey(values.opportunity);
-    return [customerIdentity(values.customer), opportunity, values.product, values.quantity, values.billingDate ?? ""].join("\n");
-  },
-  judge: (rows) => findPairs(rows, (a, b) => ({
-    code: "ROW_SAME_CONTENT",
-    params: { r1: a.rowNumber, r2: b.rowNumber, id1: a.reading.id?.text ?? "", id2: b.reading.id?.text ?? "" },
-  })),
-};
+    const { billingDate } = reading;
+    const sale = Math.imul(customers.of(customer), 0x9e3779b1) ^ Math.imul(products.of(product), 0x85ebca6b);
+    return Math.imul(sale ^ (amount * 1_000), 0xc2b2ae35) ^ (billingDate === null ? 0 : dates.of(billingDate));
+  }
+
+  return createGroupRule<number, Row>({
+    keyOf: roughKey,
+    judge(rows, say) {
+      for (const same of groupBy(rows, contentOf)) {
+        tellPairs(same, "sameContent", (a, b) => (
+          { code: "ROW_SAME_CONTENT", params: { id1: a.reading.id, id2: b.reading.id }, rows: { r1: a, r2: b } }), say);
+      }
+    },
+  });
+}
+
+function contentOf({ reading: { customer, opportunity, product, quantity, billingDate } }: CrossRow): string {
+  return [customerIdentity(customer), opportunity === null ? "" : idKey(opportunity), product, quantity, billingDate ?? ""].join("\n");
+}
+
+function itself(text: string): string {
+  return text;
+}
+
+/** A number for each text, the same for texts that stand for the same. */
+class Numbers {
+  private readonly byText = new Map<string, number>();
+  private readonly byMeaning = new Map<string, number>();
+  /** The row above often says the same. */
+  private last = { text: "", number: 0 };
+
+  constructor(private readonly meaning: (text: string) => string) {}
+
+  of(text: string): number {
+    if (text === this.last.text) return this.last.number;
+    let number = this.byText.get(text);
+    if (number === undefined) this.byText.set(text, (number = this.numberOf(this.meaning(text))));
+    this.last = { text, number };
+    return number;
+  }
+
+  private numberOf(meaning: string): number {
+    let number = this.byMeaning.get(meaning);
+    if (number === undefined) this.byMeaning.set(meaning, (number = this.byMeaning.size + 1));
+    return number;
+  }
+}

@@ -1,3 +1,4 @@
+import type { NamedRow } from "../cells/finding";
 import { jaroWinkler } from "../similar-text";
 
 /** RULES.md 3.2, CUSTOMER_NEAR_DUPLICATE. */
@@ -10,8 +11,8 @@ const blockLimit = 200;
 export interface SimilarKey<Self> {
   readonly key: string;
   readonly close: Set<Self>;
-  /** Where it stands first in the sheet; kept by the owner. */
-  first: number;
+  /** Its first row in the sheet, null for none any more; kept by the owner. */
+  top: NamedRow | null;
 }
 
 /**
@@ -21,7 +22,7 @@ export interface SimilarKey<Self> {
 export class SimilarKeys<Key extends SimilarKey<Key>> {
   private readonly blocks = new Map<string, Block<Key>>();
 
-  /** Returns the keys whose neighbours changed. To be called with all keys that are new, gone (first = Infinity) or moved. */
+  /** Returns the keys whose neighbours changed. To be called with all keys that are new, gone or moved. */
   update(changed: Iterable<Key>): Set<Key> {
     const touched = new Map<Block<Key>, Key[]>();
     for (const key of changed) {
@@ -47,15 +48,15 @@ export class SimilarKeys<Key extends SimilarKey<Key>> {
 class Block<Key extends SimilarKey<Key>> {
   private readonly keys = new Set<Key>();
   private compared = new Map<Key, Features>();
-  /** Where the last compared key stands; a key further down changes nothing. */
-  private bar = Infinity;
+  /** The last compared key where not all are; one further down changes nothing. */
+  private last: Key | null = null;
 
   update(changed: readonly Key[], affected: Set<Key>): void {
     let again = false;
     for (const key of changed) {
-      if (key.first === Infinity) this.keys.delete(key);
+      if (key.top === null) this.keys.delete(key);
       else this.keys.add(key);
-      again ||= this.compared.has(key) || key.first < this.bar;
+      again ||= this.compared.has(key) || this.last === null || numberOf(key) < numberOf(this.last);
     }
     if (!again) return;
     const chosen = this.choose();
@@ -64,10 +65,10 @@ class Block<Key extends SimilarKey<Key>> {
   }
 
   private choose(): ReadonlySet<Key> {
-    this.bar = Infinity;
+    this.last = null;
     if (this.keys.size <= blockLimit) return this.keys;
-    const chosen = [...this.keys].sort((a, b) => a.first - b.first).slice(0, blockLimit);
-    this.bar = chosen[blockLimit - 1]?.first ?? Infinity;
+    const chosen = [...this.keys].sort((a, b) => numberOf(a) - numberOf(b)).slice(0, blockLimit);
+    this.last = chosen.at(-1) ?? null;
     return new Set(chosen);
   }
 
@@ -91,6 +92,10 @@ class Block<Key extends SimilarKey<Key>> {
     }
     this.compared.set(key, features);
   }
+}
+
+function numberOf({ top }: { readonly top: NamedRow | null }): number {
+  return top?.rowNumber ?? Infinity;
 }
 
 interface Features {

@@ -1,40 +1,38 @@
+import { mostUsualQuantity } from "../cells/read-quantity";
 import type { Finding } from "../cells/finding";
 import { isReadable, type CrossRow, type CrossRule, type Say } from "./cross-rule";
 
 /** RULES.md 3.5, QUANTITY_LARGE: so many times the median of the product's lines, of which there are enough. */
 const times = 100;
 const leastLines = 10;
-
-interface Entry<Row> {
-  readonly quantity: number;
-  readonly row: Row;
-  gone: boolean;
-}
+/** More changes than these are not worth to be put in order one by one. */
+const fewChanges = 16;
 
 /** Compares each quantity with the median of its product. What is above a million is told by the cell itself. */
 export function createUnusualQuantities<Row extends CrossRow>(): CrossRule<Row> {
   const products = new Map<string, Quantities<Row>>();
-  const entries = new Map<Row, { readonly of: Quantities<Row>; readonly entry: Entry<Row> }>();
   const touched = new Set<Quantities<Row>>();
+
+  function quantitiesOf({ reading }: Row): Quantities<Row> | null {
+    const { product } = reading;
+    if (product === "" || Number.isNaN(reading.amount) || !isReadable(reading, "product") || !isReadable(reading, "quantity")) return null;
+    let quantities = products.get(product);
+    if (quantities === undefined) products.set(product, (quantities = new Quantities()));
+    return quantities;
+  }
 
   return {
     add(row) {
-      const { reading } = row;
-      const { product, quantity } = reading.values ?? { product: "", quantity: "" };
-      if (product === "" || quantity === "" || !isReadable(reading, "product") || !isReadable(reading, "quantity")) return;
-      let of = products.get(product);
-      if (of === undefined) products.set(product, (of = new Quantities()));
-      const entry = { quantity: Number(quantity), row, gone: false };
-      entries.set(row, { of, entry });
-      of.add(entry);
+      const of = quantitiesOf(row);
+      if (of === null) return;
+      of.add(row);
       touched.add(of);
     },
     remove(row) {
-      const known = entries.get(row);
-      if (known === undefined) return;
-      entries.delete(row);
-      known.of.remove(known.entry);
-      touched.add(known.of);
+      const of = quantitiesOf(row);
+      if (of === null) return;
+      of.remove(row);
+      touched.add(of);
     },
     settle(say) {
       for (const quantities of touched) quantities.settle(say);
@@ -43,78 +41,96 @@ export function createUnusualQuantities<Row extends CrossRow>(): CrossRule<Row> 
   };
 }
 
-/** The quantities of one product in order, with those on top that are unusual. */
+/** The quantities of one product: in order once single ones change, with their rows beside them. */
 class Quantities<Row extends CrossRow> {
-  private sorted: Entry<Row>[] = [];
-  private added: Entry<Row>[] = [];
-  private removed: Entry<Row>[] = [];
-  private told = new Set<Entry<Row>>();
+  private values: number[] = [];
+  private rows: Row[] = [];
+  private inOrder = true;
+  private readonly added: Row[] = [];
+  private told = new Set<Row>();
 
-  add(entry: Entry<Row>): void {
-    this.added.push(entry);
+  add(row: Row): void {
+    this.added.push(row);
   }
 
-  remove(entry: Entry<Row>): void {
-    entry.gone = true;
-    this.removed.push(entry);
-    this.told.delete(entry);
+  remove(row: Row): void {
+    this.takeIn();
+    this.putInOrder();
+    const index = this.place(row.reading.amount, row.rowNumber);
+    if (this.rows[index] === row) {
+      this.rows.splice(index, 1);
+      this.values.splice(index, 1);
+    }
+    this.told.delete(row);
   }
 
   settle(say: Say<Row>): void {
-    this.sort();
-    const limit = this.sorted.length < leastLines ? Infinity : times * this.median();
-    const now = new Set<Entry<Row>>();
-    for (let index = this.sorted.length - 1; index >= 0; index--) {
-      const entry = this.sorted[index];
-      if (entry === undefined || entry.quantity < limit) break;
-      if (entry.quantity <= 1_000_000) now.add(entry);
+    this.takeIn();
+    const limit = this.rows.length < leastLines ? Infinity : times * this.median();
+    const now = new Set<Row>();
+    if (this.inOrder) {
+      for (let index = this.rows.length - 1; index >= 0 && (this.values[index] ?? 0) >= limit; index--) this.tellAt(index, now);
+    } else {
+      for (let index = 0; index < this.rows.length; index++) if ((this.values[index] ?? 0) >= limit) this.tellAt(index, now);
     }
-    for (const entry of this.told) if (!now.has(entry)) say(entry.row, "unusualQuantity", null);
-    for (const entry of now) if (!this.told.has(entry)) say(entry.row, "unusualQuantity", large(entry));
+    for (const row of this.told) if (!now.has(row)) say(row, "unusualQuantity", null);
+    for (const row of now) say(row, "unusualQuantity", large(row));
     this.told = now;
   }
 
-  /** A few changes go where they belong; many are sorted in at once. */
-  private sort(): void {
-    const changes = this.added.length + this.removed.length;
-    if (changes > 16) {
-      this.sorted = [...this.sorted, ...this.added].filter(({ gone }) => !gone).sort(compare);
-    } else {
-      for (const entry of this.removed) {
-        const index = this.place(entry);
-        if (this.sorted[index] === entry) this.sorted.splice(index, 1);
-      }
-      for (const entry of this.added) if (!entry.gone) this.sorted.splice(this.place(entry), 0, entry);
-    }
-    this.added = [];
-    this.removed = [];
+  private tellAt(index: number, now: Set<Row>): void {
+    const row = this.rows[index];
+    if (row !== undefined && (this.values[index] ?? 0) <= mostUsualQuantity) now.add(row);
   }
 
-  /** Before the first that is not smaller. */
-  private place(entry: Entry<Row>): number {
+  /** A few go where they belong; after many the order is made when it is needed. */
+  private takeIn(): void {
+    if (this.added.length > fewChanges) this.inOrder = false;
+    for (const row of this.added) {
+      const value = row.reading.amount;
+      const index = this.inOrder ? this.place(value, row.rowNumber) : this.rows.length;
+      if (index === this.rows.length) {
+        this.rows.push(row);
+        this.values.push(value);
+      } else {
+        this.rows.splice(index, 0, row);
+        this.values.splice(index, 0, value);
+      }
+    }
+    this.added.length = 0;
+  }
+
+  private putInOrder(): void {
+    if (this.inOrder) return;
+    const { values, rows } = this;
+    const order = Array.from(rows, (row, index) => ({ row, value: values[index] ?? 0 }))
+      .sort((a, b) => a.value - b.value || a.row.rowNumber - b.row.rowNumber);
+    this.values = order.map(({ value }) => value);
+    this.rows = order.map(({ row }) => row);
+    this.inOrder = true;
+  }
+
+  /** Before the first that is not smaller. Many lines have the same quantity, so the row's number decides. */
+  private place(value: number, rowNumber: number): number {
     let low = 0;
-    let high = this.sorted.length;
+    let high = this.rows.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      const other = this.sorted[middle];
-      if (other !== undefined && compare(other, entry) < 0) low = middle + 1;
+      const other = this.values[middle] ?? 0;
+      if (other < value || (other === value && (this.rows[middle]?.rowNumber ?? 0) < rowNumber)) low = middle + 1;
       else high = middle;
     }
     return low;
   }
 
   private median(): number {
-    const at = (index: number) => this.sorted[index]?.quantity ?? 0;
-    const middle = this.sorted.length >> 1;
-    return this.sorted.length % 2 === 1 ? at(middle) : (at(middle - 1) + at(middle)) / 2;
+    const values = this.inOrder ? this.values : new Float64Array(this.values).sort();
+    const at = (index: number) => values[index] ?? 0;
+    const middle = values.length >> 1;
+    return values.length % 2 === 1 ? at(middle) : (at(middle - 1) + at(middle)) / 2;
   }
 }
 
-/** Many lines have the same quantity, so rows decide: an entry is found without looking at its equals. */
-function compare(a: Entry<CrossRow>, b: Entry<CrossRow>): number {
-  return a.quantity - b.quantity || a.row.rowNumber - b.row.rowNumber;
-}
-
-function large({ row }: { readonly row: CrossRow }): Finding {
-  return { code: "QUANTITY_LARGE", params: { n: row.reading.values?.quantity ?? "" } };
+function large({ reading }: CrossRow): Finding {
+  return { code: "QUANTITY_LARGE", params: { n: reading.quantity } };
 }

@@ -4,7 +4,7 @@ import type { Issue } from "../issue";
 import type { IssueCode } from "../issue-codes";
 import type { CellChange, Fix, FixKind, FixMode, Offer } from "./fix";
 import { dateFields, keyOfCell, type SheetFacts } from "./sheet-facts";
-import type { RowReading } from "../read-row";
+import type { RowReading } from "../row-reading";
 
 /** What the fix is for: it has to be gone afterwards. */
 export type Target = Pick<Issue, "code" | "field">;
@@ -75,9 +75,9 @@ export class FixBatch {
 
   private readsWell(old: RowReading, read: RowReading, kind: FixKind, targets: readonly Target[]): boolean {
     if (read.skipped && !old.skipped) return kind === "skip-row" && this.facts.lines > this.skipped + 1;
-    const known = new Set(errorsOf(old.issues).map(nameOf));
-    if (errorsOf(read.issues).some((error) => !known.has(nameOf(error)))) return false;
-    return !targets.some((target) => read.issues.some(({ code, field }) => code === target.code && field === target.field));
+    const known = new Set(errorsOf(old.findings).map(nameOf));
+    if (errorsOf(read.findings).some((error) => !known.has(nameOf(error)))) return false;
+    return !targets.some((target) => read.findings.some(({ code, field }) => code === target.code && field === target.field));
   }
 
   private rowsCleared(): number {
@@ -86,10 +86,10 @@ export class FixBatch {
       const errors = this.errorsByRow.get(rowNumber) ?? [];
       if (errors.length === 0) continue;
       const read = this.reading(rowNumber);
-      const own = new Set(errorsOf(this.facts.asItStands(rowNumber).issues).map(nameOf));
+      const own = new Set(errorsOf(this.facts.asItStands(rowNumber).findings).map(nameOf));
       // An error that the row alone does not show comes from other rows, and stays unless the row goes.
       const fromOthers = errors.some((error) => !own.has(nameOf(error)));
-      if (read.skipped || (read.line !== null && !fromOthers)) cleared += 1;
+      if (read.skipped || (!read.failed && !fromOthers)) cleared += 1;
     }
     return cleared;
   }
@@ -103,10 +103,10 @@ export function sameCell(a: Cell, b: Cell): boolean {
   return a === b || (typeof a === "object" && typeof b === "object" && JSON.stringify(a) === JSON.stringify(b));
 }
 
-function errorsOf(issues: readonly Issue[]): readonly Issue[] {
-  return issues.filter(({ severity }) => severity === "error");
+function errorsOf<Said extends Pick<Issue, "severity">>(said: readonly Said[]): readonly Said[] {
+  return said.filter(({ severity }) => severity === "error");
 }
 
-function nameOf({ field, code }: Issue): string {
+function nameOf({ field, code }: Target): string {
   return `${field ?? ""}:${code}`;
 }

@@ -76,7 +76,7 @@ export function scheduleOffers(issue: Issue, cell: Cell, column: ScheduleColumn,
 
 /** The canonical form, which says the same in every locale: safe, unless a date in it may be meant otherwise. */
 function asRead(cell: Cell, column: ScheduleColumn, { reading, templates }: ScheduleSurroundings): readonly ScheduleOffer[] {
-  const read = createScheduleReader(reading.locale, templates, reading.date1904)(cell, column);
+  const read = createScheduleReader(reading.locale, templates, reading.date1904).read(cell, column);
   const { canonical } = read.value;
   // An unreadable cell has the product's default for a value, but only "none" and the like mean it.
   if (read.findings.length === 0 || (canonical === "" && !read.findings.some(({ code }) => code === "SCH_TREATED_AS_BLANK"))) return [];

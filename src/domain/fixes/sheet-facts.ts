@@ -2,12 +2,13 @@ import type { Cell, SheetRow } from "../cell";
 import { cellText } from "../cells/cell-text";
 import { dateEvidence } from "../cells/date-order";
 import { dateInOrder, parseDateText } from "../cells/date-text";
-import { rowKind } from "../cells/row-kind";
+import { isLine } from "../cells/row-kind";
 import { ColumnOrders } from "../column-orders";
 import type { CheckContext } from "../engine";
 import { fieldIndex } from "../field-key";
 import { normaliseText } from "../normalise-text";
-import { createRowReader, type DateOrders, type RowReader, type RowReading } from "../read-row";
+import { createRowReader, type DateOrders, type RowReader } from "../read-row";
+import type { RowReading } from "../row-reading";
 import type { DateOrder } from "../reading";
 import { idKey } from "../salesforce-id";
 
@@ -22,7 +23,7 @@ export class SheetFacts {
   readonly cells = new Map<number, readonly Cell[]>();
   /** Row numbers of lines, from the top. */
   readonly lineNumbers: readonly number[];
-  private readonly readRow: RowReader;
+  private readonly reader: RowReader;
   private readonly readBothWays: Record<DateField, number> = { billingDate: 0, bookingDate: 0 };
   private keys: Map<string, number> | null = null;
   private readonly readings = new Map<number, RowReading>();
@@ -32,10 +33,9 @@ export class SheetFacts {
     const lines: number[] = [];
     for (const row of rows) {
       this.cells.set(...row);
-      const kind = rowKind(row[1]);
-      if (kind !== "line" && kind !== "subtotal") continue;
+      if (!isLine(row[1])) continue;
       lines.push(row[0]);
-      columns.put(row);
+      columns.put({ rowNumber: row[0], cells: row[1] });
       for (const field of dateFields) {
         if (isReadBothWays(row[1][fieldIndex[field]] ?? null, context.reading.locale.dateOrder)) this.readBothWays[field] += 1;
       }
@@ -43,12 +43,12 @@ export class SheetFacts {
     this.lineNumbers = lines;
     this.lines = lines.length;
     this.orders = columns.decide();
-    this.readRow = createRowReader(context);
+    this.reader = createRowReader(context);
   }
 
   /** A row with other cells, in the order of day and month that the sheet has now. */
   read(rowNumber: number, cells: readonly Cell[]): RowReading {
-    return this.readRow([rowNumber, cells], this.orders);
+    return this.reader.read({ rowNumber, cells }, this.orders);
   }
 
   /** A row as it stands in the sheet; every fix that touches it asks for it. */

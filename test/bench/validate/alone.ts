@@ -5,7 +5,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { performance } from "node:perf_hooks";
 import { sheetRows, textEntries } from "./data";
-import { badCells, check } from "./intake";
+import { badCells, basics } from "./intake";
 import { reactSpreadsheetImport, rsiBadCells } from "./peers";
 
 export interface Alone {
@@ -18,9 +18,9 @@ declare const gc: (() => void) | undefined;
 
 export async function checkAlone(who: string, count: number, warmUp: number): Promise<Alone> {
   if (who === "intake") {
-    for (let round = 0; round < 3 && warmUp > 0; round++) check(sheetRows(warmUp).rows);
+    for (let round = 0; round < 3 && warmUp > 0; round++) basics(sheetRows(warmUp).rows);
     const { rows } = sheetRows(count);
-    return measured(() => Promise.resolve(check(rows)), (engine) => badCells(engine.issues()));
+    return measured(() => Promise.resolve(basics(rows)), badCells);
   }
   const rsi = reactSpreadsheetImport();
   for (let round = 0; round < 3 && warmUp > 0; round++) await rsi(textEntries(sheetRows(warmUp).rows));

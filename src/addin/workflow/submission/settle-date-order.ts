@@ -1,5 +1,5 @@
 import type { SheetRow } from "../../../domain/cell";
-import { rowKind } from "../../../domain/cells/row-kind";
+import { isLine } from "../../../domain/cells/row-kind";
 import { ColumnOrders } from "../../../domain/column-orders";
 import type { Reading } from "../../../domain/reading";
 
@@ -9,9 +9,8 @@ import type { Reading } from "../../../domain/reading";
  */
 export function settleDateOrder(reading: Reading, rows: readonly SheetRow[]): Reading {
   const columns = new ColumnOrders(reading);
-  for (const row of rows) {
-    const kind = rowKind(row[1]);
-    if (kind === "line" || kind === "subtotal") columns.put(row);
+  for (const [rowNumber, cells] of rows) {
+    if (isLine(cells)) columns.put({ rowNumber, cells });
   }
   const { billingDate, bookingDate } = columns.decide();
   return { ...reading, dateOrder: { billingDate: billingDate.order, bookingDate: bookingDate.order } };
