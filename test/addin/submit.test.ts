@@ -1,14 +1,10 @@
-import { createExcelWorkbook } from "../../src/addin/excel/excel-workbook";
-import type { Submission } from "../../src/addin/workflow/pane-state";
-import { createProductIndex } from "../../src/domain/product-index";
-import { nativeLists } from "../../src/domain/native/native-lists";
 import { sampleProducts } from "../../src/server/sample-products";
 import { defaultTenant } from "../../src/server/store/migrate";
 import { onlineRetailCells, onlineRetailProducts } from "../support/online-retail";
 import { startApi, type TestApi } from "../support/postgres-api";
 import { startFront, type ApiFront } from "./api-front";
-import { freshExcel } from "./excel/fresh-excel";
 import { openPane, typed, until } from "./live-pane";
+import { openSheetWithServer, receiptOf, type SheetOptions } from "./sheet-with-server";
 
 let api: TestApi;
 let front: ApiFront;
@@ -24,25 +20,9 @@ beforeEach(() => {
 const product = sampleProducts[0]!.id;
 const line = (id: string, fields: Parameters<typeof typed>[0] = {}) => typed({ id, product, ...fields });
 const code = () => api.codes.issue(defaultTenant);
+const openSheet = (rows: string[][], options?: SheetOptions) => openSheetWithServer(api, front, rows, options);
 const linesInBooks = async () => (await api.call("GET", "/v1/purchases?limit=1000")).body.purchases.length as number;
 
-async function openSheet(rows: string[][], { paired = true, date1904 = false } = {}) {
-  const excel = freshExcel({ date1904 });
-  const texts = createProductIndex(sampleProducts).texts();
-  await createExcelWorkbook().insertTemplate(nativeLists(texts));
-  if (rows.length > 0) excel.host.user.paste(1, 0, rows);
-  const pane = openPane(excel, front.baseUrl);
-  await pane.started;
-  if (paired) await pane.actions.pair(code());
-  await pane.checked();
-  const submission = () => pane.sheet().submission;
-  return { pane, user: excel.host.user, submission };
-}
-
-function receiptOf(submission: Submission) {
-  if (submission.step !== "done" && submission.step !== "duplicate") throw new Error(`The submission is "${submission.step}": ${JSON.stringify(submission)}`);
-  return submission.receipt;
-}
 
 it("the good rows are imported, the others stay to be fixed, and the receipt says so", async () => {
   const { pane, submission } = await openSheet([line("A-1"), line("A-2", { quantity: "-1" }), line("A-3", { quantity: "2.5" })]);

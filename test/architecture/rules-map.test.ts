@@ -38,3 +38,8 @@ it("every row names a test that exists", () => {
   expect(rows.length).toBeGreaterThan(90);
   expect(rows.filter(({ file, title }) => !textOf.get(file)?.includes(title))).toEqual([]);
 });
+
+it("each of the rule book's twelve traps has a test that is named after it", () => {
+  const tests = ["test/addin/traps.test.ts", "test/server/books.test.ts"].map((file) => readFileSync(path.join(root, file), "utf8")).join("\n");
+  expect(Array.from({ length: 12 }, (_, index) => index + 1).filter((trap) => !tests.includes(`it("Trap ${trap}: `))).toEqual([]);
+});
