@@ -3,23 +3,22 @@ export const mostGrowth = 20;
 
 /** Enough for a clock that other programs disturb. */
 const leastMs = 1;
-const attempts = 4;
+const attempts = 200;
 
 /**
- * How many times longer the work takes on the large input: the least of several runs of each, where the small one is
- * repeated until it can be measured.
+ * How many times longer the work takes on the large input. A small input is worked on as often as can be measured, and of both
+ * the least time counts: other programs and the clearing of memory only ever add to it. It ends as soon as that is little enough.
  */
 export function growth<Input>(small: Input, large: Input, work: (input: Input) => void): number {
   let times = 1;
   while (milliseconds(small, work, times) < leastMs) times *= 2;
-  let least = Infinity;
-  for (let attempt = 0; attempt < attempts && least > mostGrowth / 4; attempt++) {
-    // One after the other, so that both meet the same disturbances.
-    const before = Math.min(milliseconds(small, work, times), milliseconds(small, work, times)) / times;
-    const largeTimes = Math.max(1, Math.round(times / 10));
-    least = Math.min(least, milliseconds(large, work, largeTimes) / largeTimes / before);
+  const largeTimes = Math.max(1, Math.round(times / 10));
+  const least = { small: Infinity, large: Infinity };
+  for (let attempt = 0; attempt < attempts && least.large / least.small > mostGrowth || attempt === 0; attempt++) {
+    for (let again = 0; again < 3; again++) least.small = Math.min(least.small, milliseconds(small, work, times) / times);
+    least.large = Math.min(least.large, milliseconds(large, work, largeTimes) / largeTimes);
   }
-  return least;
+  return least.large / least.small;
 }
 
 function milliseconds<Input>(input: Input, work: (input: Input) => void, times: number): number {
