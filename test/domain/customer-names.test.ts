@@ -55,3 +55,10 @@ it("60,000 customers with nearly the same names are compared in seconds, and an 
   expect(checked - started).toBeLessThan(20_000);
   expect((performance.now() - checked) / 20).toBeLessThan(200);
 });
+
+it("CUSTOMER_MATCHED: account IDs of Salesforce are told apart by capitals, are one in both forms, and are close to none", () => {
+  const rows = named("001C000000o4OOI", "001C000000o4Ooi", "001C000000o4OOIIA2", "001x0000002lBtqAAE", "001x0000002lBtrAAE", "001x0000002lBttAAE");
+  expect(sentences(rows, "CUSTOMER_MATCHED")).toEqual(['"001C000000o4OOIIA2" is the customer "001C000000o4OOI".']);
+  expect(said(rows, "CUSTOMER_NEAR_DUPLICATE")).toEqual([]);
+  expect(said(rows, "CUSTOMER_IS_ID")).toHaveLength(6);
+});

@@ -1,3 +1,4 @@
+import { isSalesforceAccount } from "../customer-key";
 import type { NamedRow } from "../cells/finding";
 import { jaroWinkler } from "../similar-text";
 
@@ -26,7 +27,7 @@ export class SimilarKeys<Key extends SimilarKey<Key>> {
   update(changed: Iterable<Key>): Set<Key> {
     const touched = new Map<Block<Key>, Key[]>();
     for (const key of changed) {
-      if (letters(key.key) < leastLetters) continue;
+      if (letters(key.key) < leastLetters || isSalesforceAccount(key.key)) continue;
       const block = this.blockOf(key.key);
       const keys = touched.get(block);
       if (keys) keys.push(key);
