@@ -1,3 +1,4 @@
+import { changeCells } from "./change-cells";
 import type { Workbook } from "../workflow/ports";
 import { activeSheetId, listTemplates } from "./find-templates";
 import { goTo } from "./go-to";
@@ -8,12 +9,11 @@ import { readProductList, writeProductList } from "./product-list";
 import { readLocale } from "./read-locale";
 import { readSheet } from "./read-sheet";
 import { watchWorkbook } from "./watch-workbook";
-import { writeCells } from "./write-cells";
 
 /** The workbook that the pane is open in. */
 export function createExcelWorkbook(): Workbook {
   return {
     listTemplates, activeSheetId, insertTemplate, readLocale, readSheet, watch: watchWorkbook,
-    readNativePaint, applyMarks, readProductList, writeProductList, writeCells, goTo,
+    readNativePaint, applyMarks, readProductList, writeProductList, changeCells, goTo,
   };
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowDown16Regular } from "@fluentui/react-icons/svg/arrow-down";
 import { ArrowUp16Regular } from "@fluentui/react-icons/svg/arrow-up";
@@ -23,10 +24,12 @@ interface ChosenIssueProps {
   readonly issue: Issue;
   readonly groups: readonly IssueGroup[];
   readonly onChoose: (issue: Issue) => void;
+  /** What can be done about it. */
+  readonly children?: ReactNode;
 }
 
 /** What is wrong in the cell that was gone to, and the way to the next one of its kind. */
-export function ChosenIssue({ issue, groups, onChoose }: ChosenIssueProps) {
+export function ChosenIssue({ issue, groups, onChoose, children }: ChosenIssueProps) {
   const styles = useStyles();
   const alike = groups.find(({ code }) => code === issue.code)?.issues ?? [];
   const at = alike.findIndex((other) => sameIssue(other, issue));
@@ -49,6 +52,7 @@ export function ChosenIssue({ issue, groups, onChoose }: ChosenIssueProps) {
         />
       </div>
       <Text>{fixed ? "This is fixed." : issueMessage(issue)}</Text>
+      {children}
       <Text size={100} className={styles.code}>{issue.code}</Text>
     </section>
   );

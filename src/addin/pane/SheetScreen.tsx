@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from "react";
-import { MessageBar, MessageBarBody, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, MessageBar, MessageBarBody, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { groupIssues } from "../workflow/issue-groups";
 import type { PaneActions, PaneState } from "../workflow/pane-state";
 import type { About } from "./about";
@@ -7,6 +7,9 @@ import { ChosenIssue } from "./ChosenIssue";
 import { DoneView } from "./DoneView";
 import { DuplicateView } from "./DuplicateView";
 import { FailureView } from "./FailureView";
+import { FixNote } from "./FixNote";
+import { FixOffers } from "./FixOffers";
+import { FixPreview } from "./FixPreview";
 import { Footer } from "./Footer";
 import { useFormats } from "./formats";
 import { IssueList } from "./IssueList";
@@ -34,7 +37,7 @@ interface SheetScreenProps {
 /** A sheet with the template: its state, what is wrong in it, and what became of a submission. */
 export function SheetScreen({ state, about, actions, onSignIn }: SheetScreenProps) {
   const styles = useStyles();
-  const { view, chosen, submission } = state;
+  const { view, chosen, submission, offers, fixing } = state;
   const saysMissing = submission.step === "failed" && submission.failure.kind === "columns-missing";
   const filed = submission.step === "done" || submission.step === "duplicate";
   const go = (issue: Parameters<PaneActions["goTo"]>[0]) => void actions.goTo(issue);
@@ -66,6 +69,9 @@ export function SheetScreen({ state, about, actions, onSignIn }: SheetScreenProp
         {!filed && (
           <>
             {!saysMissing && <MissingColumns missing={view.missing} />}
+            {view.safeFixes && (
+              <div className={styles.notice}><Button size="small" onClick={() => void actions.previewFix(null)}>Fix everything safe …</Button></div>
+            )}
             {view.summary.lines === 0 && view.groups.length === 0
               ? (
                 <div className={styles.first}>
@@ -78,9 +84,21 @@ export function SheetScreen({ state, about, actions, onSignIn }: SheetScreenProp
           </>
         )}
       </main>
-      {chosen !== null && !filed && (
-        <ChosenIssue issue={chosen} groups={view.groups} onChoose={go} />
+      {!filed && (
+        <FixNote fixing={fixing} onUndo={(fixed) => void actions.undoFix(fixed)} onDismiss={actions.dismissFix} />
       )}
+      {chosen !== null && !filed && (
+        <ChosenIssue issue={chosen} groups={view.groups} onChoose={go}>
+          <FixOffers
+            offers={offers}
+            alike={view.groups.find(({ code }) => code === chosen.code)?.cells ?? 0}
+            date1904={view.date1904}
+            onApply={(fix) => void actions.applyFix(fix)}
+            onAll={() => void actions.previewFix(chosen.code)}
+          />
+        </ChosenIssue>
+      )}
+      <FixPreview fixing={fixing} date1904={view.date1904} onApply={(fix) => void actions.applyFix(fix)} onCancel={actions.dismissFix} />
       <Footer step={submission.step}>
         <SubmissionButtons view={view} submission={submission} actions={actions} onSignIn={onSignIn} />
       </Footer>

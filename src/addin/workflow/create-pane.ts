@@ -1,6 +1,8 @@
+import type { Issue } from "../../domain/issue";
 import { nativeLists } from "../../domain/native/native-lists";
+import { createFixing } from "./fixing/fixing";
 import { initialModel, toState, unreadView, type PaneModel } from "./pane-model";
-import type { Connection, Pane, PaneActions, Submission } from "./pane-state";
+import type { Connection, Pane, PaneActions, SheetView, Submission } from "./pane-state";
 import { WorkbookError, type SheetChange, type TemplateSheet, type TokenStore } from "./ports";
 import { createProductSource } from "./products";
 import { createSheetSession } from "./sheet-session";
@@ -40,10 +42,15 @@ export function createPane(deps: PaneDependencies): StartedPane {
     // A new check takes back what the last one complained of.
     show: (view) => update({
       view,
+      offers: chosenIn(view) === null ? [] : model.offers,
       submission: isOutdated(model.submission, view) ? { step: "idle" } : model.submission,
       problem: view.checking && model.problem === checkProblem ? null : model.problem,
       templates: model.templates.map((known) => (known.tableId === view.sheet.tableId ? view.sheet : known)),
     }),
+  });
+  const fixing = createFixing({
+    workbook, sheet: () => session.sheet(), fixer: () => session.fixer(), recheck: (rows) => session.recheck(rows),
+    show: (next) => update({ fixing: next }),
   });
   const submitter = createSubmitter({
     ...deps, products, session,
@@ -120,7 +127,7 @@ export function createPane(deps: PaneDependencies): StartedPane {
   }
 
   async function look(sheet: TemplateSheet | null): Promise<void> {
-    update({ view: sheet && (model.view?.sheet.tableId === sheet.tableId ? model.view : unreadView(sheet, marksOn())), chosen: null });
+    update({ view: sheet && (model.view?.sheet.tableId === sheet.tableId ? model.view : unreadView(sheet, marksOn())), chosen: null, offers: [], fixing: { step: "idle" } });
     await session.open(sheet);
   }
 
@@ -128,6 +135,21 @@ export function createPane(deps: PaneDependencies): StartedPane {
   function connectionAfter(submission: Submission): Connection {
     if (submission.step !== "failed" || submission.failure.kind !== "sign-in" || model.connection.kind === "sign-in") return model.connection;
     return { kind: "sign-in", reason: tokens.read() === null ? "first-time" : "refused" };
+  }
+
+  /** What was offered for the chosen cell may be another thing after any fix. */
+  async function writeFix(write: () => Promise<void>): Promise<void> {
+    update({ offers: [] });
+    await write();
+    const issue = model.view === null ? null : chosenIn(model.view);
+    update({ offers: issue === null ? [] : fixing.offersFor(issue) });
+  }
+
+  /** What is wrong with the chosen cell by this view; null: nothing of the kind any more. */
+  function chosenIn({ groups }: SheetView): Issue | null {
+    const { chosen } = model;
+    const alike = groups.find(({ code }) => code === chosen?.code)?.issues;
+    return alike?.find(({ rowNumber, field }) => rowNumber === chosen?.rowNumber && field === chosen?.field) ?? null;
   }
 
   function marksOn(): boolean {
@@ -215,11 +237,15 @@ export function createPane(deps: PaneDependencies): StartedPane {
       await workbook.goTo(sheet, null);
     }),
     goTo: (issue) => attempt(async () => {
-      update({ chosen: issue });
+      update({ chosen: issue, offers: fixing.offersFor(issue) });
       const sheet = session.sheet();
       if (sheet === null || issue.rowNumber === null) return;
       await workbook.goTo(sheet, { rowNumber: issue.rowNumber, field: issue.field ?? "id" });
     }),
+    previewFix: (code) => attempt(async () => (code === null ? fixing.previewSafe() : fixing.previewKind(code))),
+    applyFix: (fix) => attempt(() => writeFix(() => fixing.apply(fix))),
+    undoFix: (fixed) => attempt(() => writeFix(() => fixing.undo(fixed))),
+    dismissFix: () => fixing.cancel(),
     setMarks: (on) => attempt(() => session.setMarks(on)),
     submit: () => attempt(() => submitter.submit()),
     submitAgain: () => attempt(() => submitter.submitAgain()),

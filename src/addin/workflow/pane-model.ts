@@ -1,4 +1,6 @@
+import type { Fix } from "../../domain/fixes/fix";
 import type { Issue } from "../../domain/issue";
+import type { Fixing } from "./fixing/fixing";
 import type { Connection, PaneState, SheetView, Submission } from "./pane-state";
 import type { TemplateSheet } from "./ports";
 
@@ -13,28 +15,30 @@ export interface PaneModel {
   readonly submission: Submission;
   readonly chosen: Issue | null;
   readonly askInsert: boolean;
+  readonly offers: readonly Fix[];
+  readonly fixing: Fixing;
   readonly inserting: boolean;
   readonly problem: string | null;
 }
 
 export const initialModel: PaneModel = {
   ready: false, unsupported: null, connection: { kind: "unknown" }, templates: [], view: null,
-  submission: { step: "idle" }, chosen: null, askInsert: false, inserting: false, problem: null,
+  submission: { step: "idle" }, chosen: null, askInsert: false, offers: [], fixing: { step: "idle" }, inserting: false, problem: null,
 };
 
 export function toState(model: PaneModel): PaneState {
-  const { ready, unsupported, connection, templates, view, submission, chosen, askInsert, inserting, problem } = model;
+  const { ready, unsupported, connection, templates, view, submission, chosen, askInsert, offers, fixing, inserting, problem } = model;
   if (unsupported !== null) return { step: "unsupported", reason: unsupported };
   if (!ready) return { step: "starting" };
   if (view === null) return { step: "empty", connection, problem: problem ?? problemOf(submission), inserting };
-  return { step: "sheet", connection, view, templates, submission, chosen, askInsert, problem };
+  return { step: "sheet", connection, view, templates, submission, chosen, askInsert, offers, fixing, problem };
 }
 
 /** A sheet that was not read yet. */
 export function unreadView(sheet: TemplateSheet, marksOn: boolean): SheetView {
   return {
     sheet, summary: { lines: 0, withErrors: 0, ready: 0, skipped: 0 }, groups: [],
-    checking: true, missing: [], unmarked: 0, marksOn,
+    checking: true, missing: [], unmarked: 0, marksOn, safeFixes: false, date1904: false,
   };
 }
 

@@ -2,6 +2,8 @@ import type { FieldKey } from "../../domain/field-key";
 import type { IssueCode } from "../../domain/issue-codes";
 import type { Issue, Severity } from "../../domain/issue";
 import type { SheetSummary } from "../../domain/engine";
+import type { Fix } from "../../domain/fixes/fix";
+import type { Fixed, Fixing } from "./fixing/fixing";
 import type { Receipt } from "../../contract/receipt";
 import type { TemplateSheet } from "./ports";
 
@@ -25,6 +27,10 @@ export interface SheetView {
   /** Cells that should be marked but are beyond the limit of 5,000. */
   readonly unmarked: number;
   readonly marksOn: boolean;
+  /** There is something that a fix changes in writing only, and not in meaning. */
+  readonly safeFixes: boolean;
+  /** Serials of dates count from 1904. */
+  readonly date1904: boolean;
 }
 
 export type Connection =
@@ -75,6 +81,9 @@ export type PaneState =
       readonly chosen: Issue | null;
       /** Insert was asked for although a template is there: go to it, or add another? */
       readonly askInsert: boolean;
+      /** Ways to fix the chosen cell. */
+      readonly offers: readonly Fix[];
+      readonly fixing: Fixing;
       readonly problem: string | null;
     };
 
@@ -85,6 +94,12 @@ export interface PaneActions {
   chooseSheet(sheetId: string): Promise<void>;
   goTo(issue: Issue): Promise<void>;
   setMarks(on: boolean): Promise<void>;
+  /** Shows what fixing all issues of this code, or (null) all that is safe, would write. */
+  previewFix(code: IssueCode | null): Promise<void>;
+  applyFix(fix: Fix): Promise<void>;
+  undoFix(fixed: Fixed): Promise<void>;
+  /** Leaves the preview, or takes away what was told of the last fix. */
+  dismissFix(): void;
   submit(): Promise<void>;
   /** Imports content that was imported before once more. */
   submitAgain(): Promise<void>;

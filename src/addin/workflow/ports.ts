@@ -1,5 +1,6 @@
 import type { Cell, SheetRow } from "../../domain/cell";
 import type { FieldKey } from "../../domain/field-key";
+import type { CellChange } from "../../domain/fixes/fix";
 import type { NativeLists } from "../../domain/native/native-lists";
 import type { Locale } from "../../domain/reading";
 
@@ -36,9 +37,8 @@ export interface CellPlace {
   readonly field: FieldKey;
 }
 
-export interface CellWrite extends CellPlace {
-  readonly after: Cell;
-}
+/** What became of a change that was to be written. */
+export type ChangeOutcome = "written" | "changed-meanwhile" | "formula";
 
 /** What Excel has to paint errors by on one sheet, as it is now. */
 export interface NativePaint {
@@ -64,8 +64,11 @@ export interface Workbook {
   readProductList(): Promise<readonly string[]>;
   /** Replaces the product list of the hidden sheet. Writes nothing when it is the same. */
   writeProductList(texts: readonly string[]): Promise<void>;
-  /** Writes these cells at once: one undo step where Excel undoes what add-ins write. */
-  writeCells(sheet: TemplateSheet, writes: readonly CellWrite[]): Promise<void>;
+  /**
+   * Changes cells that still hold what they held, and are no formulas. `report` hears what became of the changes as they are
+   * done: after an error the rest was not written.
+   */
+  changeCells(sheet: TemplateSheet, changes: readonly CellChange[], report: (outcome: ChangeOutcome, changes: readonly CellChange[]) => void): Promise<void>;
   goTo(sheet: TemplateSheet, place: CellPlace | null): Promise<void>;
 }
 

@@ -1,11 +1,13 @@
 import type { Cell, SheetRow } from "../../domain/cell";
 import type { CheckContext } from "../../domain/engine";
 import type { FieldKey } from "../../domain/field-key";
+import { createFixer, type Fixer } from "../../domain/fixes/create-fixer";
+import { mayHaveSafeFixes } from "../../domain/fixes/safe-codes";
 import type { Issue } from "../../domain/issue";
 import { guardListsThere, paintedNatively } from "../../domain/native/native-rules";
 import type { Reading } from "../../domain/reading";
 import type { Clock } from "./clock";
-import type { Dirty } from "./dirty-rows";
+import { addDirty, type Dirty } from "./dirty-rows";
 import { groupIssues } from "./issue-groups";
 import { createLiveCheck } from "./live-check";
 import { unreadView } from "./pane-model";
@@ -39,6 +41,10 @@ export interface SheetSession {
    */
   readForSubmission(sheet: TemplateSheet, reading: Reading | null): Promise<CheckedSheet & { readonly rows: readonly SheetRow[] }>;
   setMarks(on: boolean): Promise<void>;
+  /** The fixes of the sheet as it was checked last; null before the first check. */
+  fixer(): Fixer | null;
+  /** Checks rows again without waiting. */
+  recheck(rowNumbers: readonly number[]): Promise<void>;
   /** Shows issues that the server found, until their rows change. */
   serverFound(issues: readonly Issue[]): void;
 }
@@ -51,6 +57,7 @@ export function createSheetSession({ workbook, clock, products, show, failed }: 
   let paint: NativePaint | null = null;
   let marksOn = true;
   let fromServer: readonly Issue[] = [];
+  let fixes: { readonly of: CheckedSheet; readonly fixer: Fixer } | null = null;
   const live = createLiveCheck(clock, check);
 
   async function check(dirty: Dirty): Promise<void> {
@@ -96,7 +103,7 @@ export function createSheetSession({ workbook, clock, products, show, failed }: 
     const plan = planMarks(issues, (rowNumber) => cells.get(rowNumber), paintedBy(paint, result));
     publish({
       sheet: snapshot.sheet, summary: engine.summary(), groups: groupIssues([...issues, ...fromServer]),
-      checking: false, missing: snapshot.missing, unmarked: marksOn ? plan.unmarked : 0, marksOn,
+      checking: false, missing: snapshot.missing, unmarked: marksOn ? plan.unmarked : 0, marksOn, safeFixes: mayHaveSafeFixes(engine.counts()), date1904: result.context.reading.date1904,
     });
     await workbook.applyMarks(snapshot.sheet, marksOn ? plan.cells : []);
   }
@@ -146,6 +153,18 @@ export function createSheetSession({ workbook, clock, products, show, failed }: 
         if (submitted.sheetId === sheet?.sheetId) await accept(result).catch(failed);
         return result;
       });
+    },
+    fixer() {
+      if (checked === null) return null;
+      if (fixes?.of !== checked) {
+        const rows = [...checked.cells].sort(([a], [b]) => a - b);
+        fixes = { of: checked, fixer: createFixer(checked.context, rows, onSheet(checked.engine.issues(), checked.snapshot.missing)) };
+      }
+      return fixes.fixer;
+    },
+    recheck(rowNumbers) {
+      const dirty = rowNumbers.reduce<Dirty>((all, rowNumber) => addDirty(all, { firstRow: rowNumber, lastRow: rowNumber }), []);
+      return Promise.all((dirty === "everything" ? [dirty] : dirty).map((part) => live.now(part))).then(() => undefined);
     },
     setMarks(on) {
       marksOn = on;

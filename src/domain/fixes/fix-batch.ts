@@ -5,6 +5,7 @@ import type { IssueCode } from "../issue-codes";
 import type { CellChange, Fix, FixKind, FixMode, Offer } from "./fix";
 import { dateFields, keyOfCell, type SheetFacts } from "./sheet-facts";
 import type { RowReading } from "../row-reading";
+import { sameCell } from "../same-cell";
 
 /** What the fix is for: it has to be gone afterwards. */
 export type Target = Pick<Issue, "code" | "field">;
@@ -97,10 +98,6 @@ export class FixBatch {
 
 export function cellOf(cells: readonly Cell[], field: FieldKey): Cell {
   return cells[fieldIndex[field]] ?? null;
-}
-
-export function sameCell(a: Cell, b: Cell): boolean {
-  return a === b || (typeof a === "object" && typeof b === "object" && JSON.stringify(a) === JSON.stringify(b));
 }
 
 function errorsOf<Said extends Pick<Issue, "severity">>(said: readonly Said[]): readonly Said[] {

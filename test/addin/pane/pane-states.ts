@@ -33,7 +33,7 @@ export const purchases: SheetView = {
     ]),
     group("Looks like an account ID", [issue("CUSTOMER_IS_ID", 5, "customer", { value: "17850" })]),
   ],
-  checking: false, missing: [], unmarked: 0, marksOn: true,
+  checking: false, missing: [], unmarked: 0, marksOn: true, safeFixes: false, date1904: false,
 };
 
 export const receipt: Receipt = {
@@ -52,7 +52,7 @@ export type SheetState = Extract<PaneState, { step: "sheet" }>;
 export function sheetState(more: Partial<SheetState> = {}): SheetState {
   return {
     step: "sheet", connection: { kind: "connected" }, view: purchases, templates: [sheet], submission: { step: "idle" },
-    chosen: null, askInsert: false, problem: null, ...more,
+    chosen: null, askInsert: false, offers: [], fixing: { step: "idle" }, problem: null, ...more,
   };
 }
 
@@ -76,7 +76,8 @@ export function paneWith(initial: PaneState) {
   const ask = (name: keyof PaneActions) => async (...given: unknown[]) => { asked.push([name, ...given]); };
   const actions: PaneActions = {
     insertTemplate: ask("insertTemplate"), checkNow: ask("checkNow"), chooseSheet: ask("chooseSheet"), goTo: ask("goTo"),
-    setMarks: ask("setMarks"), submit: ask("submit"), submitAgain: ask("submitAgain"), cancel: ask("cancel"), resume: ask("resume"),
+    setMarks: ask("setMarks"), previewFix: ask("previewFix"), applyFix: ask("applyFix"), undoFix: ask("undoFix"),
+    dismissFix: () => { asked.push(["dismissFix"]); }, submit: ask("submit"), submitAgain: ask("submitAgain"), cancel: ask("cancel"), resume: ask("resume"),
     dismiss: () => { asked.push(["dismiss"]); }, pair: ask("pair"), signOut: ask("signOut"),
   };
   const pane: Pane = { state, actions };

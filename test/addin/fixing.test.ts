@@ -1,0 +1,117 @@
+import { createExcelWorkbook } from "../../src/addin/excel/excel-workbook";
+import { nativeLists } from "../../src/domain/native/native-lists";
+import { freshExcel } from "./excel/fresh-excel";
+import { openPane, typed } from "./live-pane";
+
+async function openSheet(rows: string[][], options: Parameters<typeof freshExcel>[0] = {}) {
+  const excel = freshExcel(options);
+  await createExcelWorkbook().insertTemplate(nativeLists(["PRO", "BASIC"]));
+  excel.host.user.paste(1, 0, rows);
+  const pane = openPane(excel);
+  await pane.started;
+  await pane.checked();
+  const groups = () => pane.sheet().view.groups;
+  const first = (code: string) => {
+    const issue = groups().find((group) => group.code === code)?.issues[0];
+    if (issue === undefined) throw new Error(`Nothing says ${code}.`);
+    return issue;
+  };
+  const shown = (address: string) => {
+    const column = address.charCodeAt(0) - 65;
+    return excel.host.face.active().cell(Number(address.slice(1)) - 1, column).text;
+  };
+  const fixed = () => {
+    const { fixing } = pane.sheet();
+    if (fixing.step !== "fixed") throw new Error(`Nothing was fixed: ${fixing.step}.`);
+    return fixing;
+  };
+  return { pane, user: excel.host.user, someoneElse: excel.host.someoneElse, host: excel.host, groups, first, shown, fixed };
+}
+
+const bad = [
+  typed({ id: "L-1", product: "PROO" }), typed({ id: "L-2", quantity: "10 seats" }), typed({ id: "L-3", quantity: "20 seats", renewal: "yes" }),
+  typed({ id: "L-4", quantity: "" }), typed({ id: "L-5", quantity: "" }),
+];
+
+describe("fixes in a live sheet", () => {
+  it("the chosen cell has its fixes, and one click writes one and checks its row", async () => {
+    const { pane, first, shown, fixed } = await openSheet(bad);
+    await pane.actions.goTo(first("PRODUCT_UNKNOWN"));
+    const [fix] = pane.sheet().offers;
+    expect(fix).toMatchObject({ kind: "suggestion", changes: [{ rowNumber: 2, field: "product", before: "PROO", after: "PRO" }] });
+    await pane.actions.applyFix(fix!);
+    expect(shown("D2")).toBe("PRO");
+    expect(pane.wrong()).toEqual(["E5", "E6"]);
+    expect(fixed()).toMatchObject({ undone: false, changedMeanwhile: 0, formulas: 0, stopped: null });
+    expect(pane.sheet().offers).toEqual([]);
+  });
+
+  it("all of a kind are shown before they are written, and go in one step that Excel can undo where it undoes add-ins", async () => {
+    const { pane, user, shown } = await openSheet(bad, { addInUndo: true });
+    await pane.actions.previewFix("QUANTITY_REQUIRED");
+    const { fixing } = pane.sheet();
+    expect(fixing).toMatchObject({ step: "preview", of: "kind", fixes: [{ kind: "set-one", rowsCleared: 2 }] });
+    expect([shown("E5"), shown("E6")]).toEqual(["", ""]);
+    await pane.actions.applyFix(fixing.step === "preview" ? fixing.fixes[0]! : never());
+    expect([shown("E5"), shown("E6"), ...pane.wrong()]).toEqual(["1", "1", "D2"]);
+    user.undo();
+    expect([shown("E5"), shown("E6")]).toEqual(["", ""]);
+  });
+
+  it("everything safe is offered as long as there is something, and nothing after", async () => {
+    const { pane, shown } = await openSheet(bad);
+    expect(pane.sheet().view.safeFixes).toBe(true);
+    await pane.actions.previewFix(null);
+    const { fixing } = pane.sheet();
+    if (fixing.step !== "preview") throw new Error("There is no preview.");
+    await pane.actions.applyFix(fixing.fixes[0]!);
+    expect([shown("E3"), shown("E4"), shown("H4")]).toEqual(["10", "20", "TRUE"]);
+    expect(pane.sheet().view.safeFixes).toBe(false);
+  });
+
+  it("the pane's own undo writes back what was there, but for cells that someone changed since", async () => {
+    const { pane, user, shown, fixed } = await openSheet(bad);
+    await pane.actions.previewFix("QUANTITY_REQUIRED");
+    const { fixing } = pane.sheet();
+    await pane.actions.applyFix(fixing.step === "preview" ? fixing.fixes[0]! : never());
+    user.type(4, 4, "7");
+    await pane.checked();
+    await pane.actions.undoFix(fixed());
+    expect([shown("E5"), shown("E6")]).toEqual(["7", ""]);
+    expect(fixed()).toMatchObject({ undone: true, changedMeanwhile: 1 });
+    expect(fixed().written).toHaveLength(1);
+    expect(pane.wrong()).toEqual(["D2", "E6"]);
+  });
+
+  it("on a sheet that is protected in the meantime nothing is written, and the pane says why", async () => {
+    const { pane, user, first, shown, fixed } = await openSheet(bad);
+    await pane.actions.goTo(first("PRODUCT_UNKNOWN"));
+    const [fix] = pane.sheet().offers;
+    user.protectSheet(pane.sheet().view.sheet.sheetId, true);
+    await pane.actions.applyFix(fix!);
+    expect(shown("D2")).toBe("PROO");
+    expect(fixed()).toMatchObject({ written: [], stopped: expect.stringContaining("protected") as string });
+  });
+
+  it("what stands where a co-author typed is left alone", async () => {
+    const { pane, someoneElse, shown, fixed } = await openSheet(bad);
+    await pane.actions.previewFix("QUANTITY_REQUIRED");
+    const { fixing } = pane.sheet();
+    someoneElse.edit("Customer import", "E5", [["9"]]);
+    await pane.actions.applyFix(fixing.step === "preview" ? fixing.fixes[0]! : never());
+    expect([shown("E5"), shown("E6")]).toEqual(["9", "1"]);
+    expect(fixed()).toMatchObject({ changedMeanwhile: 1 });
+  });
+
+  it("a kind that nothing can be written for has an empty preview, and leaving it writes nothing", async () => {
+    const { pane } = await openSheet([typed({ id: "L-1", quantity: "-5" })]);
+    await pane.actions.previewFix("QUANTITY_NEGATIVE");
+    expect(pane.sheet().fixing).toEqual({ step: "preview", of: "kind", fixes: [] });
+    pane.actions.dismissFix();
+    expect(pane.sheet().fixing).toEqual({ step: "idle" });
+  });
+});
+
+function never(): never {
+  throw new Error("There is no preview.");
+}

@@ -1,0 +1,91 @@
+/** @jest-environment jsdom */
+import { act, render, screen, within } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { App } from "../../../src/addin/pane/App";
+import type { Fixed } from "../../../src/addin/workflow/fixing/fixing";
+import type { Fix } from "../../../src/domain/fixes/fix";
+import { issue, paneWith, purchases, sheetState, type SheetState } from "./pane-states";
+
+function open(state: SheetState) {
+  const { pane, asked, show } = paneWith(state);
+  render(<App pane={pane} locale="en-GB" />);
+  return { asked, user: userEvent.setup(), show: (next: SheetState) => act(() => show(next)) };
+}
+
+const suggestion: Fix = { kind: "suggestion", mode: "ask", code: "PRODUCT_UNKNOWN", rowsCleared: 1, changes: [{ rowNumber: 12, field: "product", before: "PROO", after: "PRO" }] };
+const ones = (count: number): Fix => ({
+  kind: "set-one", mode: "ask", code: "QUANTITY_REQUIRED", rowsCleared: count,
+  changes: Array.from({ length: count }, (_, index) => ({ rowNumber: index + 2, field: "quantity", before: null, after: 1 })),
+});
+const fixed: Fixed = { step: "fixed", undone: false, written: ones(2).changes, changedMeanwhile: 0, formulas: 0, stopped: null };
+const chosen = issue("QUANTITY_NEGATIVE", 12, "quantity");
+
+it("the chosen cell's fixes are buttons that say what they write, and one is for all cells like it", async () => {
+  const { asked, user } = open(sheetState({ chosen, offers: [suggestion] }));
+  await user.click(screen.getByRole("button", { name: "Use “PRO”" }));
+  await user.click(screen.getByRole("button", { name: "Fix all 3 …" }));
+  expect(asked).toEqual([["applyFix", suggestion], ["previewFix", "QUANTITY_NEGATIVE"]]);
+});
+
+it("without a fix there is no button that does nothing", () => {
+  open(sheetState({ chosen, offers: [] }));
+  expect(screen.queryByRole("group", { name: "Fixes" })).toBeNull();
+  expect(screen.queryByRole("button", { name: /safe/ })).toBeNull();
+});
+
+it("everything safe is offered where there may be something", async () => {
+  const { asked, user } = open(sheetState({ view: { ...purchases, safeFixes: true } }));
+  await user.click(screen.getByRole("button", { name: "Fix everything safe …" }));
+  expect(asked).toEqual([["previewFix", null]]);
+});
+
+it("a preview shows the first hundred cells before and after, how many rows it clears, and writes only when told to", async () => {
+  const fix = ones(212);
+  const { asked, user } = open(sheetState({ fixing: { step: "preview", of: "kind", fixes: [fix] } }));
+  const dialog = screen.getByRole("dialog", { name: "Fix all like this" });
+  const items = within(dialog).getAllByRole("listitem");
+  expect(items).toHaveLength(101);
+  expect(items[0]?.textContent).toBe("Row 2 · Quantityblank → 1");
+  expect(items[100]?.textContent).toBe("and 112 more");
+  expect(dialog.textContent).toContain("212 rows will have no error any more.");
+  expect(asked).toEqual([]);
+  await user.click(within(dialog).getByRole("button", { name: "Write 212 cells" }));
+  expect(asked).toEqual([["applyFix", fix]]);
+});
+
+it("of several ways the user chooses one, and Escape leaves without writing", async () => {
+  const other: Fix = { ...ones(3), kind: "skip-row" };
+  const { asked, user } = open(sheetState({ fixing: { step: "preview", of: "kind", fixes: [ones(2), other] } }));
+  await user.click(screen.getByRole("radio", { name: "Clear the row, so that it is skipped (3)" }));
+  await user.click(screen.getByRole("button", { name: "Write 3 cells" }));
+  await user.keyboard("{Escape}");
+  expect(asked).toEqual([["applyFix", other], ["dismissFix"]]);
+});
+
+it("where nothing can be written the preview says so", () => {
+  open(sheetState({ fixing: { step: "preview", of: "safe", fixes: [] } }));
+  expect(screen.getByRole("dialog").textContent).toContain("There is nothing whose meaning is beyond doubt.");
+});
+
+it("dates are shown as days of the workbook's own date system", () => {
+  const dates: Fix = { kind: "write-as-read", mode: "auto", code: null, rowsCleared: 0, changes: [{ rowNumber: 2, field: "billingDate", before: "31 Mar 2026", after: { date: 44_650 } }] };
+  open(sheetState({ view: { ...purchases, date1904: true }, fixing: { step: "preview", of: "safe", fixes: [dates] } }));
+  expect(screen.getByRole("listitem").textContent).toBe("Row 2 · Billing date31 Mar 2026 → 2026-03-31");
+});
+
+it("after a fix the pane says what was written, and has the way back", async () => {
+  const { asked, user, show } = open(sheetState({ fixing: { step: "writing", done: 2_000, total: 5_000 } }));
+  expect(screen.getByRole("region", { name: "Fix" }).textContent).toContain("Writing 2,000 of 5,000 cells");
+  show(sheetState({ fixing: fixed }));
+  expect(screen.getByRole("region", { name: "Fix" }).textContent).toContain("2 cells changed.");
+  expect(document.activeElement?.textContent).toBe("Undo");
+  await user.keyboard("{Enter}");
+  await user.click(screen.getByRole("button", { name: "Dismiss" }));
+  expect(asked).toEqual([["undoFix", fixed], ["dismissFix"]]);
+});
+
+it("what was left alone, and what stopped the writing, is told with its number", () => {
+  open(sheetState({ fixing: { ...fixed, changedMeanwhile: 1, formulas: 3, stopped: "The sheet is protected. Unprotect it and try again." } }));
+  expect(screen.getByRole("region", { name: "Fix" }).textContent).toContain(
+    "2 cells changed. 1 cell held something else by then and was left alone. 3 cells hold formulas and were left alone. Then it stopped: The sheet is protected.");
+});
