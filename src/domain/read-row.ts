@@ -1,7 +1,7 @@
 import { daysBetween } from "./calendar";
 import type { Cell } from "./cell";
 import type { ColumnOrder } from "./cells/date-order";
-import { compareTotals, revenueBeforeContract } from "./cells/compare-schedules";
+import { billBeforeBooking, compareTotals, revenueBeforeBilling, revenueBeforeContract } from "./cells/compare-schedules";
 import { unreadable } from "./cells/cell-text";
 import type { FieldReading, Finding, NamedRow, RowFinding } from "./cells/finding";
 import { bitOf, QuietCells, serialOf } from "./cells/quiet-cells";
@@ -69,15 +69,21 @@ export function createRowReader(context: CheckContext): RowReader {
 
   /** For cells that are quiet each; and their schedules. */
   function isQuietTogether(cells: readonly Cell[]): boolean {
-    if (areOddTogether(cells)) return false;
+    if (areOddTogether(cells) || renewsOneTime(cells[fieldIndex.renewal] === true, cells[fieldIndex.product])) return false;
     const billing = cells[fieldIndex.customBilling] ?? null;
     const revenue = cells[fieldIndex.customRevRecognition] ?? null;
     if (billing === null && revenue === null) return true;
     const billed = schedules.quiet(billing, "billing");
     const recognised = schedules.quiet(revenue, "revenue");
     if (billed === null || recognised === null) return false;
-    return compareTotals(billed, recognised) === null
-      && revenueBeforeContract(recognised, quiet.date(cells[fieldIndex.bookingDate])) === null;
+    const booked = quiet.date(cells[fieldIndex.bookingDate]);
+    return compareTotals(billed, recognised) === null && revenueBeforeContract(recognised, booked) === null
+      && revenueBeforeBilling(recognised, quiet.date(cells[fieldIndex.billingDate]), booked) === null && billBeforeBooking(billed, booked) === null;
+  }
+
+  /** RULES.md 3.7, RENEWAL_ONE_TIME. `product` is an import ID, or no product that is known. */
+  function renewsOneTime(renewal: boolean, product: Cell | undefined): boolean {
+    return renewal && typeof product === "string" && products?.get(product)?.recurring === false;
   }
 
   function read(row: CellsRow, orders: DateOrders, odd = oddness(row.cells)): RowReading {
@@ -99,12 +105,15 @@ export function createRowReader(context: CheckContext): RowReader {
     const billingDate = notes.date("billingDate", quiet, orders.billingDate, readers.billingDate);
     const bookingDate = notes.date("bookingDate", quiet, orders.bookingDate, readers.bookingDate);
     const renewal = notes.isQuiet("renewal") ? notes.cell("renewal") === true : notes.read("renewal", false, readers.renewal);
+    if (renewsOneTime(renewal, product)) notes.add("renewal", { code: "RENEWAL_ONE_TIME", params: { product } });
     noteDatesTogether(notes, billingDate, bookingDate, renewal);
     notes.sort();
     const billed = notes.read("customBilling", productDefault, readers.billing);
+    notes.add("customBilling", billBeforeBooking(billed, bookingDate));
     const recognised = notes.read("customRevRecognition", productDefault, readers.revenue);
     notes.add("customRevRecognition", compareTotals(billed, recognised));
     notes.add("customRevRecognition", revenueBeforeContract(recognised, bookingDate));
+    if (!notes.failedIn("bookingDate")) notes.add("customRevRecognition", revenueBeforeBilling(recognised, billingDate, bookingDate));
     return {
       id, customer, opportunity, product, quantity, billingDate, bookingDate, renewal,
       customBilling: billed.canonical, customRevRecognition: recognised.canonical,
@@ -183,6 +192,10 @@ class RowNotes {
       if (this.add(field, finding) === "error") readable = false;
     }
     return readable ? value : fallback;
+  }
+
+  failedIn(field: FieldKey): boolean {
+    return this.failed && this.findings.some((finding) => finding.field === field && finding.severity === "error");
   }
 
   /** In the order of the template; what concerns the row stays first. */

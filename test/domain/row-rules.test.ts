@@ -1,7 +1,8 @@
 import { checkRows } from "../../src/domain/check-rows";
 import { fieldKeys, type FieldKey } from "../../src/domain/field-key";
 import { fileIssues, maxRows } from "../../src/domain/file-issues";
-import { bare, context, errors, row } from "./rows";
+import { createProductIndex } from "../../src/domain/product-index";
+import { bare, context, errors, product, row, said, sentences } from "./rows";
 
 const kinds = (...rows: ReturnType<typeof row>[]) => checkRows(rows, context).verdicts.map(({ kind }) => kind);
 const codes = (...rows: ReturnType<typeof row>[]) => checkRows(rows, context).verdicts.map(({ issues }) => issues.map(({ code }) => code));
@@ -70,4 +71,25 @@ it("REV_BEFORE_CONTRACT: revenue on a date before the booking date that is given
   expect(errors([row(2, { bookingDate: "2026-04-02", customRevRecognition: "straight-line from 2026-04-01" })])).toEqual(["2:customRevRecognition:REV_BEFORE_CONTRACT"]);
   expect(errors([row(2, { bookingDate: "2026-04-02", customRevRecognition: "monthly x 12 arrears from 2026-04-01" })])).toEqual([]);
   expect(errors([row(2, { bookingDate: "2026-04-02", customRevRecognition: "straight-line 2026-04-01..2027-03-31" })])).toEqual(["2:customRevRecognition:REV_BEFORE_CONTRACT"]);
+});
+
+it("REV_BEFORE_BILLING: revenue before the billing date asks for a booking date where there is none", () => {
+  const earlier = { customRevRecognition: "50% @ 2026-01-01; 50% @ 2026-06-01", billingDate: { date: 46_054 } };
+  expect(said([row(2, earlier)], "REV_BEFORE_BILLING")).toEqual(["2:customRevRecognition:REV_BEFORE_BILLING"]);
+  expect(said([row(2, { ...earlier, bookingDate: { date: 46_000 } }), row(3, { ...earlier, bookingDate: "none" }), row(4, { ...earlier, bookingDate: "soon" }), row(5, { ...earlier, billingDate: null })], "REV_BEFORE_BILLING")).toEqual([]);
+});
+
+it("BILL_BEFORE_BOOKING: a bill on a date before the booking date that is given", () => {
+  const bills = { customBilling: "50% @ 2026-01-01; 50% @ 2026-06-01" };
+  const rows = [row(2, { ...bills, bookingDate: "2026-01-02" }), row(3, { ...bills, bookingDate: "2026-01-01" }), row(4, { ...bills, bookingDate: "none" }), row(5, bills)];
+  expect(said(rows, "BILL_BEFORE_BOOKING")).toEqual(["2:customBilling:BILL_BEFORE_BOOKING"]);
+  const both = row(2, { ...bills, customRevRecognition: "100% @ 2026-01-01", bookingDate: "2026-01-02" });
+  expect(codes(both)).toEqual([["BOOKING_DATE_TEXT", "BILL_BEFORE_BOOKING", "REV_BEFORE_CONTRACT"]]);
+  expect(sentences(rows, "BILL_BEFORE_BOOKING")).toEqual(["First bill 2026-01-01 is before booking 2026-01-02 (deposit?)."]);
+});
+
+it("RENEWAL_ONE_TIME: a renewal of a product that is sold once has nothing to renew", () => {
+  const once = { ...context, products: createProductIndex([product("PRO"), product("FEE", { billingFrequency: "one-time", termMonths: null, recurring: false })]) };
+  const rows = [row(2, { product: "FEE", renewal: true }), row(3, { product: "fee", renewal: "yes" }), row(4, { product: "FEE" }), row(5, { product: "PRO", renewal: true })];
+  expect(sentences(rows, "RENEWAL_ONE_TIME", once)).toEqual(["FEE is not recurring, so there is nothing to renew.", "FEE is not recurring, so there is nothing to renew."]);
 });

@@ -28,7 +28,7 @@ const addinOnly: readonly IssueCode[] = ["ROW_GROUPED_BLANKS"];
 /** Where: S; and CS, where only the stored lines tell: without them the add-in would doubt every renewal of an earlier year. */
 const serverOnly: readonly IssueCode[] = [
   "SCH_TERM_UNKNOWN", "SCH_REST_EXCEEDS", "SCH_REST_NO_TIME",
-  "RENEWAL_UNMATCHED", "RENEWAL_AMBIGUOUS", "RENEWAL_OUT_OF_WINDOW", "RENEWAL_QTY_CHANGED", "RENEWAL_ONE_TIME", "REV_BEFORE_RENEWAL",
+  "RENEWAL_UNMATCHED", "RENEWAL_AMBIGUOUS", "RENEWAL_OUT_OF_WINDOW", "RENEWAL_QTY_CHANGED", "REV_BEFORE_RENEWAL",
 ];
 
 /** Both sides say these of what is written; of a line that ends by its billing date or term (`until …`) the server does, and names the product. */
@@ -54,7 +54,7 @@ it("pane and server say the same of every row: code, severity, row, field and va
 });
 
 it("a code that only one side says has that place in the rule book, or needs the stored lines", () => {
-  expect([...addinOnly, ...serverOnly].filter((code) => issueCodes[code].where === "CS")).toEqual(["RENEWAL_UNMATCHED", "RENEWAL_ONE_TIME"]);
+  expect([...addinOnly, ...serverOnly].filter((code) => issueCodes[code].where === "CS")).toEqual(["RENEWAL_UNMATCHED"]);
 });
 
 it("of the rows that the pane sends as ready the server finds no fault that the pane could have seen", async () => {

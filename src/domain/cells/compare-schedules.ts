@@ -16,3 +16,15 @@ export function revenueBeforeContract({ firstDate }: ScheduleValue, bookingDate:
   if (firstDate === null || bookingDate === null || bookingDate === "none" || firstDate >= bookingDate) return null;
   return { code: "REV_BEFORE_CONTRACT", params: { date: firstDate, K: bookingDate } };
 }
+
+/** Without a booking date the contract is dated by the first bill, so that revenue before it asks for one. */
+export function revenueBeforeBilling({ firstDate }: ScheduleValue, billingDate: string | null, bookingDate: string | null): Finding | null {
+  if (firstDate === null || billingDate === null || bookingDate !== null || firstDate >= billingDate) return null;
+  return { code: "REV_BEFORE_BILLING", params: {} };
+}
+
+/** A bill on a written date before the booking date. One that counts from the billing date is not judged, as above. */
+export function billBeforeBooking({ firstDate }: ScheduleValue, bookingDate: string | null): Finding | null {
+  if (firstDate === null || bookingDate === null || bookingDate === "none" || firstDate >= bookingDate) return null;
+  return { code: "BILL_BEFORE_BOOKING", params: { date: firstDate, K: bookingDate } };
+}

@@ -28,7 +28,8 @@ export function renewalIssues(draft: Renewing, link: RenewalLink | undefined, st
   const { line, rowNumber } = draft;
   if (!line.renewal || draft.outcome === "unchanged") return [];
   const at = { rowNumber, strict };
-  if (!draft.terms.recurring) return [serverIssue("RENEWAL_ONE_TIME", "renewal", { product: line.product }, at)];
+  // The row's own check has said so.
+  if (!draft.terms.recurring) return [];
   if (link === undefined || link.renewsLineId === null) {
     return [serverIssue("RENEWAL_UNMATCHED", "renewal", { product: line.product, customer: line.customer }, at)];
   }
