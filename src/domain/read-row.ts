@@ -1,7 +1,7 @@
 import { daysBetween } from "./calendar";
 import type { Cell } from "./cell";
 import type { ColumnOrder } from "./cells/date-order";
-import { billBeforeBooking, compareTotals, revenueBeforeBilling, revenueBeforeContract } from "./cells/compare-schedules";
+import { billBeforeBooking, compareTotals, lineUntil, revenueBeforeBilling, revenueBeforeContract } from "./cells/compare-schedules";
 import { unreadable } from "./cells/cell-text";
 import type { FieldReading, Finding, NamedRow, RowFinding } from "./cells/finding";
 import { bitOf, QuietCells, serialOf } from "./cells/quiet-cells";
@@ -76,9 +76,10 @@ export function createRowReader(context: CheckContext): RowReader {
     const billed = schedules.quiet(billing, "billing");
     const recognised = schedules.quiet(revenue, "revenue");
     if (billed === null || recognised === null) return false;
+    const starts = quiet.date(cells[fieldIndex.billingDate]);
     const booked = quiet.date(cells[fieldIndex.bookingDate]);
-    return compareTotals(billed, recognised) === null && revenueBeforeContract(recognised, booked) === null
-      && revenueBeforeBilling(recognised, quiet.date(cells[fieldIndex.billingDate]), booked) === null && billBeforeBooking(billed, booked) === null;
+    return lineUntil(billed, starts) === null && lineUntil(recognised, starts) === null && compareTotals(billed, recognised) === null && revenueBeforeContract(recognised, booked) === null
+      && revenueBeforeBilling(recognised, starts, booked) === null && billBeforeBooking(billed, booked) === null;
   }
 
   /** RULES.md 3.7, RENEWAL_ONE_TIME. `product` is an import ID, or no product that is known. */
@@ -109,8 +110,10 @@ export function createRowReader(context: CheckContext): RowReader {
     noteDatesTogether(notes, billingDate, bookingDate, renewal);
     notes.sort();
     const billed = notes.read("customBilling", productDefault, readers.billing);
+    notes.add("customBilling", lineUntil(billed, billingDate));
     notes.add("customBilling", billBeforeBooking(billed, bookingDate));
     const recognised = notes.read("customRevRecognition", productDefault, readers.revenue);
+    notes.add("customRevRecognition", lineUntil(recognised, billingDate));
     notes.add("customRevRecognition", compareTotals(billed, recognised));
     notes.add("customRevRecognition", revenueBeforeContract(recognised, bookingDate));
     if (!notes.failedIn("bookingDate")) notes.add("customRevRecognition", revenueBeforeBilling(recognised, billingDate, bookingDate));

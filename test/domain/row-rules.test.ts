@@ -93,3 +93,11 @@ it("RENEWAL_ONE_TIME: a renewal of a product that is sold once has nothing to re
   const rows = [row(2, { product: "FEE", renewal: true }), row(3, { product: "fee", renewal: "yes" }), row(4, { product: "FEE" }), row(5, { product: "PRO", renewal: true })];
   expect(sentences(rows, "RENEWAL_ONE_TIME", once)).toEqual(["FEE is not recurring, so there is nothing to renew.", "FEE is not recurring, so there is nothing to renew."]);
 });
+
+it("SCH_RANGE_REVERSED: a straight line until a day before the billing date", () => {
+  const until = { customBilling: "straight-line until 2027-12-31", customRevRecognition: "straight-line daily until 2027-12-31" };
+  const rows = [row(2, { ...until, billingDate: "2028-01-01" }), row(3, { ...until, billingDate: "2027-12-31" }), row(4, until)];
+  expect(errors(rows)).toEqual(["2:customBilling:SCH_RANGE_REVERSED", "2:customRevRecognition:SCH_RANGE_REVERSED"]);
+  expect(sentences(rows, "SCH_RANGE_REVERSED")[0]).toBe("2027-12-31 is before 2028-01-01.");
+  expect(errors([row(2, { customRevRecognition: "straight-line until 2047-12-31", billingDate: "2027-01-01" })])).toEqual(["2:customRevRecognition:SCH_OFFSET_RANGE"]);
+});

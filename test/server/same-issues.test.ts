@@ -31,7 +31,7 @@ const serverOnly: readonly IssueCode[] = [
   "RENEWAL_UNMATCHED", "RENEWAL_AMBIGUOUS", "RENEWAL_OUT_OF_WINDOW", "RENEWAL_QTY_CHANGED", "REV_BEFORE_RENEWAL",
 ];
 
-/** Both sides say these of what is written; of a line that ends by its billing date or term (`until …`) the server does, and names the product. */
+/** Both sides say these of what is written; of a line that ends with the term, or starts on a billing date that is not given, the server does, and names the product. */
 const byTheTerm: readonly IssueCode[] = ["SCH_RANGE_REVERSED", "SCH_OFFSET_RANGE"];
 
 /** Shared codes that the sheets of a plain run hold: nearly all that are found at all. */

@@ -1,4 +1,6 @@
 import { compareDecimals, formatDecimal } from "../decimal";
+import { canonicalText } from "../schedule/canonical-text";
+import { checkedRange, isIssue } from "../schedule/time-line";
 import type { Finding } from "./finding";
 import type { ScheduleValue } from "./read-schedule";
 
@@ -27,4 +29,11 @@ export function revenueBeforeBilling({ firstDate }: ScheduleValue, billingDate: 
 export function billBeforeBooking({ firstDate }: ScheduleValue, bookingDate: string | null): Finding | null {
   if (firstDate === null || bookingDate === null || bookingDate === "none" || firstDate >= bookingDate) return null;
   return { code: "BILL_BEFORE_BOOKING", params: { date: firstDate, K: bookingDate } };
+}
+
+/** A straight line until a day that lies before the billing date, or too far from it. Without a billing date the server knows the start. */
+export function lineUntil({ schedule }: ScheduleValue, billingDate: string | null): Finding | null {
+  if (billingDate === null || schedule?.kind !== "straight-line" || schedule.span.kind !== "until") return null;
+  const range = checkedRange(billingDate, schedule.span.to, canonicalText(schedule));
+  return isIssue(range) ? { code: range.code, params: { part: range.detail, value: range.detail, ...range.params } } : null;
 }
