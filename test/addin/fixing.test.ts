@@ -110,6 +110,60 @@ describe("fixes in a live sheet", () => {
     pane.actions.dismissFix();
     expect(pane.sheet().fixing).toEqual({ step: "idle" });
   });
+
+  it("the order of a column's dates is settled for all of them at once", async () => {
+    const { pane, shown } = await openSheet([typed({ id: "L-1", billingDate: "'3/4/2026" }), typed({ id: "L-2", billingDate: "'5/6/2026" })]);
+    await pane.actions.previewFix("BILLING_DATE_AMBIGUOUS");
+    const { fixing } = pane.sheet();
+    if (fixing.step !== "preview") throw new Error("There is no preview.");
+    expect(fixing.fixes.map(({ kind, order }) => [kind, order])).toEqual([["date-order", "dmy"], ["date-order", "mdy"]]);
+    await pane.actions.applyFix(fixing.fixes[0]!);
+    expect([shown("F2"), shown("F3")]).toEqual(["2026-04-03", "2026-06-05"]);
+    expect(pane.sheet().view.groups).toEqual([]);
+  });
+
+  it("a wrong value is replaced wherever the column says it", async () => {
+    const { pane, first, shown } = await openSheet([typed({ id: "L-1", product: "PROO" }), typed({ id: "L-2" }), typed({ id: "L-3", product: "proo" })]);
+    await pane.actions.goTo(first("PRODUCT_UNKNOWN"));
+    await pane.actions.previewReplacing(pane.sheet().offers[0]!.changes[0]!);
+    const { fixing } = pane.sheet();
+    if (fixing.step !== "preview") throw new Error("There is no preview.");
+    await pane.actions.applyFix(fixing.fixes[0]!);
+    expect([shown("D2"), shown("D3"), shown("D4"), ...pane.wrong()]).toEqual(["PRO", "PRO", "PRO"]);
+  });
+
+  it("blank products are filled down from above, each from the nearest filled one", async () => {
+    const { pane, shown } = await openSheet([typed({ id: "L-1" }), typed({ id: "L-2", product: "" }), typed({ id: "L-3", product: "BASIC" }), typed({ id: "L-4", product: "" })]);
+    await pane.actions.previewFix("PRODUCT_REQUIRED");
+    const { fixing } = pane.sheet();
+    if (fixing.step !== "preview") throw new Error("There is no preview.");
+    await pane.actions.applyFix(fixing.fixes.find(({ kind }) => kind === "fill-down")!);
+    expect([shown("D3"), shown("D5"), ...pane.wrong()]).toEqual(["PRO", "BASIC"]);
+  });
+
+  it("leaving a preview brings back what was told of the last fix, and rows that move take its undo away", async () => {
+    const { pane, user, shown, fixed } = await openSheet(bad);
+    await pane.actions.previewFix(null);
+    const { fixing } = pane.sheet();
+    await pane.actions.applyFix(fixing.step === "preview" ? fixing.fixes[0]! : never());
+    await pane.actions.previewFix("QUANTITY_REQUIRED");
+    pane.actions.dismissFix();
+    expect(fixed()).toMatchObject({ undone: false, rowsMoved: false });
+    user.insertRows(1, 1);
+    await pane.checked();
+    expect(fixed()).toMatchObject({ rowsMoved: true });
+    expect(shown("E4")).toBe("10");
+    pane.actions.dismissFix();
+    expect(pane.sheet().fixing).toEqual({ step: "idle" });
+  });
+
+  it("other offers stand below the chosen cell as soon as it holds something else", async () => {
+    const { pane, user, first } = await openSheet(bad);
+    await pane.actions.goTo(first("PRODUCT_UNKNOWN"));
+    user.type(1, 3, "BASICC");
+    await pane.checked();
+    expect(pane.sheet().offers[0]?.changes).toEqual([{ rowNumber: 2, field: "product", before: "BASICC", after: "BASIC" }]);
+  });
 });
 
 function never(): never {

@@ -4,8 +4,8 @@ export const firstBlockRows = 5_000;
 export const leastBlockRows = 1;
 const mostBlockRows = 20_000;
 
-/** Half of what Excel on the web allows for one answer. */
-const bytesPerBlock = 2.5 * 1024 * 1024;
+/** Half of what Excel on the web allows for one request or answer. */
+export const bytesPerBlock = 2.5 * 1024 * 1024;
 
 /** How many rows to ask for next, when a row of the last block weighed this much. */
 export function nextBlockRows(bytesPerRow: number): number {

@@ -2,21 +2,24 @@ import { useEffect, useRef } from "react";
 import { Button, MessageBar, MessageBarActions, MessageBarBody, ProgressBar, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { Dismiss20Regular } from "@fluentui/react-icons/svg/dismiss";
 import type { Fixed, Fixing } from "../workflow/fixing/fixing";
-import { fixedWords } from "./fix-texts";
+import { fixedWords, writingWords } from "./fix-texts";
 import { useFormats } from "./formats";
+import { WorkingBar } from "./WorkingBar";
 
 const useStyles = makeStyles({
   slot: { flexShrink: 0, padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}` },
+  progress: { display: "flex", justifyContent: "space-between", alignItems: "center", paddingBottom: tokens.spacingVerticalXS },
 });
 
 interface FixNoteProps {
   readonly fixing: Fixing;
+  readonly onCancel: () => void;
   readonly onUndo: (fixed: Fixed) => void;
   readonly onDismiss: () => void;
 }
 
 /** How far writing is, what was written, and the way back. */
-export function FixNote({ fixing, onUndo, onDismiss }: FixNoteProps) {
+export function FixNote({ fixing, onCancel, onUndo, onDismiss }: FixNoteProps) {
   const styles = useStyles();
   const formats = useFormats();
   const undo = useRef<HTMLButtonElement>(null);
@@ -25,16 +28,22 @@ export function FixNote({ fixing, onUndo, onDismiss }: FixNoteProps) {
   useEffect(() => {
     if (step === "fixed" && document.activeElement === document.body) undo.current?.focus();
   }, [step]);
+  if (fixing.step === "looking") {
+    return <section className={styles.slot} aria-label="Fix"><WorkingBar working label="Looking for fixes" /></section>;
+  }
   if (fixing.step === "writing") {
     return (
       <section className={styles.slot} aria-label="Fix">
-        <Text size={200}>Writing {formats.count(fixing.done)} of {formats.count(fixing.total)} cells</Text>
+        <div className={styles.progress}>
+          <Text size={200}>{writingWords(fixing, formats)}</Text>
+          <Button size="small" onClick={onCancel}>Cancel</Button>
+        </div>
         <ProgressBar value={fixing.done} max={Math.max(1, fixing.total)} aria-label="Cells written" />
       </section>
     );
   }
   if (fixing.step !== "fixed") return null;
-  const whole = fixing.stopped === null && fixing.changedMeanwhile === 0 && fixing.formulas === 0;
+  const whole = fixing.stopped === null && fixing.changedMeanwhile === 0 && fixing.formulas === 0 && fixing.left === 0;
   return (
     <section className={styles.slot} aria-label="Fix">
       <MessageBar intent={whole ? "success" : "warning"} layout={whole ? "singleline" : "multiline"} politeness="polite">
@@ -42,7 +51,7 @@ export function FixNote({ fixing, onUndo, onDismiss }: FixNoteProps) {
         <MessageBarActions
           containerAction={<Button appearance="transparent" icon={<Dismiss20Regular />} aria-label="Dismiss" onClick={onDismiss} />}
         >
-          {fixing.written.length > 0 && <Button ref={undo} size="small" onClick={() => onUndo(fixing)}>{fixing.undone ? "Redo" : "Undo"}</Button>}
+          {fixing.written.length > 0 && !fixing.rowsMoved && <Button ref={undo} size="small" onClick={() => onUndo(fixing)}>{fixing.undone ? "Redo" : "Undo"}</Button>}
         </MessageBarActions>
       </MessageBar>
     </section>

@@ -1,6 +1,6 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import type { Fix } from "../../domain/fixes/fix";
-import { offerWords } from "./fix-texts";
+import { Button, makeStyles, tokens, useRestoreFocusTarget } from "@fluentui/react-components";
+import type { CellChange, Fix } from "../../domain/fixes/fix";
+import { offerWords, replaceWords } from "./fix-texts";
 import { useFormats } from "./formats";
 
 /** More would hide the list; the likeliest come first. */
@@ -13,18 +13,23 @@ const useStyles = makeStyles({
 
 interface FixOffersProps {
   readonly offers: readonly Fix[];
-  /** Cells with the same thing wrong, this one among them. */
+  /** Cells with the same thing wrong, this one among them; 0 where they cannot be fixed together. */
   readonly alike: number;
   readonly date1904: boolean;
   readonly onApply: (fix: Fix) => void;
   readonly onAll: () => void;
+  readonly onReplace: (change: CellChange) => void;
 }
 
 /** What can be done about the chosen cell, and about all like it. */
-export function FixOffers({ offers, alike, date1904, onApply, onAll }: FixOffersProps) {
+export function FixOffers({ offers, alike, date1904, onApply, onAll, onReplace }: FixOffersProps) {
   const styles = useStyles();
   const formats = useFormats();
-  if (offers.length === 0) return null;
+  const comeBack = useRestoreFocusTarget();
+  if (offers.length === 0 && alike < 2) return null;
+  const [likeliest] = offers;
+  const [change] = likeliest?.changes ?? [];
+  const replace = likeliest === undefined ? null : replaceWords(likeliest);
   return (
     <div className={styles.root} role="group" aria-label="Fixes">
       {offers.slice(0, mostOffers).map((fix, index) => (
@@ -32,7 +37,10 @@ export function FixOffers({ offers, alike, date1904, onApply, onAll }: FixOffers
           {offerWords(fix, date1904)}
         </Button>
       ))}
-      {alike > 1 && <Button size="small" appearance="subtle" className={styles.button} onClick={onAll}>Fix all {formats.count(alike)} …</Button>}
+      {replace !== null && change !== undefined && (
+        <Button {...comeBack} size="small" appearance="subtle" className={styles.button} onClick={() => onReplace(change)}>{replace}</Button>
+      )}
+      {alike > 1 && <Button {...comeBack} size="small" appearance="subtle" className={styles.button} onClick={onAll}>Fix all {formats.count(alike)} …</Button>}
     </div>
   );
 }

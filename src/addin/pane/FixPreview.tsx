@@ -1,11 +1,11 @@
 import { useState } from "react";
 import {
-  Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Radio, RadioGroup, Text, makeStyles, tokens,
+  Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, MessageBar, MessageBarBody, Radio, RadioGroup, Text, makeStyles, tokens,
 } from "@fluentui/react-components";
 import type { CellChange, Fix } from "../../domain/fixes/fix";
 import { fixWords } from "../../domain/fixes/fix-words";
 import type { Fixing } from "../workflow/fixing/fixing";
-import { applyWords, cellWords, changePlace, clearedWords } from "./fix-texts";
+import { applyWords, askWords, cellWords, changePlace, clearedWords, previewWords, wayWords } from "./fix-texts";
 import { useFormats } from "./formats";
 
 /** What a person looks through; the rest is like it. */
@@ -45,7 +45,7 @@ export function FixPreview({ fixing, date1904, onApply, onCancel }: FixPreviewPr
 }
 
 interface PreviewProps extends Omit<FixPreviewProps, "fixing"> {
-  readonly of: "kind" | "safe";
+  readonly of: "kind" | "safe" | "value";
   readonly fixes: readonly Fix[];
 }
 
@@ -58,7 +58,7 @@ function Preview({ of, fixes, date1904, onApply, onCancel }: PreviewProps) {
     return (
       <DialogBody>
         <DialogTitle>Nothing to write</DialogTitle>
-        <DialogContent>{of === "safe" ? "There is nothing whose meaning is beyond doubt." : "These have to be put right by hand, one by one."}</DialogContent>
+        <DialogContent>{previewWords[of].none}</DialogContent>
         <DialogActions><Button appearance="primary" onClick={onCancel}>Close</Button></DialogActions>
       </DialogBody>
     );
@@ -67,18 +67,16 @@ function Preview({ of, fixes, date1904, onApply, onCancel }: PreviewProps) {
   const cleared = clearedWords(fix, formats);
   return (
     <DialogBody>
-      <DialogTitle>{of === "safe" ? "Fix everything safe" : "Fix all like this"}</DialogTitle>
+      <DialogTitle>{previewWords[of].title}</DialogTitle>
       <DialogContent className={styles.content}>
         {fixes.length > 1 ? (
           <RadioGroup value={String(at)} onChange={(_, { value }) => setAt(Number(value))} aria-label="How">
-            {fixes.map(({ kind, mode, changes }, index) => (
-              <Radio key={`${kind} ${mode}`} value={String(index)} label={`${fixWords[kind]} (${formats.count(changes.length)})`} />
-            ))}
+            {fixes.map((way, index) => <Radio key={wayWords(way, date1904, formats)} value={String(index)} label={wayWords(way, date1904, formats)} />)}
           </RadioGroup>
         ) : (
-          <Text>{of === "safe" ? "The writing changes, the meaning does not." : `${fixWords[fix.kind]}.`}</Text>
+          <Text>{of === "safe" ? "The writing changes, the meaning does not." : fix.order === undefined ? `${fixWords[fix.kind]}.` : wayWords(fix, date1904, formats)}</Text>
         )}
-        {fix.mode === "ask" && <Text>Look through it first: whether this is what was meant only you can tell.</Text>}
+        {fix.mode === "ask" && <MessageBar intent="warning" layout="multiline"><MessageBarBody>{askWords}</MessageBarBody></MessageBar>}
         {cleared !== "" && <Text weight="semibold">{cleared}</Text>}
         {/* A list that scrolls can be scrolled by keyboard only where it can be reached. */}
         <ul className={styles.list} tabIndex={0} aria-label="Cells that would be written">

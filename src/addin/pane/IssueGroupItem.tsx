@@ -1,6 +1,8 @@
 import { useState } from "react";
-import { Tree, TreeItem, TreeItemLayout, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Tree, TreeItem, TreeItemLayout, makeStyles, mergeClasses, tokens, useRestoreFocusTarget } from "@fluentui/react-components";
+import { mayHaveFixes } from "../../domain/fixes/fixable-codes";
 import type { Issue } from "../../domain/issue";
+import type { IssueCode } from "../../domain/issue-codes";
 import type { IssueGroup } from "../workflow/pane-state";
 import { useFormats } from "./formats";
 import { IssueItem } from "./IssueItem";
@@ -22,13 +24,15 @@ interface IssueGroupItemProps {
   readonly open: boolean;
   readonly chosen: Issue | null;
   readonly onChoose: (issue: Issue) => void;
+  readonly onFixAll: ((code: IssueCode) => void) | undefined;
 }
 
 /** All cells with the same thing wrong, opened on demand. */
-export function IssueGroupItem({ group, open, chosen, onChoose }: IssueGroupItemProps) {
+export function IssueGroupItem({ group, open, chosen, onChoose, onFixAll }: IssueGroupItemProps) {
   const styles = useStyles();
   const formats = useFormats();
   const [shown, setShown] = useState(pageSize);
+  const comeBack = useRestoreFocusTarget();
   const left = group.issues.length - shown;
   return (
     <TreeItem itemType="branch" value={group.code}>
@@ -44,6 +48,11 @@ export function IssueGroupItem({ group, open, chosen, onChoose }: IssueGroupItem
       </TreeItemLayout>
       {open && (
         <Tree>
+          {onFixAll !== undefined && group.cells > 1 && mayHaveFixes(group.code) && (
+            <TreeItem {...comeBack} itemType="leaf" value={`${group.code}/all`} onClick={() => onFixAll(group.code)}>
+              <TreeItemLayout className={styles.more}>Fix all {formats.count(group.cells)} …</TreeItemLayout>
+            </TreeItem>
+          )}
           {group.issues.slice(0, shown).map((issue) => (
             <IssueItem key={issueKey(issue)} issue={issue} chosen={sameIssue(issue, chosen)} onChoose={onChoose} />
           ))}

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { Text, Tree, makeStyles, tokens } from "@fluentui/react-components";
 import type { Issue } from "../../domain/issue";
+import type { IssueCode } from "../../domain/issue-codes";
 import type { IssueGroup } from "../workflow/pane-state";
 import { IssueGroupItem } from "./IssueGroupItem";
 
@@ -14,12 +15,14 @@ interface IssueListProps {
   readonly groups: readonly IssueGroup[];
   readonly chosen: Issue | null;
   readonly onChoose: (issue: Issue) => void;
+  /** Left out where the list is not of cells that can be fixed here. */
+  readonly onFixAll?: (code: IssueCode) => void;
 }
 
 /**
  * Issues by rule, in the order they come. Arrows move, right opens, Enter goes to the cell.
  */
-export function IssueList({ label, groups, chosen, onChoose }: IssueListProps) {
+export function IssueList({ label, groups, chosen, onChoose, onFixAll }: IssueListProps) {
   const styles = useStyles();
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   if (groups.length === 0) return <Text className={styles.none}>Nothing to fix.</Text>;
@@ -32,7 +35,7 @@ export function IssueList({ label, groups, chosen, onChoose }: IssueListProps) {
       onOpenChange={(_, data) => setOpen(data.openItems as ReadonlySet<string>)}
     >
       {groups.map((group) => (
-        <IssueGroupItem key={group.code} group={group} open={open.has(group.code)} chosen={chosen} onChoose={onChoose} />
+        <IssueGroupItem key={group.code} group={group} open={open.has(group.code)} chosen={chosen} onChoose={onChoose} onFixAll={onFixAll} />
       ))}
     </Tree>
   );

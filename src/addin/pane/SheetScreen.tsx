@@ -1,5 +1,7 @@
 import { useLayoutEffect, useRef } from "react";
-import { Button, MessageBar, MessageBarBody, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, MessageBar, MessageBarBody, Text, makeStyles, tokens, useRestoreFocusTarget } from "@fluentui/react-components";
+import { mayHaveFixes } from "../../domain/fixes/fixable-codes";
+import type { IssueCode } from "../../domain/issue-codes";
 import { groupIssues } from "../workflow/issue-groups";
 import type { PaneActions, PaneState } from "../workflow/pane-state";
 import type { About } from "./about";
@@ -41,6 +43,8 @@ export function SheetScreen({ state, about, actions, onSignIn }: SheetScreenProp
   const saysMissing = submission.step === "failed" && submission.failure.kind === "columns-missing";
   const filed = submission.step === "done" || submission.step === "duplicate";
   const go = (issue: Parameters<PaneActions["goTo"]>[0]) => void actions.goTo(issue);
+  const fixAll = (code: IssueCode) => void actions.previewFix(code);
+  const comeBack = useRestoreFocusTarget();
   const body = useRef<HTMLElement>(null);
   const { step } = submission;
   // A receipt or a failure begins at its top, wherever the list before it was scrolled to.
@@ -70,7 +74,7 @@ export function SheetScreen({ state, about, actions, onSignIn }: SheetScreenProp
           <>
             {!saysMissing && <MissingColumns missing={view.missing} />}
             {view.safeFixes && (
-              <div className={styles.notice}><Button size="small" onClick={() => void actions.previewFix(null)}>Fix everything safe …</Button></div>
+              <div className={styles.notice}><Button {...comeBack} size="small" onClick={() => void actions.previewFix(null)}>Fix everything safe …</Button></div>
             )}
             {view.summary.lines === 0 && view.groups.length === 0
               ? (
@@ -79,22 +83,23 @@ export function SheetScreen({ state, about, actions, onSignIn }: SheetScreenProp
                   {about.sampleDataUrl !== undefined && <SampleData url={about.sampleDataUrl} />}
                 </div>
               )
-              : <IssueList label="Issues in the sheet" groups={view.groups} chosen={chosen} onChoose={go} />}
+              : <IssueList label="Issues in the sheet" groups={view.groups} chosen={chosen} onChoose={go} onFixAll={fixAll} />}
             <UnmarkedNote unmarked={view.unmarked} marksOn={view.marksOn} />
           </>
         )}
       </main>
       {!filed && (
-        <FixNote fixing={fixing} onUndo={(fixed) => void actions.undoFix(fixed)} onDismiss={actions.dismissFix} />
+        <FixNote fixing={fixing} onCancel={actions.cancelFix} onUndo={(fixed) => void actions.undoFix(fixed)} onDismiss={actions.dismissFix} />
       )}
       {chosen !== null && !filed && (
         <ChosenIssue issue={chosen} groups={view.groups} onChoose={go}>
           <FixOffers
             offers={offers}
-            alike={view.groups.find(({ code }) => code === chosen.code)?.cells ?? 0}
+            alike={mayHaveFixes(chosen.code) ? (view.groups.find(({ code }) => code === chosen.code)?.cells ?? 0) : 0}
             date1904={view.date1904}
             onApply={(fix) => void actions.applyFix(fix)}
-            onAll={() => void actions.previewFix(chosen.code)}
+            onAll={() => fixAll(chosen.code)}
+            onReplace={(change) => void actions.previewReplacing(change)}
           />
         </ChosenIssue>
       )}

@@ -1,4 +1,5 @@
 import type { PaneState } from "../workflow/pane-state";
+import { fixedWords, writingWords } from "./fix-texts";
 import type { Formats } from "./formats";
 import { progressTitle } from "./submit-progress-text";
 
@@ -8,7 +9,7 @@ export function announcement(state: PaneState, formats: Formats): string {
   if (state.step === "unsupported") return state.reason;
   if (state.problem !== null) return state.problem;
   if (state.step === "empty") return state.inserting ? "Inserting the template." : "";
-  const { submission, view } = state;
+  const { submission, view, fixing } = state;
   switch (submission.step) {
     case "running": return progressTitle(submission.progress, formats);
     case "done": return `Imported. ${formats.rows(submission.receipt.totals.rows)} in the receipt.`;
@@ -16,9 +17,11 @@ export function announcement(state: PaneState, formats: Formats): string {
     case "failed": return submission.failure.title;
     case "cancelled": return "Cancelled. Nothing was written.";
     case "idle": {
+      if (fixing.step === "writing") return writingWords(fixing, formats);
+      const done = fixing.step === "fixed" ? `${fixedWords(fixing, formats)} ` : "";
       const { lines, withErrors, ready } = view.summary;
       if (lines === 0) return "The sheet has no rows yet.";
-      return `${formats.rows(lines)}, ${formats.count(withErrors)} with errors, ${formats.count(ready)} ready.`;
+      return `${done}${formats.rows(lines)}, ${formats.count(withErrors)} with errors, ${formats.count(ready)} ready.`;
     }
   }
 }

@@ -30,6 +30,8 @@ export function createPane(deps: PaneDependencies): StartedPane {
   const { workbook, api, tokens } = deps;
   let cancelSearch = () => {};
   let checkProblem: string | null = null;
+  /** The issue that the offers on screen are for. */
+  let offered: string | null = null;
   let model: PaneModel = initialModel;
   const state = createStore(toState(model));
   const products = createProductSource(api);
@@ -39,17 +41,11 @@ export function createPane(deps: PaneDependencies): StartedPane {
       void afterFailure(error);
       checkProblem = model.problem;
     },
-    // A new check takes back what the last one complained of.
-    show: (view) => update({
-      view,
-      offers: chosenIn(view) === null ? [] : model.offers,
-      submission: isOutdated(model.submission, view) ? { step: "idle" } : model.submission,
-      problem: view.checking && model.problem === checkProblem ? null : model.problem,
-      templates: model.templates.map((known) => (known.tableId === view.sheet.tableId ? view.sheet : known)),
-    }),
+    show,
   });
   const fixing = createFixing({
-    workbook, sheet: () => session.sheet(), fixer: () => session.fixer(), recheck: (rows) => session.recheck(rows),
+    workbook, sheet: () => session.sheet(), fixes: session.fixes, recheck: (rows) => session.recheck(rows),
+    issuesOf: (wanted) => model.view?.groups.find(({ code }) => code === wanted)?.issues ?? [],
     show: (next) => update({ fixing: next }),
   });
   const submitter = createSubmitter({
@@ -61,6 +57,17 @@ export function createPane(deps: PaneDependencies): StartedPane {
   function update(part: Partial<PaneModel>): void {
     model = { ...model, ...part };
     state.set(toState(model));
+  }
+
+  /** A new check takes back what the last one complained of. */
+  function show(view: SheetView): void {
+    update({
+      view,
+      submission: isOutdated(model.submission, view) ? { step: "idle" } : model.submission,
+      problem: view.checking && model.problem === checkProblem ? null : model.problem,
+      templates: model.templates.map((known) => (known.tableId === view.sheet.tableId ? view.sheet : known)),
+    });
+    if (!view.checking) void showFailure(offer);
   }
 
   /** What the user asked for; it takes the last problem away. */
@@ -127,7 +134,9 @@ export function createPane(deps: PaneDependencies): StartedPane {
   }
 
   async function look(sheet: TemplateSheet | null): Promise<void> {
-    update({ view: sheet && (model.view?.sheet.tableId === sheet.tableId ? model.view : unreadView(sheet, marksOn())), chosen: null, offers: [], fixing: { step: "idle" } });
+    update({ view: sheet && (model.view?.sheet.tableId === sheet.tableId ? model.view : unreadView(sheet, marksOn())), chosen: null, offers: [] });
+    offered = null;
+    fixing.forget();
     await session.open(sheet);
   }
 
@@ -137,12 +146,24 @@ export function createPane(deps: PaneDependencies): StartedPane {
     return { kind: "sign-in", reason: tokens.read() === null ? "first-time" : "refused" };
   }
 
+  /** Looks for what can be done about the chosen cell, if something else is wrong with it than when that was looked for last. */
+  async function offer(): Promise<void> {
+    const issue = model.view === null ? null : chosenIn(model.view);
+    const said = issue && JSON.stringify([issue.code, issue.rowNumber, issue.field, issue.params]);
+    if (said === offered) return;
+    offered = said;
+    update({ offers: [] });
+    if (issue === null) return;
+    const offers = await session.fixes.offersFor(issue);
+    if (said === offered) update({ offers });
+  }
+
   /** What was offered for the chosen cell may be another thing after any fix. */
   async function writeFix(write: () => Promise<void>): Promise<void> {
     update({ offers: [] });
     await write();
-    const issue = model.view === null ? null : chosenIn(model.view);
-    update({ offers: issue === null ? [] : fixing.offersFor(issue) });
+    offered = null;
+    await offer();
   }
 
   /** What is wrong with the chosen cell by this view; null: nothing of the kind any more. */
@@ -167,6 +188,10 @@ export function createPane(deps: PaneDependencies): StartedPane {
       const sheet = model.templates.find(({ sheetId }) => sheetId === change.sheetId);
       if (sheet && sheet.sheetId !== session.sheet()?.sheetId) return void showFailure(() => look(sheet));
       return;
+    }
+    if (change.kind === "structure" && change.sheetId === session.sheet()?.sheetId) {
+      fixing.rowsMoved();
+      offered = null;
     }
     session.changed(change);
   }
@@ -237,15 +262,19 @@ export function createPane(deps: PaneDependencies): StartedPane {
       await workbook.goTo(sheet, null);
     }),
     goTo: (issue) => attempt(async () => {
-      update({ chosen: issue, offers: fixing.offersFor(issue) });
+      update({ chosen: issue, offers: [] });
+      offered = null;
       const sheet = session.sheet();
       if (sheet === null || issue.rowNumber === null) return;
       await workbook.goTo(sheet, { rowNumber: issue.rowNumber, field: issue.field ?? "id" });
+      await offer();
     }),
-    previewFix: (code) => attempt(async () => (code === null ? fixing.previewSafe() : fixing.previewKind(code))),
+    previewFix: (code) => attempt(() => (code === null ? fixing.previewSafe() : fixing.previewKind(code))),
+    previewReplacing: (change) => attempt(() => fixing.previewReplacing(change)),
     applyFix: (fix) => attempt(() => writeFix(() => fixing.apply(fix))),
     undoFix: (fixed) => attempt(() => writeFix(() => fixing.undo(fixed))),
-    dismissFix: () => fixing.cancel(),
+    cancelFix: () => fixing.cancel(),
+    dismissFix: () => fixing.dismiss(),
     setMarks: (on) => attempt(() => session.setMarks(on)),
     submit: () => attempt(() => submitter.submit()),
     submitAgain: () => attempt(() => submitter.submitAgain()),

@@ -2,7 +2,7 @@ import type { FieldKey } from "../../domain/field-key";
 import type { IssueCode } from "../../domain/issue-codes";
 import type { Issue, Severity } from "../../domain/issue";
 import type { SheetSummary } from "../../domain/engine";
-import type { Fix } from "../../domain/fixes/fix";
+import type { CellChange, Fix } from "../../domain/fixes/fix";
 import type { Fixed, Fixing } from "./fixing/fixing";
 import type { Receipt } from "../../contract/receipt";
 import type { TemplateSheet } from "./ports";
@@ -96,7 +96,11 @@ export interface PaneActions {
   setMarks(on: boolean): Promise<void>;
   /** Shows what fixing all issues of this code, or (null) all that is safe, would write. */
   previewFix(code: IssueCode | null): Promise<void>;
+  /** Shows what writing `after` would change wherever the column says the same as this cell. */
+  previewReplacing(change: CellChange): Promise<void>;
   applyFix(fix: Fix): Promise<void>;
+  /** Stops writing; what is written stays, and can be taken back. */
+  cancelFix(): void;
   undoFix(fixed: Fixed): Promise<void>;
   /** Leaves the preview, or takes away what was told of the last fix. */
   dismissFix(): void;

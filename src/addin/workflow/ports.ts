@@ -37,6 +37,16 @@ export interface CellPlace {
   readonly field: FieldKey;
 }
 
+/** A change to be written. Without a number format the cell keeps its own, or gets one that keeps what is written what it is. */
+export interface WantedChange extends CellChange {
+  readonly format?: string;
+}
+
+/** A change with the number format that its cell had before. */
+export interface WrittenChange extends CellChange {
+  readonly formatBefore: string;
+}
+
 /** What became of a change that was to be written. */
 export type ChangeOutcome = "written" | "changed-meanwhile" | "formula";
 
@@ -66,9 +76,12 @@ export interface Workbook {
   writeProductList(texts: readonly string[]): Promise<void>;
   /**
    * Changes cells that still hold what they held, and are no formulas. `report` hears what became of the changes as they are
-   * done: after an error the rest was not written.
+   * done: after an error or the signal the rest was not written.
    */
-  changeCells(sheet: TemplateSheet, changes: readonly CellChange[], report: (outcome: ChangeOutcome, changes: readonly CellChange[]) => void): Promise<void>;
+  changeCells(
+    sheet: TemplateSheet, changes: readonly WantedChange[],
+    report: (outcome: ChangeOutcome, changes: readonly WrittenChange[]) => void, signal: AbortSignal,
+  ): Promise<void>;
   goTo(sheet: TemplateSheet, place: CellPlace | null): Promise<void>;
 }
 

@@ -8,6 +8,7 @@ import { guardListsThere, paintedNatively } from "../../domain/native/native-rul
 import type { Reading } from "../../domain/reading";
 import type { Clock } from "./clock";
 import { addDirty, type Dirty } from "./dirty-rows";
+import { createFixSource, type FixSource } from "./fixing/fix-source";
 import { groupIssues } from "./issue-groups";
 import { createLiveCheck } from "./live-check";
 import { unreadView } from "./pane-model";
@@ -41,8 +42,8 @@ export interface SheetSession {
    */
   readForSubmission(sheet: TemplateSheet, reading: Reading | null): Promise<CheckedSheet & { readonly rows: readonly SheetRow[] }>;
   setMarks(on: boolean): Promise<void>;
-  /** The fixes of the sheet as it was checked last; null before the first check. */
-  fixer(): Fixer | null;
+  /** The fixes of the sheet as it was checked last. */
+  readonly fixes: FixSource;
   /** Checks rows again without waiting. */
   recheck(rowNumbers: readonly number[]): Promise<void>;
   /** Shows issues that the server found, until their rows change. */
@@ -57,7 +58,7 @@ export function createSheetSession({ workbook, clock, products, show, failed }: 
   let paint: NativePaint | null = null;
   let marksOn = true;
   let fromServer: readonly Issue[] = [];
-  let fixes: { readonly of: CheckedSheet; readonly fixer: Fixer } | null = null;
+  let known: { readonly of: CheckedSheet; readonly fixer: Fixer } | null = null;
   const live = createLiveCheck(clock, check);
 
   async function check(dirty: Dirty): Promise<void> {
@@ -103,7 +104,8 @@ export function createSheetSession({ workbook, clock, products, show, failed }: 
     const plan = planMarks(issues, (rowNumber) => cells.get(rowNumber), paintedBy(paint, result));
     publish({
       sheet: snapshot.sheet, summary: engine.summary(), groups: groupIssues([...issues, ...fromServer]),
-      checking: false, missing: snapshot.missing, unmarked: marksOn ? plan.unmarked : 0, marksOn, safeFixes: mayHaveSafeFixes(engine.counts()), date1904: result.context.reading.date1904,
+      checking: false, missing: snapshot.missing, unmarked: marksOn ? plan.unmarked : 0, marksOn,
+      safeFixes: mayHaveSafeFixes(engine.counts()), date1904: result.context.reading.date1904,
     });
     await workbook.applyMarks(snapshot.sheet, marksOn ? plan.cells : []);
   }
@@ -124,6 +126,15 @@ export function createSheetSession({ workbook, clock, products, show, failed }: 
   function forgetServerIssues(dirty: Dirty): void {
     fromServer = dirty === "everything" ? [] : fromServer.filter(({ rowNumber }) =>
       rowNumber === null || !dirty.some(({ firstRow, lastRow }) => rowNumber >= firstRow && rowNumber <= lastRow));
+  }
+
+  function fixer(): Fixer | null {
+    if (checked === null) return null;
+    if (known?.of !== checked) {
+      const rows = [...checked.cells].sort(([a], [b]) => a - b);
+      known = { of: checked, fixer: createFixer(checked.context, rows, onSheet(checked.engine.issues(), checked.snapshot.missing)) };
+    }
+    return known.fixer;
   }
 
   return {
@@ -154,14 +165,7 @@ export function createSheetSession({ workbook, clock, products, show, failed }: 
         return result;
       });
     },
-    fixer() {
-      if (checked === null) return null;
-      if (fixes?.of !== checked) {
-        const rows = [...checked.cells].sort(([a], [b]) => a - b);
-        fixes = { of: checked, fixer: createFixer(checked.context, rows, onSheet(checked.engine.issues(), checked.snapshot.missing)) };
-      }
-      return fixes.fixer;
-    },
+    fixes: createFixSource(fixer),
     recheck(rowNumbers) {
       const dirty = rowNumbers.reduce<Dirty>((all, rowNumber) => addDirty(all, { firstRow: rowNumber, lastRow: rowNumber }), []);
       return Promise.all((dirty === "everything" ? [dirty] : dirty).map((part) => live.now(part))).then(() => undefined);

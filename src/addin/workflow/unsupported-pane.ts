@@ -8,7 +8,7 @@ export function createUnsupportedPane(reason: string): Pane {
     state: { get: () => state, subscribe: () => () => {} },
     actions: {
       insertTemplate: nothing, checkNow: nothing, chooseSheet: nothing, goTo: nothing, setMarks: nothing,
-      previewFix: nothing, applyFix: nothing, undoFix: nothing, dismissFix: () => {},
+      previewFix: nothing, previewReplacing: nothing, applyFix: nothing, cancelFix: () => {}, undoFix: nothing, dismissFix: () => {},
       submit: nothing, submitAgain: nothing, cancel: nothing, resume: nothing, dismiss: () => {},
       pair: nothing, signOut: nothing,
     },

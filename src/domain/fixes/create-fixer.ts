@@ -155,7 +155,8 @@ function dateOrderFix(facts: SheetFacts, newBatch: () => FixBatch, field: DateFi
     if (!all.add(rowNumber, offer, [])) complete = false;
     if (!proves) undecided.add(rowNumber, offer, []);
   }
-  return (complete ? all : undecided).toFix("date-order", "ask", null);
+  const fix = (complete ? all : undecided).toFix("date-order", "ask", null);
+  return fix && { ...fix, order };
 }
 
 function folded(cell: Cell): string {

@@ -1,6 +1,7 @@
 import type { Cell } from "../cell";
 import type { FieldKey } from "../field-key";
 import type { IssueCode } from "../issue-codes";
+import type { DateOrder } from "../reading";
 
 /** auto: changes the writing and not the meaning, so all of them may be applied at once. ask: one click, with a preview. */
 export type FixMode = "auto" | "ask";
@@ -25,6 +26,8 @@ export interface Fix {
   readonly mode: FixMode;
   /** The issue that it answers; null where the user asked for it without one, or for several. */
   readonly code: IssueCode | null;
+  /** How the column's dates are read, where the fix is about that. */
+  readonly order?: DateOrder;
   /** From the top of the sheet, then by field. */
   readonly changes: readonly CellChange[];
   /** Rows that had an error and then have none, a skipped row included. */

@@ -1,7 +1,7 @@
 import type { IssueCode } from "../issue-codes";
 
 /** The codes that may have a fix which changes the writing and not the meaning. */
-const safeCodes: readonly IssueCode[] = [
+export const safeCodes: readonly IssueCode[] = [
   "TEXT_CLEANED", "ID_NUMBER", "ID_SF_CASE_LOST", "PRODUCT_CASE", "PRODUCT_BY_NAME", "QUANTITY_TEXT", "QUANTITY_UNIT", "QUANTITY_DECIMALS",
   "BILLING_DATE_TEXT", "BILLING_DATE_SERIAL", "BILLING_DATE_TIME", "BOOKING_DATE_TEXT", "BOOKING_DATE_SERIAL", "BOOKING_DATE_TIME", "RENEWAL_MAPPED",
   "SCH_ASSUMED_PERCENT", "SCH_DUPLICATE_DATE", "SCH_ASSUMED_MONTHLY", "SCH_MONTH_ORDINAL", "SCH_ROUNDED", "SCH_SORTED", "SCH_ZERO_DROPPED",

@@ -17,18 +17,19 @@ const ones = (count: number): Fix => ({
   kind: "set-one", mode: "ask", code: "QUANTITY_REQUIRED", rowsCleared: count,
   changes: Array.from({ length: count }, (_, index) => ({ rowNumber: index + 2, field: "quantity", before: null, after: 1 })),
 });
-const fixed: Fixed = { step: "fixed", undone: false, written: ones(2).changes, changedMeanwhile: 0, formulas: 0, stopped: null };
-const chosen = issue("QUANTITY_NEGATIVE", 12, "quantity");
+const fixed: Fixed = { step: "fixed", undone: false, written: ones(2).changes.map((change) => ({ ...change, formatBefore: "General" })), changedMeanwhile: 0, formulas: 0, left: 0,
+  stopped: null, rowsMoved: false };
+const chosen = issue("CUSTOMER_REQUIRED", 12, "customer");
 
 it("the chosen cell's fixes are buttons that say what they write, and one is for all cells like it", async () => {
   const { asked, user } = open(sheetState({ chosen, offers: [suggestion] }));
   await user.click(screen.getByRole("button", { name: "Use “PRO”" }));
-  await user.click(screen.getByRole("button", { name: "Fix all 3 …" }));
-  expect(asked).toEqual([["applyFix", suggestion], ["previewFix", "QUANTITY_NEGATIVE"]]);
+  await user.click(screen.getByRole("button", { name: "Fix all 1,008 …" }));
+  expect(asked).toEqual([["applyFix", suggestion], ["previewFix", "CUSTOMER_REQUIRED"]]);
 });
 
 it("without a fix there is no button that does nothing", () => {
-  open(sheetState({ chosen, offers: [] }));
+  open(sheetState({ chosen: issue("QUANTITY_NEGATIVE", 12, "quantity"), offers: [] }));
   expect(screen.queryByRole("group", { name: "Fixes" })).toBeNull();
   expect(screen.queryByRole("button", { name: /safe/ })).toBeNull();
 });
@@ -56,7 +57,7 @@ it("a preview shows the first hundred cells before and after, how many rows it c
 it("of several ways the user chooses one, and Escape leaves without writing", async () => {
   const other: Fix = { ...ones(3), kind: "skip-row" };
   const { asked, user } = open(sheetState({ fixing: { step: "preview", of: "kind", fixes: [ones(2), other] } }));
-  await user.click(screen.getByRole("radio", { name: "Clear the row, so that it is skipped (3)" }));
+  await user.click(screen.getByRole("radio", { name: "Clear the row, so that it is skipped (3 cells)" }));
   await user.click(screen.getByRole("button", { name: "Write 3 cells" }));
   await user.keyboard("{Escape}");
   expect(asked).toEqual([["applyFix", other], ["dismissFix"]]);
@@ -85,7 +86,57 @@ it("after a fix the pane says what was written, and has the way back", async () 
 });
 
 it("what was left alone, and what stopped the writing, is told with its number", () => {
-  open(sheetState({ fixing: { ...fixed, changedMeanwhile: 1, formulas: 3, stopped: "The sheet is protected. Unprotect it and try again." } }));
+  open(sheetState({ fixing: { ...fixed, changedMeanwhile: 1, formulas: 3, left: 5, stopped: "The sheet is protected. Unprotect it and try again." } }));
   expect(screen.getByRole("region", { name: "Fix" }).textContent).toContain(
-    "2 cells changed. 1 cell held something else by then and was left alone. 3 cells hold formulas and were left alone. Then it stopped: The sheet is protected.");
+    "2 cells changed. 1 cell held something else by then and was left alone. 3 cells hold formulas and were left alone. 5 cells were not reached. The sheet is protected.");
 });
+
+it("the order of a column's dates is a choice between examples", async () => {
+  const dated = (order: "dmy" | "mdy", serials: number[]): Fix => ({
+    kind: "date-order", mode: "ask", code: null, rowsCleared: 2, order,
+    changes: ["31/3/2026", "3/4/2026"].map((before, at) => ({ rowNumber: at + 2, field: "billingDate", before, after: { date: serials[at] ?? 0 } })),
+  });
+  const monthFirst = dated("mdy", [46_112, 46_085]);
+  const { asked, user } = open(sheetState({ fixing: { step: "preview", of: "kind", fixes: [dated("dmy", [46_112, 46_115]), monthFirst] } }));
+  expect(screen.getByRole<HTMLInputElement>("radio", { name: "Day first: 3/4/2026 is 2026-04-03 (2 cells)" }).checked).toBe(true);
+  await user.click(screen.getByRole("radio", { name: "Month first: 3/4/2026 is 2026-03-04 (2 cells)" }));
+  await user.click(screen.getByRole("button", { name: "Write 2 cells" }));
+  expect(asked).toEqual([["applyFix", monthFirst]]);
+});
+
+it("what only the user can judge has a warning, what is safe has none", () => {
+  const safe: Fix = { ...ones(1), mode: "auto", kind: "write-as-read" };
+  const { show } = open(sheetState({ fixing: { step: "preview", of: "safe", fixes: [safe] } }));
+  expect(screen.getByRole("dialog").textContent).not.toContain("Look through it first");
+  show(sheetState({ fixing: { step: "preview", of: "kind", fixes: [ones(2)] } }));
+  expect(screen.getByRole("dialog").textContent).toContain("Look through it first: whether this is what was meant only you can tell.");
+});
+
+it("an open group begins with the way to fix all of it, which the arrows reach and Enter opens", async () => {
+  const { asked, user } = open(sheetState({ view: { ...purchases, groups: [group("PRODUCT_UNKNOWN"), group("QUANTITY_NEGATIVE")] } }));
+  await user.click(screen.getByRole("treeitem", { name: /PRODUCT_UNKNOWN/ }));
+  await user.keyboard("{ArrowDown}{Enter}");
+  expect(asked).toEqual([["previewFix", "PRODUCT_UNKNOWN"]]);
+  await user.click(screen.getByRole("treeitem", { name: /QUANTITY_NEGATIVE/ }));
+  expect(screen.getAllByText("Fix all 2 …")).toHaveLength(1);
+});
+
+it("a value that others may hold, too, can be replaced everywhere", async () => {
+  const { asked, user } = open(sheetState({ chosen, offers: [suggestion] }));
+  await user.click(screen.getByRole("button", { name: "Replace “PROO” everywhere …" }));
+  expect(asked).toEqual([["previewReplacing", suggestion.changes[0]]]);
+});
+
+it("a long writing can be cancelled, and after rows have moved there is no way back but Excel's own", async () => {
+  const { asked, user, show } = open(sheetState({ fixing: { step: "writing", done: 2_000, total: 5_000 } }));
+  await user.click(screen.getByRole("button", { name: "Cancel" }));
+  expect(asked).toEqual([["cancelFix"]]);
+  show(sheetState({ fixing: { ...fixed, rowsMoved: true } }));
+  expect(screen.getByRole("region", { name: "Fix" }).textContent).toContain("2 cells changed. Rows have moved since, so the way back is Excel’s own Undo.");
+  expect(screen.queryByRole("button", { name: "Undo" })).toBeNull();
+});
+
+function group(code: "PRODUCT_UNKNOWN" | "QUANTITY_NEGATIVE") {
+  const issues = [2, 3].map((rowNumber) => issue(code, rowNumber, "product"));
+  return { code, severity: "error" as const, title: code, cells: 2, issues };
+}

@@ -76,7 +76,8 @@ export function paneWith(initial: PaneState) {
   const ask = (name: keyof PaneActions) => async (...given: unknown[]) => { asked.push([name, ...given]); };
   const actions: PaneActions = {
     insertTemplate: ask("insertTemplate"), checkNow: ask("checkNow"), chooseSheet: ask("chooseSheet"), goTo: ask("goTo"),
-    setMarks: ask("setMarks"), previewFix: ask("previewFix"), applyFix: ask("applyFix"), undoFix: ask("undoFix"),
+    setMarks: ask("setMarks"), previewFix: ask("previewFix"), previewReplacing: ask("previewReplacing"), applyFix: ask("applyFix"),
+    cancelFix: () => { asked.push(["cancelFix"]); }, undoFix: ask("undoFix"),
     dismissFix: () => { asked.push(["dismissFix"]); }, submit: ask("submit"), submitAgain: ask("submitAgain"), cancel: ask("cancel"), resume: ask("resume"),
     dismiss: () => { asked.push(["dismiss"]); }, pair: ask("pair"), signOut: ask("signOut"),
   };

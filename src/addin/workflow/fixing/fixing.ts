@@ -1,15 +1,17 @@
-import type { FieldKey } from "../../../domain/field-key";
-import type { Fixer } from "../../../domain/fixes/create-fixer";
 import type { CellChange, Fix } from "../../../domain/fixes/fix";
 import type { Issue } from "../../../domain/issue";
 import type { IssueCode } from "../../../domain/issue-codes";
-import { WorkbookError, type ChangeOutcome, type TemplateSheet, type Workbook } from "../ports";
+import { WorkbookError, type ChangeOutcome, type TemplateSheet, type WantedChange, type Workbook, type WrittenChange } from "../ports";
+import type { FixSource } from "./fix-source";
+import { waysFor } from "./ways";
 
 /** What the user is asked before anything is written, or told after. */
 export type Fixing =
   | { readonly step: "idle" }
+  /** Fixes are being worked out. */
+  | { readonly step: "looking" }
   /** What would be written, in one or several ways to choose from; none: nothing can be fixed by itself. */
-  | { readonly step: "preview"; readonly of: "kind" | "safe"; readonly fixes: readonly Fix[] }
+  | { readonly step: "preview"; readonly of: "kind" | "safe" | "value"; readonly fixes: readonly Fix[] }
   | { readonly step: "writing"; readonly done: number; readonly total: number }
   | Fixed;
 
@@ -17,19 +19,24 @@ export type Fixing =
 export interface Fixed {
   readonly step: "fixed";
   readonly undone: boolean;
-  readonly written: readonly CellChange[];
+  readonly written: readonly WrittenChange[];
   /** Cells that held something else by then. */
   readonly changedMeanwhile: number;
   readonly formulas: number;
-  /** What stopped the writing half-way; null: it went through. */
+  /** Cells that were not reached, because the user cancelled or something stopped the writing. */
+  readonly left: number;
+  /** What stopped the writing half-way; null: it went through, or was cancelled. */
   readonly stopped: string | null;
+  /** Rows stand elsewhere since, so that the numbers in `written` are not theirs any more. */
+  readonly rowsMoved: boolean;
 }
 
 export interface FixingDependencies {
   readonly workbook: Workbook;
   readonly sheet: () => TemplateSheet | null;
-  /** The fixes of the sheet as it was checked last; null before the first check. */
-  readonly fixer: () => Fixer | null;
+  readonly fixes: FixSource;
+  /** What the list says of a code now. */
+  readonly issuesOf: (code: IssueCode) => readonly Issue[];
   /** Checks rows again that were written. */
   readonly recheck: (rowNumbers: readonly number[]) => Promise<void>;
   readonly show: (fixing: Fixing) => void;
@@ -37,57 +44,110 @@ export interface FixingDependencies {
 
 /** What can be done about issues. Nothing is written before `apply`. */
 export interface FixingActions {
-  /** The ways to fix one issue, the likeliest first. */
-  offersFor(issue: Issue): readonly Fix[];
   /** Shows what fixing all issues of a code would write. */
-  previewKind(code: IssueCode): void;
+  previewKind(code: IssueCode): Promise<void>;
   /** Shows what fixing everything that is safe would write. */
-  previewSafe(): void;
-  cancel(): void;
+  previewSafe(): Promise<void>;
+  /** Shows what writing `after` would change wherever the field says the same as `before`. */
+  previewReplacing(change: CellChange): Promise<void>;
+  /** Leaves the preview, or takes away what was told of the last fix. */
+  dismiss(): void;
   apply(fix: Fix): Promise<void>;
+  /** Ends the writing after what is on its way. */
+  cancel(): void;
   /** Writes back what the last fix replaced, wherever its cells still hold what it wrote. */
   undo(fixed: Fixed): Promise<void>;
+  /** Rows stand elsewhere now: what was previewed is not theirs any more, nor could it be written back. */
+  rowsMoved(): void;
+  /** Another sheet is looked at. */
+  forget(): void;
 }
 
-export function createFixing({ workbook, sheet, fixer, recheck, show }: FixingDependencies): FixingActions {
-  async function write(changes: readonly CellChange[], undone: boolean): Promise<void> {
+const idle: Fixing = { step: "idle" };
+
+export function createFixing({ workbook, sheet, fixes, issuesOf, recheck, show }: FixingDependencies): FixingActions {
+  let now: Fixing = idle;
+  let last: Fixed | null = null;
+  let asked = 0;
+  let writing = new AbortController();
+
+  function become(next: Fixing): void {
+    now = next;
+    show(next);
+  }
+
+  /** The newest question is answered; one that was asked before it is not. */
+  async function preview(of: "kind" | "safe" | "value", look: () => Promise<readonly (Fix | null)[]>): Promise<void> {
+    asked += 1;
+    const question = asked;
+    become({ step: "looking" });
+    try {
+      const found = (await look()).filter((fix) => fix !== null);
+      if (question === asked) become({ step: "preview", of, fixes: found });
+    } catch (error) {
+      if (question === asked) become(last ?? idle);
+      throw error;
+    }
+  }
+
+  async function write(changes: readonly WantedChange[], undone: boolean): Promise<void> {
     const target = sheet();
-    if (target === null) return;
-    const outcomes: Record<ChangeOutcome, CellChange[]> = { "written": [], "changed-meanwhile": [], "formula": [] };
-    let stopped: string | null = null;
-    show({ step: "writing", done: 0, total: changes.length });
+    if (target === null || now.step === "writing") return;
+    asked += 1;
+    writing = new AbortController();
+    const outcomes: Record<ChangeOutcome, WrittenChange[]> = { "written": [], "changed-meanwhile": [], "formula": [] };
+    const done = () => Object.values(outcomes).reduce((sum, { length }) => sum + length, 0);
+    let stopped: WorkbookError | null = null;
+    become({ step: "writing", done: 0, total: changes.length });
     try {
       await workbook.changeCells(target, changes, (outcome, those) => {
-        outcomes[outcome].push(...those);
-        show({ step: "writing", done: Object.values(outcomes).reduce((sum, { length }) => sum + length, 0), total: changes.length });
-      });
+        for (const change of those) outcomes[outcome].push(change);
+        become({ step: "writing", done: done(), total: changes.length });
+      }, writing.signal);
     } catch (error) {
-      if (!(error instanceof WorkbookError)) throw error;
-      stopped = error.message;
+      if (!(error instanceof WorkbookError)) {
+        become(idle);
+        throw error;
+      }
+      stopped = error;
     }
-    show({
+    last = {
       step: "fixed", undone, written: outcomes.written, changedMeanwhile: outcomes["changed-meanwhile"].length,
-      formulas: outcomes.formula.length, stopped,
-    });
-    await recheck([...new Set(outcomes.written.map(({ rowNumber }) => rowNumber))]);
+      formulas: outcomes.formula.length, left: changes.length - done(), stopped: stopped?.message ?? null, rowsMoved: false,
+    };
+    become(last);
+    await recheck([...new Set((maybeWritten(stopped) ? changes : outcomes.written).map(({ rowNumber }) => rowNumber))]);
   }
 
   return {
-    offersFor: (issue) => fixer()?.fixesFor(issue) ?? [],
-    previewKind(code) {
-      show({ step: "preview", of: "kind", fixes: fixer()?.fixesOfKind(code) ?? [] });
+    previewKind: (code) => preview("kind", () => waysFor(fixes, code, issuesOf(code))),
+    previewSafe: () => preview("safe", async () => [await fixes.allSafe()]),
+    previewReplacing: ({ field, before, after }) => preview("value", async () => [await fixes.replaceEverywhere(field, before, after)]),
+    dismiss() {
+      asked += 1;
+      if (now.step === "fixed") last = null;
+      if (now.step !== "writing") become(last ?? idle);
     },
-    previewSafe() {
-      const fix = fixer()?.autoFixes() ?? null;
-      show({ step: "preview", of: "safe", fixes: fix === null ? [] : [fix] });
-    },
-    cancel: () => show({ step: "idle" }),
     apply: (fix) => write(fix.changes, false),
-    undo: ({ written }) => write(written.map(({ rowNumber, field, before, after }) => ({ rowNumber, field, before: after, after: before })), true),
+    cancel: () => writing.abort(),
+    undo: ({ written }) => write(written.map(({ rowNumber, field, before, after, formatBefore }) => (
+      { rowNumber, field, before: after, after: before, format: formatBefore })), true),
+    rowsMoved() {
+      if (last !== null) last = { ...last, rowsMoved: true };
+      if (now.step === "writing" || now.step === "idle") return;
+      asked += 1;
+      become(last ?? idle);
+    },
+    forget() {
+      writing.abort();
+      asked += 1;
+      last = null;
+      become(idle);
+    },
   };
 }
 
-/** The fields that a fix writes to, in the order of its changes. */
-export function fieldsOf({ changes }: Fix): readonly FieldKey[] {
-  return [...new Set(changes.map(({ field }) => field))];
+/** Where Excel did not answer, or with something unknown, nobody knows before the next reading what it wrote. */
+function maybeWritten(stopped: WorkbookError | null): boolean {
+  return stopped !== null && (stopped.reason === "unanswered" || stopped.reason === "unexpected");
 }
