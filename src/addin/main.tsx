@@ -1,7 +1,6 @@
 import { createRoot } from "react-dom/client";
 import packageJson from "../../package.json";
 import { browserClock } from "./browser-clock";
-import { bodyDigest } from "./client/body-digest";
 import { createImportApi } from "./client/import-api";
 import { createJournal } from "./client/journal";
 import { createTokenStore } from "./client/token-store";
@@ -10,6 +9,7 @@ import type { About } from "./pane/about";
 import { App } from "./pane/App";
 import { listenForNotices } from "./link/notices";
 import { rememberPlace } from "./remember-place";
+import { startChecker } from "./start-checker";
 import { uuidV7 } from "./uuid-v7";
 import { commandOfUrl, linkToWorkbench, type PaneCommand } from "./link/workbench-link";
 import { createPane } from "./workflow/create-pane";
@@ -37,8 +37,8 @@ function startPane(): Pane {
     journal: createJournal(() => localStorage, partitionKey, workbookFile?.url ?? workbook),
     tokens,
     clock: browserClock,
+    checker: startChecker(),
     newImportId: () => uuidV7(),
-    digestOf: bodyDigest,
     source: { workbook, host: `Excel ${diagnostics?.platform ?? ""} ${diagnostics?.version ?? ""}`.trim() },
   });
   const obey = (what: PaneCommand) => void pane.started.then(() => (what === "check" ? pane.actions.checkNow() : pane.actions.submit()));

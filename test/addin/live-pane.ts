@@ -5,6 +5,7 @@ import { createJournal } from "../../src/addin/client/journal";
 import { createTokenStore } from "../../src/addin/client/token-store";
 import { createExcelWorkbook } from "../../src/addin/excel/excel-workbook";
 import { uuidV7 } from "../../src/addin/uuid-v7";
+import { createChecker } from "../../src/addin/workflow/checking/create-checker";
 import { createPane } from "../../src/addin/workflow/create-pane";
 import type { PaneState } from "../../src/addin/workflow/pane-state";
 import { fieldKeys, type FieldKey } from "../../src/domain/field-key";
@@ -25,7 +26,7 @@ export function openPane(excel: ExcelOnHost, baseUrl = "https://localhost:1", ke
   const tokens = createTokenStore(storage, undefined);
   const pane = createPane({
     workbook: createExcelWorkbook(), api: createImportApi({ baseUrl, tokens, patient: impatient, brief: impatient }), journal: createJournal(storage, undefined, "test"), tokens,
-    clock: browserClock, newImportId: () => uuidV7(), digestOf: bodyDigest, source: { workbook: "Book1.xlsx", host: "Excel" },
+    clock: browserClock, checker: createChecker(bodyDigest), newImportId: () => uuidV7(), source: { workbook: "Book1.xlsx", host: "Excel" },
   });
   const sheet = (): SheetState => {
     const state = pane.state.get();
@@ -41,7 +42,13 @@ export function openPane(excel: ExcelOnHost, baseUrl = "https://localhost:1", ke
       await until(() => { const state = pane.state.get(); return state.step !== "sheet" || !state.view.checking; });
       await excel.settled();
     },
-    /** The cells with an error by the pane's list, as "A2". */
+    /** Has the pane list all issues, as someone does who asks for more until there are no more. */
+    async listAll(): Promise<void> {
+      for (const { code, cells } of sheet().view.groups) {
+        while ((sheet().view.groups.find((group) => group.code === code)?.issues.length ?? cells) < cells) await pane.actions.listMore(code);
+      }
+    },
+    /** The listed cells with an error, as "A2". */
     wrong: () => sheet().view.groups.filter(({ severity }) => severity === "error").flatMap(({ issues }) => issues)
       .flatMap(({ rowNumber, field }) => (rowNumber === null || field === null ? [] : [address(field, rowNumber)])).sort(),
     /** The cells that Excel paints, by its own evaluation of the conditional formats. */

@@ -189,6 +189,7 @@ it("a day of real purchases: 585 good rows go in, again unchanged, and 32 more o
   await until(() => pane.sheet().view.summary.lines === 1_632);
   await pane.checked();
   expect(pane.sheet().view.summary).toMatchObject({ withErrors: 1_047, ready: 585 });
+  await pane.listAll();
   expect(pane.painted()).toEqual(pane.wrong());
   expect(["A", "B", "E"].map((column) => pane.painted().filter((cell) => cell.startsWith(column)).length)).toEqual([38, 1_008, 7]);
   await pane.actions.submit();

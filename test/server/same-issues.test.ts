@@ -46,7 +46,7 @@ it("pane and server say the same of every row: code, severity, row, field and va
     const opened = openBody({ ...reading, strict });
     const engine = createEngine({ reading: readingOf(opened), products, strict });
     engine.replaceAll(rows);
-    const server = await checkedBy(api, opened, rows, await planImport(opened, rows, engine.verdicts(), products, async (text) => digest(text)));
+    const server = await checkedBy(api, opened, rows, await planImport(rows, engine.verdicts(), products, async (text) => digest(text)));
     expect(shared(server)).toEqual(shared(engine.issues()));
     for (const { code } of shared(engine.issues())) seen.add(code);
   }), { ...examples(50), endOnFailure: true });
@@ -64,7 +64,7 @@ it("of the rows that the pane sends as ready the server finds no fault that the 
     const sent = readyRows(rows, engine.verdicts());
     fc.pre(sent.length > 0);
     const opened = openBody(settleDateOrder({ ...readingOf(openBody()), ...reading }, rows));
-    const server = await checkedBy(api, opened, sent, await planImport(opened, rows, engine.verdicts(), products, async (text) => digest(text)));
+    const server = await checkedBy(api, opened, sent, await planImport(rows, engine.verdicts(), products, async (text) => digest(text)));
     expect(shared(server).filter(({ severity }) => severity === "error")).toEqual([]);
   }), { ...examples(25), endOnFailure: true });
 });

@@ -7,13 +7,13 @@ import { applyMarks } from "./marks";
 import { readNativePaint } from "./native-paint";
 import { readProductList, writeProductList } from "./product-list";
 import { readLocale } from "./read-locale";
-import { readSheet } from "./read-sheet";
+import { readAllRows, readSheet } from "./read-sheet";
 import { watchWorkbook } from "./watch-workbook";
 
 /** The workbook that the pane is open in. */
 export function createExcelWorkbook(): Workbook {
   return {
-    listTemplates, activeSheetId, insertTemplate, readLocale, readSheet, watch: watchWorkbook,
+    listTemplates, activeSheetId, insertTemplate, readLocale, readSheet, readAllRows, watch: watchWorkbook,
     readNativePaint, applyMarks, readProductList, writeProductList, changeCells, goTo,
   };
 }

@@ -1,6 +1,6 @@
 import type { Cell, SheetRow } from "../../domain/cell";
 import { fieldKeys } from "../../domain/field-key";
-import type { SheetSnapshot, TemplateSheet } from "../workflow/ports";
+import type { SheetShape, SheetSnapshot, TemplateSheet } from "../workflow/ports";
 import { needsFormat, readCell } from "./read-cell";
 import { nextBlockRows, firstBlockRows, leastBlockRows } from "./block-size";
 import { answered, runExcel } from "./run-excel";
@@ -29,21 +29,40 @@ export function readSheet(
     const layout = await loadLayout(context, sheet);
     const first = Math.max(layout.firstRow, wanted?.firstRow ?? layout.firstRow);
     const last = Math.min(layout.lastRow, wanted?.lastRow ?? layout.lastRow);
-    const { sheet: found, firstRow, lastRow, missing } = layout;
-    return { sheet: found, firstRow, lastRow, missing, rows: await readRows(context, layout, first, last) };
+    const rows: SheetRow[] = [];
+    await readRows(context, layout, first, last, async (block) => { for (const row of block) rows.push(row); });
+    return { ...shapeOf(layout), rows };
   });
 }
 
-async function readRows(context: Excel.RequestContext, layout: TableLayout, first: number, last: number): Promise<SheetRow[]> {
+/** Reads all rows and hands them over block by block. @throws WorkbookError as readSheet does */
+export function readAllRows(
+  sheet: TemplateSheet, take: (rows: readonly SheetRow[], rowsTotal: number) => Promise<void>, signal: AbortSignal,
+): Promise<SheetShape> {
+  return runExcel(async (context) => {
+    const layout = await loadLayout(context, sheet);
+    const { firstRow, lastRow } = layout;
+    await readRows(context, layout, firstRow, lastRow, (rows) => take(rows, lastRow - firstRow + 1), signal);
+    return shapeOf(layout);
+  });
+}
+
+function shapeOf({ sheet, firstRow, lastRow, missing }: TableLayout): SheetShape {
+  return { sheet, firstRow, lastRow, missing };
+}
+
+async function readRows(
+  context: Excel.RequestContext, layout: TableLayout, first: number, last: number,
+  take: (rows: readonly SheetRow[]) => Promise<void>, signal?: AbortSignal,
+): Promise<void> {
   const span = spanOf(layout);
-  if (!span) return [];
-  const rows: SheetRow[] = [];
+  if (!span) return;
   let size = firstBlockRows;
-  for (let row = first; row <= last; ) {
+  for (let row = first; row <= last && signal?.aborted !== true; ) {
     const count = Math.min(size, last - row + 1);
     const block = await readBlock(context, layout, span, row, count);
     if (block) {
-      for (const read of block.rows) rows.push(read);
+      await take(block.rows);
       row += count;
       size = nextBlockRows(block.bytes / count);
     } else if (count <= leastBlockRows) {
@@ -52,7 +71,6 @@ async function readRows(context: Excel.RequestContext, layout: TableLayout, firs
       size = Math.max(leastBlockRows, Math.floor(count / 2));
     }
   }
-  return rows;
 }
 
 /** null: Excel could not hand over that many cells. */

@@ -3,6 +3,7 @@ import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowDown16Regular } from "@fluentui/react-icons/svg/arrow-down";
 import { ArrowUp16Regular } from "@fluentui/react-icons/svg/arrow-up";
 import { issueMessage } from "../../domain/messages";
+import type { IssueCode } from "../../domain/issue-codes";
 import type { Issue } from "../../domain/issue";
 import type { IssueGroup } from "../workflow/pane-state";
 import { issueCell, sameIssue } from "./issue-cell";
@@ -24,19 +25,26 @@ interface ChosenIssueProps {
   readonly issue: Issue;
   readonly groups: readonly IssueGroup[];
   readonly onChoose: (issue: Issue) => void;
+  /** Asks for more issues of a code than are listed. */
+  readonly onMore: (code: IssueCode) => void;
   /** What can be done about it. */
   readonly children?: ReactNode;
 }
 
 /** What is wrong in the cell that was gone to, and the way to the next one of its kind. */
-export function ChosenIssue({ issue, groups, onChoose, children }: ChosenIssueProps) {
+export function ChosenIssue({ issue, groups, onChoose, onMore, children }: ChosenIssueProps) {
   const styles = useStyles();
-  const alike = groups.find(({ code }) => code === issue.code)?.issues ?? [];
+  const group = groups.find(({ code }) => code === issue.code);
+  const alike = group?.issues ?? [];
   const at = alike.findIndex((other) => sameIssue(other, issue));
   const fixed = at < 0;
   const next = fixed ? firstBelow(alike, issue) : alike[at + 1];
   const previous = fixed ? undefined : alike[at - 1];
-  const go = (target: Issue | undefined) => target !== undefined && onChoose(target);
+  const go = (target: Issue | undefined) => {
+    if (target === undefined) return;
+    if (target === alike.at(-1) && alike.length < (group?.cells ?? 0)) onMore(issue.code);
+    onChoose(target);
+  };
   return (
     <section className={styles.root} aria-label="The chosen cell">
       <div className={styles.head}>

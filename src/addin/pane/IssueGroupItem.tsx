@@ -25,15 +25,21 @@ interface IssueGroupItemProps {
   readonly chosen: Issue | null;
   readonly onChoose: (issue: Issue) => void;
   readonly onFixAll: ((code: IssueCode) => void) | undefined;
+  readonly onMore?: (code: IssueCode) => void;
 }
 
 /** All cells with the same thing wrong, opened on demand. */
-export function IssueGroupItem({ group, open, chosen, onChoose, onFixAll }: IssueGroupItemProps) {
+export function IssueGroupItem({ group, open, chosen, onChoose, onFixAll, onMore }: IssueGroupItemProps) {
   const styles = useStyles();
   const formats = useFormats();
   const [shown, setShown] = useState(pageSize);
   const comeBack = useRestoreFocusTarget();
-  const left = group.issues.length - shown;
+  const left = group.cells - Math.min(shown, group.issues.length);
+  const showMore = () => {
+    const more = shown + pageSize;
+    setShown(more);
+    if (more > group.issues.length && group.issues.length < group.cells) onMore?.(group.code);
+  };
   return (
     <TreeItem itemType="branch" value={group.code}>
       <TreeItemLayout
@@ -57,7 +63,7 @@ export function IssueGroupItem({ group, open, chosen, onChoose, onFixAll }: Issu
             <IssueItem key={issueKey(issue)} issue={issue} chosen={sameIssue(issue, chosen)} onChoose={onChoose} />
           ))}
           {left > 0 && (
-            <TreeItem itemType="leaf" value={`${group.code}/more`} onClick={() => setShown(shown + pageSize)}>
+            <TreeItem itemType="leaf" value={`${group.code}/more`} onClick={showMore}>
               <TreeItemLayout className={styles.more}>
                 Show {formats.count(Math.min(pageSize, left))} more of {formats.count(left)}
               </TreeItemLayout>

@@ -17,12 +17,14 @@ interface IssueListProps {
   readonly onChoose: (issue: Issue) => void;
   /** Left out where the list is not of cells that can be fixed here. */
   readonly onFixAll?: (code: IssueCode) => void;
+  /** Asks for more issues of a code than are listed. */
+  readonly onMore?: (code: IssueCode) => void;
 }
 
 /**
  * Issues by rule, in the order they come. Arrows move, right opens, Enter goes to the cell.
  */
-export function IssueList({ label, groups, chosen, onChoose, onFixAll }: IssueListProps) {
+export function IssueList({ label, groups, chosen, onChoose, onFixAll, onMore }: IssueListProps) {
   const styles = useStyles();
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   if (groups.length === 0) return <Text className={styles.none}>Nothing to fix.</Text>;
@@ -35,7 +37,7 @@ export function IssueList({ label, groups, chosen, onChoose, onFixAll }: IssueLi
       onOpenChange={(_, data) => setOpen(data.openItems as ReadonlySet<string>)}
     >
       {groups.map((group) => (
-        <IssueGroupItem key={group.code} group={group} open={open.has(group.code)} chosen={chosen} onChoose={onChoose} onFixAll={onFixAll} />
+        <IssueGroupItem key={group.code} group={group} open={open.has(group.code)} chosen={chosen} onChoose={onChoose} onFixAll={onFixAll} onMore={onMore} />
       ))}
     </Tree>
   );

@@ -45,6 +45,7 @@ export function SheetScreen({ state, about, actions, onSignIn }: SheetScreenProp
   const go = (issue: Parameters<PaneActions["goTo"]>[0]) => void actions.goTo(issue);
   const fixAll = (code: IssueCode) => void actions.previewFix(code);
   const comeBack = useRestoreFocusTarget();
+  const more = (code: IssueCode) => void actions.listMore(code);
   const body = useRef<HTMLElement>(null);
   const { step } = submission;
   // A receipt or a failure begins at its top, wherever the list before it was scrolled to.
@@ -53,7 +54,7 @@ export function SheetScreen({ state, about, actions, onSignIn }: SheetScreenProp
   }, [step]);
   return (
     <>
-      <SheetStatus view={view} />
+      <SheetStatus view={view} onStop={actions.stopCheck} onCheck={() => void actions.checkNow()} />
       <main ref={body} className={styles.body} tabIndex={filed ? 0 : undefined} aria-label={filed ? "Receipt" : "Issues"}>
         {submission.step === "done" && <DoneView receipt={submission.receipt} rowsLeft={view.summary.withErrors} />}
         {submission.step === "duplicate" && <DuplicateView receipt={submission.receipt} />}
@@ -83,7 +84,7 @@ export function SheetScreen({ state, about, actions, onSignIn }: SheetScreenProp
                   {about.sampleDataUrl !== undefined && <SampleData url={about.sampleDataUrl} />}
                 </div>
               )
-              : <IssueList label="Issues in the sheet" groups={view.groups} chosen={chosen} onChoose={go} onFixAll={fixAll} />}
+              : <IssueList label="Issues in the sheet" groups={view.groups} chosen={chosen} onChoose={go} onFixAll={fixAll} onMore={more} />}
             <UnmarkedNote unmarked={view.unmarked} marksOn={view.marksOn} />
           </>
         )}
@@ -92,7 +93,7 @@ export function SheetScreen({ state, about, actions, onSignIn }: SheetScreenProp
         <FixNote fixing={fixing} onCancel={actions.cancelFix} onUndo={(fixed) => void actions.undoFix(fixed)} onDismiss={actions.dismissFix} />
       )}
       {chosen !== null && !filed && (
-        <ChosenIssue issue={chosen} groups={view.groups} onChoose={go}>
+        <ChosenIssue issue={chosen} groups={view.groups} onChoose={go} onMore={more}>
           <FixOffers
             offers={offers}
             alike={mayHaveFixes(chosen.code) ? (view.groups.find(({ code }) => code === chosen.code)?.cells ?? 0) : 0}

@@ -1,5 +1,6 @@
 import type { Issue } from "../../domain/issue";
 import { nativeLists } from "../../domain/native/native-lists";
+import { CheckerError } from "./checking/sheet-checker";
 import { createFixing } from "./fixing/fixing";
 import { initialModel, toState, unreadView, type PaneModel } from "./pane-model";
 import type { Connection, Pane, PaneActions, SheetView, Submission } from "./pane-state";
@@ -12,7 +13,7 @@ import { createSubmitter, type SubmitterDependencies } from "./submission/submit
 
 /** What a pane is made from; the parts of a submission that it does not make itself are described there. */
 export interface PaneDependencies
-  extends Pick<SubmitterDependencies, "workbook" | "api" | "journal" | "clock" | "newImportId" | "digestOf" | "source"> {
+  extends Pick<SubmitterDependencies, "workbook" | "api" | "journal" | "clock" | "checker" | "newImportId" | "source"> {
   readonly tokens: TokenStore;
 }
 
@@ -36,7 +37,7 @@ export function createPane(deps: PaneDependencies): StartedPane {
   const state = createStore(toState(model));
   const products = createProductSource(api);
   const session = createSheetSession({
-    workbook, clock: deps.clock, products,
+    workbook, clock: deps.clock, checker: deps.checker, products,
     failed(error) {
       void afterFailure(error);
       checkProblem = model.problem;
@@ -45,7 +46,6 @@ export function createPane(deps: PaneDependencies): StartedPane {
   });
   const fixing = createFixing({
     workbook, sheet: () => session.sheet(), fixes: session.fixes, recheck: (rows) => session.recheck(rows),
-    issuesOf: (wanted) => model.view?.groups.find(({ code }) => code === wanted)?.issues ?? [],
     show: (next) => update({ fixing: next }),
   });
   const submitter = createSubmitter({
@@ -96,7 +96,9 @@ export function createPane(deps: PaneDependencies): StartedPane {
   }
 
   function showProblem(error: unknown): void {
-    if (error instanceof WorkbookError) {
+    if (error instanceof CheckerError) {
+      update({ problem: error.message });
+    } else if (error instanceof WorkbookError) {
       update(error.reason === "unsupported" && !model.ready ? { unsupported: error.message } : { problem: error.message });
     } else {
       const name = error instanceof Error ? error.name : "unknown error";
@@ -197,9 +199,9 @@ export function createPane(deps: PaneDependencies): StartedPane {
   }
 
   async function refreshProducts(): Promise<void> {
-    const before = products.index();
+    const before = products.known();
     update({ connection: await products.refresh() });
-    if (products.index() !== before && session.sheet() !== null) await session.checkAll();
+    if (products.known() !== before && session.sheet() !== null) await session.checkAll();
   }
 
   async function start(): Promise<void> {
@@ -276,6 +278,8 @@ export function createPane(deps: PaneDependencies): StartedPane {
     cancelFix: () => fixing.cancel(),
     dismissFix: () => fixing.dismiss(),
     setMarks: (on) => attempt(() => session.setMarks(on)),
+    stopCheck: () => session.stop(),
+    listMore: (code) => attempt(() => session.listMore(code)),
     submit: () => attempt(() => submitter.submit()),
     submitAgain: () => attempt(() => submitter.submitAgain()),
     cancel: () => attempt(() => submitter.cancel()),

@@ -12,17 +12,21 @@ export interface LiveCheck {
   now(what: "everything" | RowInterval): Promise<void>;
   /** Runs a task when no check runs, and no check before it is through. */
   alone<T>(task: () => Promise<T>): Promise<T>;
+  /** Has the check that runs now end early. */
+  stop(): void;
 }
 
 /**
  * Collects what changes make dirty and has it checked, one check at a time: what comes in during a check is
- * left for the next, so the newest reading always has the last word.
+ * left for the next, so the newest reading always has the last word. A check is told to end early, by its signal, when
+ * everything has to be read again anyway.
  * @param check must not reject
  */
-export function createLiveCheck(clock: Clock, check: (dirty: Dirty) => Promise<void>): LiveCheck {
+export function createLiveCheck(clock: Clock, check: (dirty: Dirty, signal: AbortSignal) => Promise<void>): LiveCheck {
   let dirty: Dirty = [];
   let waitingSince: number | null = null;
   let cancelTimer = () => {};
+  let running: AbortController | null = null;
   let lastTask: Promise<void> = Promise.resolve();
 
   async function checkDirty(): Promise<void> {
@@ -30,12 +34,15 @@ export function createLiveCheck(clock: Clock, check: (dirty: Dirty) => Promise<v
       const taken = dirty;
       dirty = [];
       waitingSince = null;
-      await check(taken);
+      running = new AbortController();
+      await check(taken, running.signal);
+      running = null;
     }
   }
 
   function start(): Promise<void> {
     cancelTimer();
+    if (dirty === "everything") running?.abort();
     lastTask = lastTask.then(checkDirty);
     return lastTask;
   }
@@ -58,5 +65,6 @@ export function createLiveCheck(clock: Clock, check: (dirty: Dirty) => Promise<v
       lastTask = result.then(over, over);
       return result;
     },
+    stop: () => running?.abort(),
   };
 }

@@ -7,6 +7,13 @@ import type { Fixed, Fixing } from "./fixing/fixing";
 import type { Receipt } from "../../contract/receipt";
 import type { TemplateSheet } from "./ports";
 
+/** How far a check of the whole sheet is. */
+export interface CheckingRows {
+  readonly phase: "reading" | "checking";
+  readonly rowsDone: number;
+  readonly rowsTotal: number;
+}
+
 /** Issues of one code, as the pane lists them. */
 export interface IssueGroup {
   readonly code: IssueCode;
@@ -14,6 +21,7 @@ export interface IssueGroup {
   /** One line that holds for all of them: "Customer is empty". */
   readonly title: string;
   readonly cells: number;
+  /** The first of them, from the top; more are listed on demand. */
   readonly issues: readonly Issue[];
 }
 
@@ -23,6 +31,10 @@ export interface SheetView {
   readonly summary: SheetSummary;
   readonly groups: readonly IssueGroup[];
   readonly checking: boolean;
+  /** Told of a check that takes longer than a moment. */
+  readonly checkingRows: CheckingRows | null;
+  /** The user stopped the check: what is shown is from before, and stays until the sheet is checked again. */
+  readonly stopped: boolean;
   readonly missing: readonly FieldKey[];
   /** Cells that should be marked but are beyond the limit of 5,000. */
   readonly unmarked: number;
@@ -94,6 +106,10 @@ export interface PaneActions {
   chooseSheet(sheetId: string): Promise<void>;
   goTo(issue: Issue): Promise<void>;
   setMarks(on: boolean): Promise<void>;
+  /** Stops a check that takes long. */
+  stopCheck(): void;
+  /** Lists more issues of a code. */
+  listMore(code: IssueCode): Promise<void>;
   /** Shows what fixing all issues of this code, or (null) all that is safe, would write. */
   previewFix(code: IssueCode | null): Promise<void>;
   /** Shows what writing `after` would change wherever the column says the same as this cell. */

@@ -11,14 +11,18 @@ export interface TemplateSheet {
   readonly sheetName: string;
 }
 
-/** The rows of a template sheet at one moment. Row numbers are the grid's, from 1. */
-export interface SheetSnapshot {
+/** What a template sheet is like, without its rows. Row numbers are the grid's, from 1. */
+export interface SheetShape {
   readonly sheet: TemplateSheet;
   /** The first and last row of the table's body. */
   readonly firstRow: number;
   readonly lastRow: number;
   /** Fields whose column is not there any more. */
   readonly missing: readonly FieldKey[];
+}
+
+/** The rows of a template sheet at one moment. */
+export interface SheetSnapshot extends SheetShape {
   /** Only the rows that were asked for; cells of a missing field are null. */
   readonly rows: readonly SheetRow[];
 }
@@ -66,6 +70,11 @@ export interface Workbook {
   readLocale(): Promise<{ readonly locale: Locale; readonly date1904: boolean }>;
   /** Reads the body's rows, or those of `rows` that the body has. Throws WorkbookError "gone" when sheet or table is not there. */
   readSheet(sheet: TemplateSheet, rows?: { readonly firstRow: number; readonly lastRow: number }): Promise<SheetSnapshot>;
+  /**
+   * Reads all rows of the body in blocks; the next block is asked for when the last one was taken. With the signal aborted it
+   * ends early. Throws as readSheet does.
+   */
+  readAllRows(sheet: TemplateSheet, take: (rows: readonly SheetRow[], rowsTotal: number) => Promise<void>, signal: AbortSignal): Promise<SheetShape>;
   /** Reports changes from any hand but this add-in's own until the returned function is called. */
   watch(listener: (change: SheetChange) => void): Promise<() => Promise<void>>;
   readNativePaint(sheet: TemplateSheet): Promise<NativePaint>;

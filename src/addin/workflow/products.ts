@@ -1,6 +1,14 @@
-import { createProductIndex, createProductIndexFromTexts, type ProductIndex } from "../../domain/product-index";
+import type { Product } from "../../domain/product";
+import { createProductIndex } from "../../domain/product-index";
 import type { ImportApi } from "./import-api";
+import type { KnownProducts } from "./known-products";
 import type { Connection } from "./pane-state";
+
+/** The server's list: as it came, and the texts by which it can be looked up. */
+export interface FetchedProducts {
+  readonly known: KnownProducts;
+  texts(): readonly string[];
+}
 
 export interface ProductSource {
   /** Asks the server for its list; the connection that the answer shows. */
@@ -9,19 +17,20 @@ export interface ProductSource {
   sheetHolds(texts: readonly string[]): void;
   /**
    * What products are checked against. While the sheet holds another list than the server, that is the
-   * sheet's: Excel paints by it, and engine and paint must agree. null: no list is known.
+   * sheet's: Excel paints by it, and engine and paint must agree. null: no list is known. The same object as
+   * before means the same list.
    */
-  index(): ProductIndex | null;
+  known(): KnownProducts | null;
   /** The server's list, or null where it was never read. */
-  fetched(): ProductIndex | null;
+  fetched(): FetchedProducts | null;
   /** What the sheet's list should become, on the user's command; null where it is right or nothing is known. */
   toWrite(): readonly string[] | null;
 }
 
 export function createProductSource(api: ImportApi): ProductSource {
-  let fetched: ProductIndex | null = null;
+  let fetched: FetchedProducts | null = null;
   let etag: string | null = null;
-  let onSheet: ProductIndex | null = null;
+  let onSheet: KnownProducts | null = null;
   let sheetTexts: readonly string[] = [];
 
   const agrees = () => fetched !== null && sameTexts(fetched.texts(), sheetTexts);
@@ -32,7 +41,7 @@ export function createProductSource(api: ImportApi): ProductSource {
       switch (answer.kind) {
         case "ok":
           if (answer.value.kind === "products") {
-            fetched = createProductIndex(answer.value.products);
+            fetched = fetchedProducts(answer.value.products);
             etag = answer.value.etag;
           }
           return { kind: "connected" };
@@ -45,12 +54,17 @@ export function createProductSource(api: ImportApi): ProductSource {
     sheetHolds(texts) {
       if (sameTexts(texts, sheetTexts)) return;
       sheetTexts = texts;
-      onSheet = texts.length === 0 ? null : createProductIndexFromTexts(texts);
+      onSheet = texts.length === 0 ? null : { kind: "texts", texts };
     },
-    index: () => (onSheet === null || agrees() ? fetched ?? onSheet : onSheet),
+    known: () => (onSheet === null || agrees() ? fetched?.known ?? onSheet : onSheet),
     fetched: () => fetched,
     toWrite: () => (fetched === null || agrees() ? null : fetched.texts()),
   };
+}
+
+function fetchedProducts(products: readonly Product[]): FetchedProducts {
+  const index = createProductIndex(products);
+  return { known: { kind: "products", products }, texts: () => index.texts() };
 }
 
 function sameTexts(a: readonly string[], b: readonly string[]): boolean {

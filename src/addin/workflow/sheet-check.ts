@@ -1,54 +1,66 @@
-import type { Cell, SheetRow } from "../../domain/cell";
-import { createEngine } from "../../domain/create-engine";
-import type { CheckContext, Engine } from "../../domain/engine";
+import type { SheetRow } from "../../domain/cell";
 import type { Dirty } from "./dirty-rows";
-import type { SheetSnapshot, TemplateSheet, Workbook } from "./ports";
+import type { CheckSettings, Findings, SheetChecker } from "./checking/sheet-checker";
+import type { CheckingRows } from "./pane-state";
+import type { SheetShape, TemplateSheet, Workbook } from "./ports";
 
-/** A sheet as read and checked. */
-export interface CheckedSheet {
-  /** Without the rows of the last reading. */
-  readonly snapshot: Omit<SheetSnapshot, "rows">;
-  readonly engine: Engine;
-  readonly context: CheckContext;
-  /** The cells of each row by its number. */
-  readonly cells: Map<number, readonly Cell[]>;
+/** A sheet as read; the checker holds its rows. */
+export interface ReadSheet {
+  readonly snapshot: SheetShape;
+  readonly settings: CheckSettings;
 }
 
-/** Reads the whole sheet and checks every row. @throws WorkbookError */
+export interface CheckedSheet extends ReadSheet {
+  readonly findings: Findings;
+}
+
+/** Rows that go to the checker in one message: more would hold up the pane. */
+const rowsAtOnce = 2_000;
+
+/** Reads the whole sheet and checks every row. null: the signal was aborted. @throws WorkbookError, CheckerError */
 export async function checkSheet(
-  workbook: Workbook, sheet: TemplateSheet, context: CheckContext,
-): Promise<CheckedSheet & { readonly rows: readonly SheetRow[] }> {
-  const { rows, ...snapshot } = await workbook.readSheet(sheet);
-  const cells = new Map(rows);
-  const engine = createEngine(context);
-  engine.replaceAll(rows);
-  return { snapshot, engine, context, rows, cells };
+  workbook: Workbook, checker: SheetChecker, sheet: TemplateSheet, settings: CheckSettings,
+  signal: AbortSignal, progress: (rows: CheckingRows) => void,
+): Promise<ReadSheet | null> {
+  await checker.begin(settings);
+  let rowsDone = 0;
+  const snapshot = await workbook.readAllRows(sheet, async (rows, rowsTotal) => {
+    await checker.add(rows);
+    rowsDone += rows.length;
+    progress({ phase: "reading", rowsDone, rowsTotal });
+  }, signal);
+  for (let over = false; !over;) {
+    if (signal.aborted) return null;
+    const step = await checker.step();
+    progress({ phase: "checking", rowsDone: step.rowsChecked, rowsTotal: step.rowsTotal });
+    ({ over } = step);
+  }
+  return { snapshot, settings };
 }
 
 /**
  * Reads again what is dirty and nothing else. null: the table has other bounds or columns than before, so
- * everything has to be read. @throws WorkbookError
+ * everything has to be read. @throws WorkbookError, CheckerError
  */
 export async function recheckRows(
-  workbook: Workbook, checked: CheckedSheet, dirty: Exclude<Dirty, "everything">,
-): Promise<CheckedSheet | null> {
+  workbook: Workbook, checker: SheetChecker, known: ReadSheet, dirty: Exclude<Dirty, "everything">,
+): Promise<ReadSheet | null> {
   const read: SheetRow[] = [];
-  let { sheet } = checked.snapshot;
+  let { sheet } = known.snapshot;
   for (const interval of dirty) {
     // An edit at or above the header may have moved columns.
-    if (interval.firstRow < checked.snapshot.firstRow) return null;
-    const snapshot = await workbook.readSheet(checked.snapshot.sheet, interval);
-    if (!sameShape(snapshot, checked.snapshot)) return null;
+    if (interval.firstRow < known.snapshot.firstRow) return null;
+    const snapshot = await workbook.readSheet(known.snapshot.sheet, interval);
+    if (!sameShape(snapshot, known.snapshot)) return null;
     // Its name may be another one.
     ({ sheet } = snapshot);
     for (const row of snapshot.rows) read.push(row);
   }
-  checked.engine.edit(read);
-  for (const [rowNumber, cells] of read) checked.cells.set(rowNumber, cells);
-  return { ...checked, snapshot: { ...checked.snapshot, sheet } };
+  for (let from = 0; from < read.length; from += rowsAtOnce) await checker.edit(read.slice(from, from + rowsAtOnce));
+  return { ...known, snapshot: { ...known.snapshot, sheet } };
 }
 
-function sameShape(a: Omit<SheetSnapshot, "rows">, b: Omit<SheetSnapshot, "rows">): boolean {
+function sameShape(a: SheetShape, b: SheetShape): boolean {
   return a.firstRow === b.firstRow && a.lastRow === b.lastRow && a.sheet.tableId === b.sheet.tableId
     && a.missing.join() === b.missing.join();
 }

@@ -1,26 +1,28 @@
-import type { Cell, SheetRow } from "../../domain/cell";
-import type { CheckContext } from "../../domain/engine";
-import type { FieldKey } from "../../domain/field-key";
-import { createFixer, type Fixer } from "../../domain/fixes/create-fixer";
-import { mayHaveSafeFixes } from "../../domain/fixes/safe-codes";
 import type { Issue } from "../../domain/issue";
-import { guardListsThere, paintedNatively } from "../../domain/native/native-rules";
+import type { IssueCode } from "../../domain/issue-codes";
 import type { Reading } from "../../domain/reading";
+import { CheckerError, listedAtFirst, type CheckSettings, type ListedIssues, type SheetChecker } from "./checking/sheet-checker";
 import type { Clock } from "./clock";
 import { addDirty, type Dirty } from "./dirty-rows";
-import { createFixSource, type FixSource } from "./fixing/fix-source";
-import { groupIssues } from "./issue-groups";
+import type { FixSource } from "./fixing/fix-source";
 import { createLiveCheck } from "./live-check";
 import { unreadView } from "./pane-model";
-import type { SheetView } from "./pane-state";
-import { planMarks } from "./plan-marks";
-import type { NativePaint, SheetChange, TemplateSheet, Workbook } from "./ports";
+import type { CheckingRows, SheetView } from "./pane-state";
+import type { SheetChange, TemplateSheet, Workbook } from "./ports";
 import type { ProductSource } from "./products";
-import { checkSheet, recheckRows, type CheckedSheet } from "./sheet-check";
+import { checkSheet, recheckRows, type CheckedSheet, type ReadSheet } from "./sheet-check";
+
+/** A check that takes less is over before one has read how far it is; */
+const showRowsAfterMs = 1_000;
+/** and faster than this nobody reads. */
+const showRowsEveryMs = 250;
+/** Issues that are listed more when more are asked for. */
+const listedMore = 500;
 
 export interface SheetSessionDependencies {
   readonly workbook: Workbook;
   readonly clock: Clock;
+  readonly checker: SheetChecker;
   readonly products: ProductSource;
   /** Called with every new view of the sheet. */
   readonly show: (view: SheetView) => void;
@@ -37,83 +39,123 @@ export interface SheetSession {
   /** Checks the whole sheet, with the lists and the locale read anew. */
   checkAll(): Promise<void>;
   /**
-   * Reads and checks everything for a submission. `reading` is that of a submission begun before.
-   * @throws WorkbookError
+   * Reads and checks everything for a submission, and has `use` what it needs of it before anything else is checked. `reading`
+   * is that of a submission begun before. null: the signal was aborted.
+   * @throws WorkbookError, CheckerError
    */
-  readForSubmission(sheet: TemplateSheet, reading: Reading | null): Promise<CheckedSheet & { readonly rows: readonly SheetRow[] }>;
+  readForSubmission<T>(
+    sheet: TemplateSheet, reading: Reading | null, signal: AbortSignal, use: (checked: CheckedSheet) => Promise<T>,
+  ): Promise<T | null>;
   setMarks(on: boolean): Promise<void>;
-  /** The fixes of the sheet as it was checked last. */
+  /** Stops the check that runs; nothing is checked then until the user asks for it. */
+  stop(): void;
+  /** Lists more issues of a code. */
+  listMore(code: IssueCode): Promise<void>;
+  /** The fixes of the sheet as it was checked last; none while everything is read. */
   readonly fixes: FixSource;
   /** Checks rows again without waiting. */
   recheck(rowNumbers: readonly number[]): Promise<void>;
   /** Shows issues that the server found, until their rows change. */
-  serverFound(issues: readonly Issue[]): void;
+  serverFound(issues: readonly Issue[]): Promise<void>;
 }
 
-export function createSheetSession({ workbook, clock, products, show, failed }: SheetSessionDependencies): SheetSession {
+export function createSheetSession({ workbook, clock, checker, products, show, failed }: SheetSessionDependencies): SheetSession {
   let sheet: TemplateSheet | null = null;
-  let checked: CheckedSheet | null = null;
+  /** null: what the checker holds is not this sheet as it was read last. */
+  let checked: ReadSheet | null = null;
   let view: SheetView | null = null;
   let surroundings: Omit<Reading, "importDate" | "dateOrder"> | null = null;
-  let paint: NativePaint | null = null;
   let marksOn = true;
+  let stopped = false;
+  let listed: ListedIssues = {};
   let fromServer: readonly Issue[] = [];
-  let known: { readonly of: CheckedSheet; readonly fixer: Fixer } | null = null;
   const live = createLiveCheck(clock, check);
 
-  async function check(dirty: Dirty): Promise<void> {
+  async function check(dirty: Dirty, signal: AbortSignal): Promise<void> {
     const looked = sheet;
     if (looked === null) return;
-    publish({ checking: true });
+    stopped = false;
+    publish({ checking: true, stopped: false });
     try {
-      const result = await readDirty(looked, dirty);
-      if (looked !== sheet) return;
       forgetServerIssues(dirty);
+      const result = await withSecondTry(async (first) => judged(await readDirty(looked, first ? dirty : "everything", signal)));
+      if (looked !== sheet) return;
+      if (result === null) return publish({ checking: false, checkingRows: null, stopped });
       await accept(result);
     } catch (error) {
       if (looked !== sheet) return;
-      publish({ checking: false });
+      // What ended the checker twice would end it at the next edit, too.
+      stopped = error instanceof CheckerError;
+      publish({ checking: false, checkingRows: null, stopped });
       failed(error);
     }
   }
 
-  async function readDirty(looked: TemplateSheet, dirty: Dirty): Promise<CheckedSheet> {
-    if (dirty !== "everything" && checked !== null && checked.context.products === products.index()) {
-      const rechecked = await recheckRows(workbook, checked, dirty);
-      if (rechecked) return rechecked;
+  /** A checker that ended by itself has been started again, without rows. */
+  async function withSecondTry<T>(work: (first: boolean) => Promise<T>): Promise<T> {
+    try {
+      return await work(true);
+    } catch (error) {
+      checked = null;
+      if (!(error instanceof CheckerError)) throw error;
+      return work(false);
     }
-    return checkSheet(workbook, looked, await readContext(looked, null));
   }
 
-  async function readContext(looked: TemplateSheet, reading: Reading | null): Promise<CheckContext> {
+  async function readDirty(looked: TemplateSheet, dirty: Dirty, signal: AbortSignal): Promise<ReadSheet | null> {
+    if (dirty !== "everything" && checked !== null && checked.settings.products === products.known()) {
+      const rechecked = await recheckRows(workbook, checker, checked, dirty);
+      if (rechecked) return rechecked;
+    }
+    return readEverything(looked, null, signal);
+  }
+
+  async function readEverything(looked: TemplateSheet, reading: Reading | null, signal: AbortSignal): Promise<ReadSheet | null> {
+    checked = null;
+    return checkSheet(workbook, checker, looked, await readSettings(looked, reading), signal, reportOf(looked));
+  }
+
+  async function readSettings(looked: TemplateSheet, reading: Reading | null): Promise<CheckSettings> {
     if (surroundings === null) {
       surroundings = await workbook.readLocale();
     }
     // With the structure what Excel paints by may have changed, too: columns that went took their formats along.
-    const read = await workbook.readNativePaint(looked);
-    paint = read;
-    products.sheetHolds(read.lists.products);
+    const paint = await workbook.readNativePaint(looked);
+    products.sheetHolds(paint.lists.products);
     const own = { ...surroundings, dateOrder: { billingDate: null, bookingDate: null }, importDate: clock.today() };
-    return { reading: reading ?? own, products: products.index() };
+    return { reading: reading ?? own, products: products.known(), paint };
+  }
+
+  function reportOf(looked: TemplateSheet): (rows: CheckingRows) => void {
+    let next = clock.now() + showRowsAfterMs;
+    return (checkingRows) => {
+      if (clock.now() < next || looked !== sheet) return;
+      next = clock.now() + showRowsEveryMs;
+      publish({ checkingRows });
+    };
+  }
+
+  async function judged(read: ReadSheet | null): Promise<CheckedSheet | null> {
+    return read && { ...read, findings: await checker.findings({ missing: read.snapshot.missing, fromServer, listed }) };
   }
 
   async function accept(result: CheckedSheet): Promise<void> {
     checked = result;
-    const { snapshot, engine, cells } = result;
-    const issues = onSheet(engine.issues(), snapshot.missing);
-    const plan = planMarks(issues, (rowNumber) => cells.get(rowNumber), paintedBy(paint, result));
+    const { sheet: read, missing } = result.snapshot;
+    const { summary, groups, marks, safeFixes } = result.findings;
     publish({
-      sheet: snapshot.sheet, summary: engine.summary(), groups: groupIssues([...issues, ...fromServer]),
-      checking: false, missing: snapshot.missing, unmarked: marksOn ? plan.unmarked : 0, marksOn,
-      safeFixes: mayHaveSafeFixes(engine.counts()), date1904: result.context.reading.date1904,
+      sheet: read, summary, groups, checking: false, checkingRows: null, stopped: false, missing,
+      unmarked: marksOn ? marks.unmarked : 0, marksOn, safeFixes, date1904: result.settings.reading.date1904,
     });
-    await workbook.applyMarks(snapshot.sheet, marksOn ? plan.cells : []);
+    await workbook.applyMarks(read, marksOn ? marks.cells : []);
   }
 
-  /** Where Excel lacks a part of what it paints by, every error is marked; one that it does paint is then painted twice. */
-  function paintedBy(native: NativePaint | null, { context }: CheckedSheet): (row: readonly Cell[]) => readonly FieldKey[] {
-    if (native === null || native.fields.length === 0 || !guardListsThere(native.lists)) return () => [];
-    return (row) => paintedNatively(row, native.lists, context.reading.date1904).filter((field) => native.fields.includes(field));
+  /** Lists the issues anew, once no check runs. */
+  function listAgain(): Promise<void> {
+    return live.alone(async () => {
+      const result = await judged(checked);
+      if (result !== null) publish({ groups: result.findings.groups });
+    });
   }
 
   function publish(part: Partial<SheetView>): void {
@@ -128,21 +170,13 @@ export function createSheetSession({ workbook, clock, products, show, failed }: 
       rowNumber === null || !dirty.some(({ firstRow, lastRow }) => rowNumber >= firstRow && rowNumber <= lastRow));
   }
 
-  function fixer(): Fixer | null {
-    if (checked === null) return null;
-    if (known?.of !== checked) {
-      const rows = [...checked.cells].sort(([a], [b]) => a - b);
-      known = { of: checked, fixer: createFixer(checked.context, rows, onSheet(checked.engine.issues(), checked.snapshot.missing)) };
-    }
-    return known.fixer;
-  }
-
   return {
     sheet: () => sheet,
     async open(next) {
       if (next?.sheetId !== sheet?.sheetId || next?.tableId !== sheet?.tableId) {
         checked = null;
         view = null;
+        listed = {};
         fromServer = [];
       }
       sheet = next;
@@ -150,22 +184,28 @@ export function createSheetSession({ workbook, clock, products, show, failed }: 
       if (next !== null) await live.now("everything");
     },
     changed(change) {
-      if (change.kind === "sheets" || change.sheetId !== sheet?.sheetId) return;
+      if (stopped || change.kind === "sheets" || change.sheetId !== sheet?.sheetId) return;
       live.changed(change.kind === "rows" ? change : "everything");
     },
     checkAll() {
       surroundings = null;
       return live.now("everything");
     },
-    readForSubmission(submitted, reading) {
+    readForSubmission(submitted, reading, signal, use) {
       return live.alone(async () => {
         surroundings = null;
-        const result = await checkSheet(workbook, submitted, await readContext(submitted, reading));
+        const result = await withSecondTry(async () => judged(await readEverything(submitted, reading, signal)));
+        if (result === null) return null;
         if (submitted.sheetId === sheet?.sheetId) await accept(result).catch(failed);
-        return result;
+        return use(result);
       });
     },
-    fixes: createFixSource(fixer),
+    fixes: {
+      offersFor: async (issue) => (checked === null ? [] : checker.offersFor(issue)),
+      waysFor: async (code) => (checked === null ? [] : checker.waysFor(code)),
+      allSafe: async () => (checked === null ? null : checker.allSafe()),
+      replaceEverywhere: async (field, value, after) => (checked === null ? null : checker.replaceEverywhere(field, value, after)),
+    },
     recheck(rowNumbers) {
       const dirty = rowNumbers.reduce<Dirty>((all, rowNumber) => addDirty(all, { firstRow: rowNumber, lastRow: rowNumber }), []);
       return Promise.all((dirty === "everything" ? [dirty] : dirty).map((part) => live.now(part))).then(() => undefined);
@@ -175,14 +215,17 @@ export function createSheetSession({ workbook, clock, products, show, failed }: 
       publish({ marksOn: on });
       return live.now("everything");
     },
+    stop() {
+      stopped = true;
+      live.stop();
+    },
+    listMore(code) {
+      listed = { ...listed, [code]: (listed[code] ?? listedAtFirst) + listedMore };
+      return listAgain();
+    },
     serverFound(issues) {
       fromServer = issues;
-      if (checked !== null) publish({ groups: groupIssues([...onSheet(checked.engine.issues(), checked.snapshot.missing), ...issues]) });
+      return listAgain();
     },
   };
-}
-
-/** A column that is not there is said once; its cells, which nobody can go to, are not listed one by one. */
-function onSheet(issues: readonly Issue[], missing: readonly FieldKey[]): readonly Issue[] {
-  return missing.length === 0 ? issues : issues.filter(({ field }) => field === null || !missing.includes(field));
 }

@@ -33,7 +33,8 @@ export const purchases: SheetView = {
     ]),
     group("Looks like an account ID", [issue("CUSTOMER_IS_ID", 5, "customer", { value: "17850" })]),
   ],
-  checking: false, missing: [], unmarked: 0, marksOn: true, safeFixes: false, date1904: false,
+  checking: false, checkingRows: null, stopped: false, missing: [], unmarked: 0, marksOn: true,
+  safeFixes: false, date1904: false,
 };
 
 export const receipt: Receipt = {
@@ -76,7 +77,7 @@ export function paneWith(initial: PaneState) {
   const ask = (name: keyof PaneActions) => async (...given: unknown[]) => { asked.push([name, ...given]); };
   const actions: PaneActions = {
     insertTemplate: ask("insertTemplate"), checkNow: ask("checkNow"), chooseSheet: ask("chooseSheet"), goTo: ask("goTo"),
-    setMarks: ask("setMarks"), previewFix: ask("previewFix"), previewReplacing: ask("previewReplacing"), applyFix: ask("applyFix"),
+    setMarks: ask("setMarks"), stopCheck: () => { asked.push(["stopCheck"]); }, listMore: ask("listMore"), previewFix: ask("previewFix"), previewReplacing: ask("previewReplacing"), applyFix: ask("applyFix"),
     cancelFix: () => { asked.push(["cancelFix"]); }, undoFix: ask("undoFix"),
     dismissFix: () => { asked.push(["dismissFix"]); }, submit: ask("submit"), submitAgain: ask("submitAgain"), cancel: ask("cancel"), resume: ask("resume"),
     dismiss: () => { asked.push(["dismiss"]); }, pair: ask("pair"), signOut: ask("signOut"),

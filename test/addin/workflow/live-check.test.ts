@@ -4,11 +4,11 @@ import { createLiveCheck } from "../../../src/addin/workflow/live-check";
 
 const row = (number: number) => ({ firstRow: number, lastRow: number });
 
-function watched(check: (dirty: Dirty) => Promise<void> = async () => {}) {
+function watched(check: (dirty: Dirty, signal: AbortSignal) => Promise<void> = async () => {}) {
   const checked: Dirty[] = [];
-  const live = createLiveCheck(browserClock, async (dirty) => {
+  const live = createLiveCheck(browserClock, async (dirty, signal) => {
     checked.push(dirty);
-    await check(dirty);
+    await check(dirty, signal);
   });
   return { live, checked };
 }
@@ -50,6 +50,22 @@ describe("live checks", () => {
     expect(checked).toEqual(["everything", [row(7)]]);
     finish();
     await first;
+  });
+
+  it("end early when everything has to be read again, or when someone stops them", async () => {
+    const ends: string[] = [];
+    const { live, checked } = watched((_dirty, signal) => new Promise((resolve) => {
+      signal.addEventListener("abort", () => { ends.push("early"); resolve(); });
+    }));
+    const first = live.now("everything");
+    await jest.advanceTimersByTimeAsync(0);
+    live.changed("everything");
+    await jest.advanceTimersByTimeAsync(200);
+    expect([checked, ends]).toEqual([["everything", "everything"], ["early"]]);
+    live.stop();
+    await first;
+    await jest.advanceTimersByTimeAsync(0);
+    expect([checked.length, ends]).toEqual([2, ["early", "early"]]);
   });
 
   it("wait for a submission that reads the sheet, also one that fails", async () => {

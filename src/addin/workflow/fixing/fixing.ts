@@ -1,9 +1,7 @@
 import type { CellChange, Fix } from "../../../domain/fixes/fix";
-import type { Issue } from "../../../domain/issue";
 import type { IssueCode } from "../../../domain/issue-codes";
 import { WorkbookError, type ChangeOutcome, type TemplateSheet, type WantedChange, type Workbook, type WrittenChange } from "../ports";
 import type { FixSource } from "./fix-source";
-import { waysFor } from "./ways";
 
 /** What the user is asked before anything is written, or told after. */
 export type Fixing =
@@ -35,8 +33,6 @@ export interface FixingDependencies {
   readonly workbook: Workbook;
   readonly sheet: () => TemplateSheet | null;
   readonly fixes: FixSource;
-  /** What the list says of a code now. */
-  readonly issuesOf: (code: IssueCode) => readonly Issue[];
   /** Checks rows again that were written. */
   readonly recheck: (rowNumbers: readonly number[]) => Promise<void>;
   readonly show: (fixing: Fixing) => void;
@@ -65,7 +61,7 @@ export interface FixingActions {
 
 const idle: Fixing = { step: "idle" };
 
-export function createFixing({ workbook, sheet, fixes, issuesOf, recheck, show }: FixingDependencies): FixingActions {
+export function createFixing({ workbook, sheet, fixes, recheck, show }: FixingDependencies): FixingActions {
   let now: Fixing = idle;
   let last: Fixed | null = null;
   let asked = 0;
@@ -120,7 +116,7 @@ export function createFixing({ workbook, sheet, fixes, issuesOf, recheck, show }
   }
 
   return {
-    previewKind: (code) => preview("kind", () => waysFor(fixes, code, issuesOf(code))),
+    previewKind: (code) => preview("kind", () => fixes.waysFor(code)),
     previewSafe: () => preview("safe", async () => [await fixes.allSafe()]),
     previewReplacing: ({ field, before, after }) => preview("value", async () => [await fixes.replaceEverywhere(field, before, after)]),
     dismiss() {

@@ -1,9 +1,9 @@
 import type { FieldKey } from "../../../domain/field-key";
+import type { Fixer } from "../../../domain/fixes/create-fixer";
 import type { Fix } from "../../../domain/fixes/fix";
 import type { DateField } from "../../../domain/fixes/sheet-facts";
 import type { Issue } from "../../../domain/issue";
 import type { IssueCode } from "../../../domain/issue-codes";
-import type { FixSource } from "./fix-source";
 
 /** How day and month are meant is a question about the column, not about each of its cells. */
 const columnOrders: Partial<Record<IssueCode, DateField>> = {
@@ -15,19 +15,19 @@ const columnOrders: Partial<Record<IssueCode, DateField>> = {
 const fillable: ReadonlySet<IssueCode> = new Set<IssueCode>(["CUSTOMER_REQUIRED", "PRODUCT_REQUIRED", "ROW_GROUPED_BLANKS"]);
 
 /** The ways to fix all issues of a code at once; none of them is written before the user has seen it. */
-export async function waysFor(fixes: FixSource, code: IssueCode, issues: readonly Issue[]): Promise<readonly Fix[]> {
+export function waysFor(fixer: Fixer, code: IssueCode, issues: readonly Issue[]): readonly Fix[] {
   const field = columnOrders[code];
   if (field !== undefined) {
-    const orders = await Promise.all([fixes.dateOrder(field, "dmy"), fixes.dateOrder(field, "mdy")]);
+    const orders = [fixer.dateOrder(field, "dmy"), fixer.dateOrder(field, "mdy")];
     const found = orders.filter((fix) => fix !== null);
     if (found.length > 0) return found;
   }
-  const ways = await fixes.ofKind(code);
-  return fillable.has(code) ? [...ways, ...await filledDown(fixes, issues, ways)] : ways;
+  const ways = fixer.fixesOfKind(code);
+  return fillable.has(code) ? [...ways, ...filledDown(fixer, issues, ways)] : ways;
 }
 
 /** One way for each column that has blanks, where it fills more than is offered anyway. */
-async function filledDown(fixes: FixSource, issues: readonly Issue[], known: readonly Fix[]): Promise<Fix[]> {
+function filledDown(fixer: Fixer, issues: readonly Issue[], known: readonly Fix[]): Fix[] {
   const rows = new Map<FieldKey, number[]>();
   for (const { field, rowNumber } of issues) {
     if (field === null || rowNumber === null) continue;
@@ -35,7 +35,7 @@ async function filledDown(fixes: FixSource, issues: readonly Issue[], known: rea
     if (numbers === undefined) rows.set(field, [rowNumber]);
     else numbers.push(rowNumber);
   }
-  const filled = await Promise.all([...rows].map(([field, numbers]) => fixes.fillDown(field, numbers)));
+  const filled = [...rows].map(([field, numbers]) => fixer.fillDown(field, numbers));
   const most = known.find(({ kind }) => kind === "fill-down")?.changes.length ?? 0;
   return filled.filter((fix) => fix !== null).filter(({ changes }) => changes.length > most);
 }

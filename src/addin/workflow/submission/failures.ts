@@ -3,6 +3,7 @@ import type { FieldKey } from "../../../domain/field-key";
 import type { Issue } from "../../../domain/issue";
 import type { ApiOutcome, ApiProblem } from "../import-api";
 import type { Failure, SheetView, Submission } from "../pane-state";
+import type { CheckerError } from "../checking/sheet-checker";
 import type { WorkbookError } from "../ports";
 
 const nothingSent = "Nothing was sent, and your sheet is as it was.";
@@ -51,6 +52,11 @@ export function workbookFailure(error: WorkbookError): Failure {
     case "unsupported":
     case "unexpected": return failure("unexpected", "retry", error.message, nothingSent);
   }
+}
+
+/** Chunks may have been sent by then; trying again goes on where they end. */
+export function checkFailure(error: CheckerError): Failure {
+  return failure("too-large", "resume", error.message, nothingImported);
 }
 
 export function serverUnreachable(): Failure {

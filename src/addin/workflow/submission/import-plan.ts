@@ -2,15 +2,13 @@ import { contentText } from "../../../contract/content-digest";
 import { controlTotals } from "../../../contract/control-totals";
 import { limits } from "../../../contract/limits";
 import type { Manifest } from "../../../contract/manifest";
-import type { OpenImport } from "../../../contract/open-import";
 import type { SheetRow } from "../../../domain/cell";
 import type { RowVerdict } from "../../../domain/engine";
 import type { ProductIndex } from "../../../domain/product-index";
 import type { PurchaseLine } from "../../../domain/purchase-line";
 
-/** One submission, decided before anything is sent. */
+/** What is sent in one submission, decided before anything is. */
 export interface ImportPlan {
-  readonly open: OpenImport;
   readonly chunks: readonly (readonly SheetRow[])[];
   /** The manifest but for its list of chunks, whose digests are known once they are sent. */
   readonly seal: Omit<Manifest, "chunks">;
@@ -31,7 +29,6 @@ export function planChunks(rows: readonly SheetRow[], size: number = limits.chun
 
 /** @param digestOf the SHA-256 of a text's UTF-8 bytes, as contract/digest.ts writes it */
 export async function planImport(
-  open: OpenImport,
   rows: readonly SheetRow[],
   verdicts: readonly RowVerdict[],
   products: ProductIndex | null,
@@ -40,7 +37,6 @@ export async function planImport(
   const lines = verdicts.map(({ line }) => line).filter((line): line is PurchaseLine => line !== null);
   const sent = readyRows(rows, verdicts);
   return {
-    open,
     chunks: planChunks(sent),
     seal: {
       rowCount: sent.length,

@@ -11,7 +11,8 @@ export type SentChunk = { readonly number: number; readonly digest: string };
 export async function sendChunks(
   api: ImportApi,
   importId: string,
-  chunks: readonly (readonly SheetRow[])[],
+  chunks: number,
+  rowsOf: (chunk: number) => Promise<readonly SheetRow[]>,
   onStored: (rows: number) => void,
   options: CallOptions,
 ): Promise<ApiOutcome<SentChunk[]>> {
@@ -19,9 +20,9 @@ export async function sendChunks(
   let stopped: Exclude<ApiOutcome<never>, { kind: "ok" }> | null = null;
   let next = 0;
   async function lane(): Promise<void> {
-    while (next < chunks.length && stopped === null) {
+    while (next < chunks && stopped === null) {
       const number = next++;
-      const rows = chunks[number]!;
+      const rows = await rowsOf(number);
       const outcome = await api.sendChunk(importId, number, rows, options);
       if (outcome.kind !== "ok") {
         stopped ??= outcome;

@@ -1,9 +1,11 @@
 import type { Issue } from "../../../domain/issue";
+import type { OpenImport } from "../../../contract/open-import";
 import type { Receipt } from "../../../contract/receipt";
+import type { SheetRow } from "../../../domain/cell";
+import type { PlannedImport } from "../checking/sheet-checker";
 import type { ApiOutcome, ApiProblem, CallOptions, ImportApi } from "../import-api";
 import type { Failure } from "../pane-state";
 import { callFailure, rowsRejected } from "./failures";
-import type { ImportPlan } from "./import-plan";
 import type { ProgressMeter } from "./progress";
 import { sendChunks } from "./send-chunks";
 
@@ -20,9 +22,15 @@ export type SendEnd =
 
 const otherContent = new Set(["chunk-conflict", "import-id-reused", "state-conflict", "expired", "not-found"]);
 
+/** An import as it is sent. */
+export interface OutgoingImport extends PlannedImport {
+  readonly open: OpenImport;
+  readonly rowsOf: (chunk: number) => Promise<readonly SheetRow[]>;
+}
+
 /** Opens an import, sends its rows and seals it. Repeating it under the same id goes on where it stopped. */
 export async function sendImport(
-  api: ImportApi, importId: string, plan: ImportPlan, meter: ProgressMeter, signal: AbortSignal,
+  api: ImportApi, importId: string, plan: OutgoingImport, meter: ProgressMeter, signal: AbortSignal,
 ): Promise<SendEnd> {
   const options: CallOptions = { signal, onWaiting: (silent) => meter.waiting(silent) };
   meter.phase("sending", plan.seal.rowCount);
@@ -39,7 +47,7 @@ export async function sendImport(
     case "open":
     case "validated": break;
   }
-  const sent = await sendChunks(api, importId, plan.chunks, (rows) => meter.rows(rows), options);
+  const sent = await sendChunks(api, importId, plan.chunks, plan.rowsOf, (rows) => meter.rows(rows), options);
   if (sent.kind !== "ok") return endOf(sent);
   meter.phase("validating");
   const sealed = await api.seal(importId, { ...plan.seal, chunks: sent.value }, options);

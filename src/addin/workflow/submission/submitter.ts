@@ -6,17 +6,17 @@ import type { ImportApi } from "../import-api";
 import type { Connection, Failure, Submission } from "../pane-state";
 import { WorkbookError, type Journal, type PendingImport, type TemplateSheet, type Workbook } from "../ports";
 import type { ProductSource } from "../products";
+import { CheckerError, type SheetChecker } from "../checking/sheet-checker";
+import type { CheckedSheet } from "../sheet-check";
 import type { SheetSession } from "../sheet-session";
 import { template } from "../template";
 import { askState, commitImport, type CommitEnd } from "./commit-import";
 import {
-  callFailure, columnsMissing, interrupted, nothingToSubmit, outcomeUnknown, serverUnreachable, sheetGone, signInNeeded,
+  callFailure, checkFailure, columnsMissing, interrupted, nothingToSubmit, outcomeUnknown, serverUnreachable, sheetGone, signInNeeded,
   unexpectedFailure, workbookFailure,
 } from "./failures";
-import { planImport, type ImportPlan } from "./import-plan";
 import { createProgressMeter, type ProgressMeter } from "./progress";
-import { failedRowIssues, sendImport } from "./send-import";
-import { settleDateOrder } from "./settle-date-order";
+import { failedRowIssues, sendImport, type OutgoingImport } from "./send-import";
 
 export interface SubmitterDependencies {
   readonly workbook: Workbook;
@@ -27,8 +27,7 @@ export interface SubmitterDependencies {
   readonly session: SheetSession;
   /** A UUIDv7. */
   readonly newImportId: () => string;
-  /** SHA-256 of a text's UTF-8 bytes, as contract/digest.ts writes it. */
-  readonly digestOf: (text: string) => Promise<string>;
+  readonly checker: SheetChecker;
   /** Where the rows come from, for the receipt: the workbook's name and the program that shows it. */
   readonly source: { readonly workbook: string; readonly host: string };
   readonly show: (submission: Submission) => void;
@@ -55,7 +54,7 @@ interface Duplicate {
 type Attempt = Submission | { readonly step: "superseded" };
 
 export function createSubmitter(deps: SubmitterDependencies): Submitter {
-  const { workbook, api, clock, journal, products, session, show } = deps;
+  const { workbook, api, clock, journal, products, session, checker, show } = deps;
   let running: { readonly controller: AbortController; readonly over: Promise<void> } | null = null;
   let duplicate: Duplicate | null = null;
 
@@ -93,31 +92,39 @@ export function createSubmitter(deps: SubmitterDependencies): Submitter {
     if (connection.kind !== "connected") return failed(serverUnreachable());
     await writeProducts();
     if (signal.aborted) return cancelled(pending?.importId ?? null);
-    const checked = await session.readForSubmission(sheet, pending && readingOf(pending.open as OpenImport));
-    const { ready, lines } = checked.engine.summary();
-    if (checked.snapshot.missing.length > 0) return failed(columnsMissing(checked.snapshot.missing));
+    const reading = pending && readingOf(pending.open as OpenImport);
+    const outgoing = await session.readForSubmission(sheet, reading, signal, (checked) => plan(checked, pending, meter));
+    if (outgoing === null) return cancelled(pending?.importId ?? null);
+    return "step" in outgoing ? outgoing : send(outgoing.importId, outgoing, meter, signal);
+  }
+
+  /** Decides what is sent, while the rows are those that were read. */
+  async function plan(
+    { snapshot, findings }: CheckedSheet, pending: PendingImport | null, meter: ProgressMeter,
+  ): Promise<Submission | OutgoingImport & { readonly importId: string }> {
+    const { ready, lines } = findings.summary;
+    if (snapshot.missing.length > 0) return failed(columnsMissing(snapshot.missing));
     if (ready === 0) return failed(nothingToSubmit(lines));
     meter.phase("checking", ready);
     const begun = pending ?? {
       importId: deps.newImportId(),
-      sheet: checked.snapshot.sheet,
-      open: openImport(checked.snapshot.sheet, settleDateOrder(checked.context.reading, checked.rows)),
+      sheet: snapshot.sheet,
+      open: openImport(snapshot.sheet, await checker.settledReading()),
       startedAt: new Date(clock.now()).toISOString(),
     };
     // Before the first call: whatever happens from here on, this id finds out what came of it.
     journal.save(begun);
-    const open = begun.open as OpenImport;
-    const plan = await planImport(open, checked.rows, checked.engine.verdicts(), products.fetched(), deps.digestOf);
-    return send(begun.importId, plan, meter, signal);
+    const planned = await checker.planImport(products.fetched()?.known ?? null);
+    return { ...planned, importId: begun.importId, open: begun.open as OpenImport, rowsOf: (chunk) => checker.chunk(chunk) };
   }
 
-  async function send(importId: string, plan: ImportPlan, meter: ProgressMeter, signal: AbortSignal): Promise<Attempt> {
-    const sent = await sendImport(api, importId, plan, meter, signal);
+  async function send(importId: string, outgoing: OutgoingImport, meter: ProgressMeter, signal: AbortSignal): Promise<Attempt> {
+    const sent = await sendImport(api, importId, outgoing, meter, signal);
     switch (sent.kind) {
       case "superseded": return { step: "superseded" };
       case "failed":
         if (sent.failure.kind === "rejected") {
-          session.serverFound(sent.failure.issues);
+          await session.serverFound(sent.failure.issues);
           journal.clear();
         }
         return failed(sent.failure);
@@ -156,7 +163,7 @@ export function createSubmitter(deps: SubmitterDependencies): Submitter {
   async function done(receipt: Receipt): Promise<Submission> {
     journal.clear();
     duplicate = null;
-    if (receipt.outcomes.failed > 0) session.serverFound(await failedRowIssues(api, receipt.importId));
+    if (receipt.outcomes.failed > 0) await session.serverFound(await failedRowIssues(api, receipt.importId));
     return { step: "done", receipt };
   }
 
@@ -257,5 +264,6 @@ function failed(failure: Failure): Submission {
 }
 
 function failedSubmission(error: unknown): Submission {
+  if (error instanceof CheckerError) return failed(checkFailure(error));
   return failed(error instanceof WorkbookError ? workbookFailure(error) : unexpectedFailure(error));
 }

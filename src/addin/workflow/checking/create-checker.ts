@@ -1,0 +1,123 @@
+import type { Cell, SheetRow } from "../../../domain/cell";
+import { createEngine } from "../../../domain/create-engine";
+import type { CheckContext, Engine } from "../../../domain/engine";
+import type { FieldKey } from "../../../domain/field-key";
+import { createFixer, type Fixer } from "../../../domain/fixes/create-fixer";
+import { mayHaveSafeFixes } from "../../../domain/fixes/safe-codes";
+import type { Issue } from "../../../domain/issue";
+import { guardListsThere, paintedNatively } from "../../../domain/native/native-rules";
+import { createFixSource } from "../fixing/fix-source";
+import { groupIssues } from "../issue-groups";
+import { indexProducts } from "../known-products";
+import { planMarks } from "../plan-marks";
+import { planImport, type ImportPlan } from "../submission/import-plan";
+import { settleDateOrder } from "../submission/settle-date-order";
+import { listedAtFirst, type CheckSettings, type SheetChecker } from "./sheet-checker";
+
+interface Check {
+  readonly settings: CheckSettings;
+  readonly context: CheckContext;
+  readonly engine: Engine;
+  /** In sheet order, one for each row number from the first. */
+  readonly rows: SheetRow[];
+  /** null: not begun. */
+  steps: ReturnType<Engine["replaceInSteps"]> | null;
+  over: boolean;
+  /** Fields whose column is not there. */
+  missing: readonly FieldKey[];
+  /** Of the rows as they are; null: not made yet. */
+  fixer: Fixer | null;
+}
+
+/** @param digestOf the SHA-256 of a text's UTF-8 bytes, as contract/digest.ts writes it */
+export function createChecker(digestOf: (text: string) => Promise<string>): SheetChecker {
+  let current: Check | null = null;
+  let plan: ImportPlan | null = null;
+
+  function begun(): Check {
+    if (current === null) throw new Error("No check was begun.");
+    return current;
+  }
+
+  function finished(): Check {
+    const check = begun();
+    if (!check.over) throw new Error("The check is not over.");
+    return check;
+  }
+
+  function issuesOnSheet(): readonly Issue[] {
+    const { engine, missing } = finished();
+    return onSheet(engine.issues(), missing);
+  }
+
+  function fixer(): Fixer {
+    const check = finished();
+    return (check.fixer ??= createFixer(check.context, check.rows, issuesOnSheet()));
+  }
+
+  return {
+    async begin(settings) {
+      const context = { reading: settings.reading, products: indexProducts(settings.products) };
+      current = { settings, context, engine: createEngine(context), rows: [], steps: null, over: false, missing: [], fixer: null };
+    },
+    async add(rows) {
+      const check = begun();
+      for (const row of rows) check.rows.push(row);
+    },
+    async step() {
+      const check = begun();
+      check.steps ??= check.engine.replaceInSteps(check.rows);
+      const { done, value } = check.steps.next();
+      check.over = done === true;
+      const rowsTotal = check.rows.length;
+      return { rowsChecked: typeof value === "number" ? value : rowsTotal, rowsTotal, over: check.over };
+    },
+    async edit(rows) {
+      const check = finished();
+      const { engine, rows: held } = check;
+      check.fixer = null;
+      engine.edit(rows);
+      const first = held[0]?.[0] ?? 0;
+      for (const row of rows) held[row[0] - first] = row;
+    },
+    async findings({ missing, fromServer, listed }) {
+      const check = finished();
+      const { engine, rows, settings } = check;
+      check.missing = missing;
+      const issues = onSheet(engine.issues(), missing);
+      const first = rows[0]?.[0] ?? 0;
+      return {
+        summary: engine.summary(),
+        groups: groupIssues(fromServer.length === 0 ? issues : [...issues, ...fromServer], (code) => listed[code] ?? listedAtFirst),
+        marks: planMarks(issues, (rowNumber) => rows[rowNumber - first]?.[1], paintedBy(settings)),
+        safeFixes: mayHaveSafeFixes(engine.counts()),
+      };
+    },
+    async settledReading() {
+      const { settings, rows } = finished();
+      return settleDateOrder(settings.reading, rows);
+    },
+    async planImport(products) {
+      const { engine, rows } = finished();
+      plan = await planImport(rows, engine.verdicts(), indexProducts(products), digestOf);
+      return { chunks: plan.chunks.length, seal: plan.seal };
+    },
+    ...createFixSource(fixer, (wanted) => issuesOnSheet().filter(({ code }) => code === wanted)),
+    async chunk(number) {
+      const rows = plan?.chunks[number];
+      if (rows === undefined) throw new RangeError("The import has no such chunk.");
+      return rows;
+    },
+  };
+}
+
+/** A column that is not there is said once; its cells, which nobody can go to, are not listed one by one. */
+function onSheet(issues: readonly Issue[], missing: readonly FieldKey[]): readonly Issue[] {
+  return missing.length === 0 ? issues : issues.filter(({ field }) => field === null || !missing.includes(field));
+}
+
+/** Where Excel lacks a part of what it paints by, every error is marked; one that it does paint is then painted twice. */
+function paintedBy({ paint, reading }: CheckSettings): (row: readonly Cell[]) => readonly FieldKey[] {
+  if (paint === null || paint.fields.length === 0 || !guardListsThere(paint.lists)) return () => [];
+  return (row) => paintedNatively(row, paint.lists, reading.date1904).filter((field) => paint.fields.includes(field));
+}
