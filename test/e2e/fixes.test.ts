@@ -64,6 +64,16 @@ describe("a person has the pane put right what is wrong", () => {
     await pane.status.getByText("4 rows · none needs attention").waitFor();
   });
 
+  it("leaves a preview by Esc without writing, and stands where it stood before", async () => {
+    await pane.button("Fix everything safe …").focus();
+    await workbench.page.keyboard.press("Enter");
+    await pane.frame.getByRole("dialog", { name: "Fix everything safe" }).waitFor();
+    await workbench.page.keyboard.press("Escape");
+    await pane.frame.getByRole("dialog").waitFor({ state: "detached" });
+    await eventually(async () => expect(await pane.frame.locator(":focus").textContent()).toBe("Fix everything safe …"));
+    expect(await cells("D3", "E3", "H3")).toEqual(["crm-std", "10 seats", "yes"]);
+  });
+
   it("fixes everything safe in one step, which Ctrl+Z takes back", async () => {
     await pane.button("Fix everything safe …").click();
     await pane.frame.getByRole("dialog", { name: "Fix everything safe" }).getByRole("button", { name: "Write 3 cells" }).click();

@@ -24,9 +24,11 @@ export function FixNote({ fixing, onCancel, onUndo, onDismiss }: FixNoteProps) {
   const formats = useFormats();
   const undo = useRef<HTMLButtonElement>(null);
   const { step } = fixing;
-  // The button that was pressed is gone; the way back is the next that may be wanted.
+  const wrote = useRef(false);
+  // The button that was pressed is gone; the way back is the next that may be wanted. A preview that was left gives its focus back itself.
   useEffect(() => {
-    if (step === "fixed" && document.activeElement === document.body) undo.current?.focus();
+    if (step === "fixed" && wrote.current && document.activeElement === document.body) undo.current?.focus();
+    wrote.current = step === "writing";
   }, [step]);
   if (fixing.step === "looking") {
     return <section className={styles.slot} aria-label="Fix"><WorkingBar working label="Looking for fixes" /></section>;
