@@ -138,7 +138,7 @@ const words: Readonly<Record<IssueCode, Words>> = {
   BILL_BEFORE_BOOKING: ["Bill before booking", "First bill {date} is before booking {K} (deposit?)."],
   BILL_AFTER_TERM: ["Bill after the term", "Last bill {date} is after the term ends."],
   SCH_TOTALS_DIFFER: ["Billing and revenue totals differ", "Billing adds up to {a}, revenue to {b}. They must match."],
-  SCH_TOTAL_VS_LIST: ["Amounts differ from the list price", "Amounts add up to {a}; list price × quantity × term is {b} ({pct})."],
+  SCH_TOTAL_VS_LIST: ["Amounts differ from the list price", "Amounts add up to {a:number}; list price × quantity × term is {b:number} ({pct})."],
   SCH_REST_EXCEEDS: ["Nothing is left for the rest", "Entries already exceed the line's value of {b}."],
   SCH_TERM_UNKNOWN: ["Product has no term", '"{value}" needs a term; {product} has none. Add a count, e.g. quarterly x 4.'],
   SCH_ASSUMED_PERCENT: ["Numbers were read as percentages", "Read as percentages."],

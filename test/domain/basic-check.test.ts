@@ -11,7 +11,7 @@ import { context, row } from "./rows";
 
 /** What only the other rules between rows say. */
 const others: readonly IssueCode[] = [
-  "ROW_SAME_CONTENT", "ID_CASE_VARIANT", "ID_IS_PARENT", "CUSTOMER_MATCHED", "CUSTOMER_NEAR_DUPLICATE", "ROW_GROUPED_BLANKS", "OPPORTUNITY_TWO_CUSTOMERS",
+  "ROW_SAME_CONTENT", "ID_CASE_VARIANT", "ID_IS_PARENT", "CUSTOMER_MATCHED", "CUSTOMER_NEAR_DUPLICATE", "ROW_GROUPED_BLANKS", "OPPORTUNITY_TWO_CUSTOMERS", "RENEWAL_LIKELY",
 ];
 
 it("the basic rules say of any sheet what the engine says by them", () => {

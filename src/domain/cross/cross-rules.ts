@@ -3,16 +3,18 @@ import { createCustomerNames } from "./customer-names";
 import type { CrossRow, CrossRule } from "./cross-rule";
 import { createEqualIds } from "./equal-ids";
 import { createGroupedBlanks, type Neighbours } from "./grouped-blanks";
+import { createLikelyRenewals } from "./likely-renewals";
 import { createParentIds } from "./parent-ids";
 import { createSameContent } from "./same-content";
 import { createTwoCustomers } from "./two-customers";
 import { createUnusualQuantities } from "./unusual-quantities";
 
 /** All rules that compare the rows of one sheet, empty. */
-export function createCrossRules<Row extends CrossRow>({ onServer }: CheckContext, neighbours: Neighbours<Row>): readonly CrossRule<Row>[] {
+export function createCrossRules<Row extends CrossRow>(context: CheckContext, neighbours: Neighbours<Row>): readonly CrossRule<Row>[] {
   return [
     createEqualIds<Row>(), createTwoCustomers<Row>(), createSameContent<Row>(),
     createParentIds<Row>(), createCustomerNames<Row>(), createUnusualQuantities<Row>(),
-    ...(onServer === true ? [] : [createGroupedBlanks<Row>(neighbours)]),
+    // How a sheet is laid out the server does not ask, and of renewals it knows more.
+    ...(context.onServer === true ? [] : [createGroupedBlanks<Row>(neighbours), createLikelyRenewals<Row>(context)]),
   ];
 }

@@ -1,6 +1,7 @@
 import { customerIdentity } from "../customer-key";
 import { idKey } from "../salesforce-id";
 import { isReadable, type CrossRow, type CrossRule } from "./cross-rule";
+import { itself, Numbers } from "./numbers";
 import { createGroupRule, groupBy, tellPairs } from "./group-rule";
 
 /** Lines that are the same sale under different IDs (RULES.md section 2). Each is told with the first other one. */
@@ -32,32 +33,4 @@ export function createSameContent<Row extends CrossRow>(): CrossRule<Row> {
 
 function contentOf({ reading: { customer, opportunity, product, quantity, billingDate } }: CrossRow): string {
   return [customerIdentity(customer), opportunity === null ? "" : idKey(opportunity), product, quantity, billingDate ?? ""].join("\n");
-}
-
-function itself(text: string): string {
-  return text;
-}
-
-/** A number for each text, the same for texts that stand for the same. */
-class Numbers {
-  private readonly byText = new Map<string, number>();
-  private readonly byMeaning = new Map<string, number>();
-  /** The row above often says the same. */
-  private last = { text: "", number: 0 };
-
-  constructor(private readonly meaning: (text: string) => string) {}
-
-  of(text: string): number {
-    if (text === this.last.text) return this.last.number;
-    let number = this.byText.get(text);
-    if (number === undefined) this.byText.set(text, (number = this.numberOf(this.meaning(text))));
-    this.last = { text, number };
-    return number;
-  }
-
-  private numberOf(meaning: string): number {
-    let number = this.byMeaning.get(meaning);
-    if (number === undefined) this.byMeaning.set(meaning, (number = this.byMeaning.size + 1));
-    return number;
-  }
 }

@@ -1,5 +1,5 @@
 import { addDays, addMonths, daysBetween } from "../calendar";
-import type { BillingFrequency } from "../product";
+import type { BillingFrequency, Product } from "../product";
 import type { Cadence } from "./schedule";
 import { periodMonths } from "./words";
 
@@ -40,4 +40,10 @@ export function periodWeights(start: string, termMonths: number, cadence: Cadenc
 export function defaultTerm(termMonths: number | null, frequency: BillingFrequency): number | null {
   if (termMonths !== null) return termMonths;
   return frequency === "one-time" || frequency === "weekly" ? null : periodMonths[frequency];
+}
+
+/** The last day of a recurring product's term that begins on this day. One without a term runs for one billing period. */
+export function lastDayOfTerm({ termMonths, billingFrequency }: Pick<Product, "termMonths" | "billingFrequency">, start: string): string {
+  const months = defaultTerm(termMonths, billingFrequency);
+  return months === null ? addDays(start, billingFrequency === "weekly" ? 6 : 0) : termEnd(start, months);
 }

@@ -7,7 +7,7 @@ import { customerIdentity } from "../../domain/customer-key";
 import type { Issue } from "../../domain/issue";
 import type { PurchaseLine } from "../../domain/purchase-line";
 import type { Tx } from "../store/database";
-import { findGroups, findLines } from "../store/lines";
+import { findCustomers, findGroups, findLines } from "../store/lines";
 import { listProducts } from "../store/products";
 import { planImport } from "./plan";
 import type { Books, Plan, PlannedLine } from "./planned-line";
@@ -62,6 +62,7 @@ async function readBooks(
   return {
     lines: new Map(stored.map((line) => [line.idKey, line])),
     groups: await findGroups(tx, tenantId, [...pairs.values()]),
+    customers: new Set(await findCustomers(tx, tenantId, [...new Set([...pairs.values()].map(([identity]) => identity))])),
     products,
   };
 }

@@ -8,8 +8,8 @@ import type { Expansion } from "../../domain/schedule/expansion";
 import { lineValue } from "../../domain/schedule/line-value";
 import { minorDigits } from "../../domain/schedule/currencies";
 import { readCanonical } from "../../domain/schedule/read-canonical";
-import { defaultTerm, termEnd } from "../../domain/schedule/term";
-import { addDays } from "../../domain/calendar";
+import { differsFromList } from "./list-value";
+import { lastDayOfTerm } from "../../domain/schedule/term";
 
 /** A schedule as it is stored: amounts where the line has a value, else percentages; exact decimals. */
 export interface StoredSchedule {
@@ -52,27 +52,26 @@ export function createScheduler(): Scheduler {
 /** @param start the effective billing date */
 export function scheduleLine(line: PurchaseLine, product: Product, start: string): LineSchedules {
   const billingSchedule = readCanonical(line.customBilling, "billing");
+  const revenueSchedule = readCanonical(line.customRevRecognition, "revenue");
+  const offList = differsFromList(product, line.quantity, start, billingSchedule, revenueSchedule);
   const value = lineValue(product, line.quantity, billingSchedule, start);
   const terms = {
     start, termMonths: product.termMonths, recurring: product.recurring, billingFrequency: product.billingFrequency,
     lineValue: value, defaultRecognition: product.defaultRecognition,
   };
   const billing = expandSchedule(billingSchedule, "billing", { ...terms, billing: null });
-  const revenue = expandSchedule(readCanonical(line.customRevRecognition, "revenue"), "revenue", { ...terms, billing });
+  const revenue = expandSchedule(revenueSchedule, "revenue", { ...terms, billing });
   return {
     value: value === null ? null : formatDecimal({ units: value.minorUnits, places: minorDigits(value.currency) }),
     currency: value?.currency ?? null,
     recurring: product.recurring,
-    termEnd: product.recurring ? lastDay(product, start) : null,
+    termEnd: product.recurring ? lastDayOfTerm(product, start) : null,
     billing: stored(billing), revenue: stored(revenue),
-    issues: [...issuesOf(billing, line, "customBilling", product), ...issuesOf(revenue, line, "customRevRecognition", product)],
+    issues: [
+      ...issuesOf(billing, line, "customBilling", product), ...issuesOf(revenue, line, "customRevRecognition", product),
+      ...(offList === null ? [] : [{ code: "SCH_TOTAL_VS_LIST", severity: "warning", rowNumber: line.rowNumber, field: offList.field, params: offList.params } as const]),
+    ],
   };
-}
-
-/** A recurring product without a term runs for one billing period. */
-function lastDay({ termMonths, billingFrequency }: Product, start: string): string {
-  const months = defaultTerm(termMonths, billingFrequency);
-  return months === null ? addDays(start, billingFrequency === "weekly" ? 6 : 0) : termEnd(start, months);
 }
 
 function stored({ measure, places, entries, incomplete }: Expansion): StoredSchedule {

@@ -2,28 +2,32 @@ import { customerIdentity, customerKey } from "../../domain/customer-key";
 import type { FieldKey } from "../../domain/field-key";
 import type { Issue } from "../../domain/issue";
 import type { PurchaseLine } from "../../domain/purchase-line";
+import { likelyRenewals } from "../../domain/renewals/likely-renewals";
+import { linkRenewals, type RenewalLink } from "../../domain/renewals/link-renewals";
+import type { RenewalLine } from "../../domain/renewals/renewal-line";
 import { idKey } from "../../domain/salesforce-id";
 import type { StoredLine } from "../store/lines";
 import { newId } from "../store/new-id";
+import { dateIssues } from "./date-issues";
 import { createScheduler, type Scheduler } from "./line-schedules";
 import type { Books, DraftLine, LinkChange, Plan, PlannedLine, PlanOptions } from "./planned-line";
-import type { RenewalLine } from "./renewal-line";
-import { linkRenewals, type RenewalLink } from "./renewals";
-import { fails, renewalIssues, serverIssue } from "./server-issues";
+import { fails, likelyIssues, renewalIssues, serverIssue } from "./server-issues";
 
 /** Decides what an import does to the books, and does nothing. The same decides at validation and at commit. */
 export function planImport(lines: readonly PurchaseLine[], books: Books, options: PlanOptions): Plan {
   const schedule = createScheduler();
-  const drafts = lines.map((line) => draftLine(line, books, options, schedule));
+  const announced = new Set<string>();
+  const drafts = lines.map((line) => draftLine(line, books, options, { schedule, announced }));
   // A renewal that fails under `strict` may have been another's original: decide again without it.
   for (;;) {
-    const links = linkRenewals(renewalLines(drafts, books));
+    const all = renewalLines(drafts, books);
+    const links = linkRenewals(all);
     const failing = drafts.flatMap((draft, index) => {
       if (draft.outcome === "failed") return [];
       const issues = renewalIssues(draft, links.get(draft.lineId), options.strict);
       return fails(issues) ? [{ index, issues }] : [];
     });
-    if (failing.length === 0) return finish(drafts, links, books, options);
+    if (failing.length === 0) return finish(drafts, all, links, books, options);
     for (const { index, issues } of failing) {
       const draft = drafts[index];
       if (draft) drafts[index] = { ...draft, outcome: "failed", changed: [], issues: [...draft.issues, ...issues] };
@@ -32,7 +36,8 @@ export function planImport(lines: readonly PurchaseLine[], books: Books, options
 }
 
 function draftLine(
-  line: PurchaseLine, books: Books, { importDate, allowReassign, strict }: PlanOptions, schedule: Scheduler,
+  line: PurchaseLine, books: Books, { importDate, allowReassign, strict }: PlanOptions,
+  { schedule, announced }: { readonly schedule: Scheduler; readonly announced: Set<string> },
 ): DraftLine {
   const stored = books.lines.get(line.idKey);
   const product = books.products.get(line.product);
@@ -47,10 +52,19 @@ function draftLine(
   const issues = [...terms.issues];
   if (stored) issues.push(...storedIssues(line, stored, { allowReassign, bookingDate, strict }));
   const outcome = fails(issues) ? "failed" : !stored ? "created" : changed.length > 0 ? "updated" : "unchanged";
-  return {
+  const draft = {
     rowNumber: line.rowNumber, outcome, changed: outcome === "updated" ? changed : [], issues, line,
     lineId: stored?.id ?? newId(), identity, opportunityKey, billingDate, bookingDate, terms,
-  };
+  } as const;
+  // What stays as it is has been told when it came.
+  if (outcome === "unchanged") return draft;
+  // Told at the first of its lines, which gives it its name.
+  if (!books.customers.has(identity) && !announced.has(identity)) {
+    announced.add(identity);
+    issues.push(serverIssue("CUSTOMER_NEW", "customer", { value: line.customer }, { rowNumber: line.rowNumber, strict }));
+  }
+  issues.push(...dateIssues(draft, stored, { importDate, allowReassign, strict }));
+  return draft;
 }
 
 /** Fields whose normalised value differs; a blank billing date keeps the stored one. */
@@ -75,6 +89,9 @@ function storedIssues(
 ): Issue[] {
   const issues: Issue[] = [];
   const at = { rowNumber: line.rowNumber, strict };
+  if (line.id !== stored.typedId && line.id.length !== stored.typedId.length) {
+    issues.push(serverIssue("ID_SF_STORED_MATCH", "id", { id1: line.id, id2: stored.typedId }, at));
+  }
   if (!allowReassign && customerKey(line.customer) !== customerKey(stored.customer)) {
     issues.push(serverIssue("ID_OTHER_CUSTOMER", "id", { id: line.id, existing: stored.customer, new: line.customer }, at));
   }
@@ -120,12 +137,15 @@ function groupOf(identity: string, product: string): string {
   return JSON.stringify([identity, product]);
 }
 
-function finish(drafts: readonly DraftLine[], links: ReadonlyMap<string, RenewalLink>, books: Books, options: PlanOptions): Plan {
+function finish(
+  drafts: readonly DraftLine[], lines: readonly RenewalLine[], links: ReadonlyMap<string, RenewalLink>, books: Books, options: PlanOptions,
+): Plan {
   const written = new Set(drafts.filter(({ outcome }) => outcome === "created" || outcome === "updated").map(({ lineId }) => lineId));
+  const likely = likelyRenewals(lines, links, written);
   const planned = drafts.map((draft): PlannedLine => {
     const link = links.get(draft.lineId);
     const issues = draft.outcome === "failed" ? draft.issues
-      : [...draft.issues, ...renewalIssues(draft, link, options.strict)];
+      : [...draft.issues, ...renewalIssues(draft, link, options.strict), ...likelyIssues(draft, likely.get(draft.lineId), options.strict)];
     return { ...draft, issues, renewsLineId: link?.renewsLineId ?? null, renewalState: link?.state ?? "none" };
   });
   const stored = new Map([...books.groups, ...books.lines.values()].map((line) => [line.id, line]));

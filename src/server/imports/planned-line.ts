@@ -3,7 +3,8 @@ import type { FieldKey } from "../../domain/field-key";
 import type { Issue } from "../../domain/issue";
 import type { Product } from "../../domain/product";
 import type { PurchaseLine } from "../../domain/purchase-line";
-import type { RenewalState, StoredLine } from "../store/lines";
+import type { RenewalState } from "../../domain/renewals/renewal-line";
+import type { StoredLine } from "../store/lines";
 import type { LineSchedules } from "./line-schedules";
 
 /** What the books hold already of what an import touches. */
@@ -13,6 +14,8 @@ export interface Books {
   /** All lines of the pairs of customer and product that the import's lines leave or join. */
   readonly groups: readonly StoredLine[];
   readonly products: ReadonlyMap<string, Product>;
+  /** Identities of customers that are there, of those that the import names. */
+  readonly customers: ReadonlySet<string>;
 }
 
 export interface PlanOptions {

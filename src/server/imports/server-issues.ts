@@ -3,7 +3,7 @@ import type { FieldKey } from "../../domain/field-key";
 import type { Issue, IssueParams } from "../../domain/issue";
 import { issueCodes, type IssueCode, type IssueRule } from "../../domain/issue-codes";
 import type { PlannedLine } from "./planned-line";
-import { renewalWindow, type RenewalLink } from "./renewals";
+import { renewalWindow, type RenewalLink } from "../../domain/renewals/link-renewals";
 
 /** An issue that needs stored data; `strict` makes errors of the warnings that RULES.md marks for it. */
 export function serverIssue(
@@ -19,6 +19,12 @@ export function strictly(issue: Issue, strict: boolean): Issue {
 
 export function fails(issues: readonly Issue[]): boolean {
   return issues.some(({ severity }) => severity === "error");
+}
+
+/** A line that looks like the renewal of another, and would count a second booking. */
+export function likelyIssues({ rowNumber }: Renewing, renewed: { readonly typedId: string; readonly termEnd: string } | undefined, strict: boolean): Issue[] {
+  if (renewed === undefined) return [];
+  return [serverIssue("RENEWAL_LIKELY", "renewal", { id: renewed.typedId, date: renewed.termEnd }, { rowNumber, strict })];
 }
 
 type Renewing = Pick<PlannedLine, "line" | "terms" | "rowNumber" | "billingDate" | "outcome">;

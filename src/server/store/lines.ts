@@ -1,8 +1,7 @@
+import type { RenewalState } from "../../domain/renewals/renewal-line";
 import type { Tx } from "./database";
 import { lookUp, lookUpIfThere } from "./look-up";
 import { stage } from "./stage";
-
-export type RenewalState = "none" | "expected" | "renewed" | "unmatched";
 
 /** A purchase line as the books hold it, with the names that comparisons need. */
 export interface StoredLine {
@@ -41,6 +40,14 @@ export async function findLines(tx: Tx, tenantId: string, idKeys: readonly strin
     `select ${columns} from wanted_key w
      ${lookUp("purchase_line l", "l.id_key = w.id_key")} ${customerOfLine} ${opportunityOfLine}`, [tenantId]);
   return rows;
+}
+
+/** Those of these identities that customers have. */
+export async function findCustomers(tx: Tx, tenantId: string, identities: readonly string[]): Promise<string[]> {
+  await stage(tx, "wanted_customer", { identity: 'text collate "C"' }, identities.map((identity) => [identity]));
+  const { rows } = await tx.query<{ identity: string }>(
+    `select c.identity from wanted_customer w ${lookUp("customer c", "c.identity = w.identity")}`, [tenantId]);
+  return rows.map(({ identity }) => identity);
 }
 
 /** All lines of these pairs of customer (by identity) and product, each pair given once. */

@@ -1,5 +1,5 @@
-import { addDays, daysBetween } from "../../domain/calendar";
-import { decimal, formatDecimal } from "../../domain/decimal";
+import { addDays, daysBetween } from "../calendar";
+import { decimal, formatDecimal } from "../decimal";
 import type { RenewalFinding, RenewalLine } from "./renewal-line";
 
 /** So many lines are named at most; more that fit as well are not looked for. */

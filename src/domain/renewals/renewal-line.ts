@@ -14,6 +14,9 @@ export interface RenewalLine {
   readonly renewsLineId: string | null;
 }
 
+/** How a line stands in a chain of renewals. */
+export type RenewalState = "none" | "expected" | "renewed" | "unmatched";
+
 /** The line that a renewal was found to renew. */
 export interface RenewalFinding {
   readonly renewed: RenewalLine;

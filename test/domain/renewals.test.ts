@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { addDays, daysBetween } from "../../src/domain/calendar";
-import type { RenewalLine } from "../../src/server/imports/renewal-line";
-import { linkRenewals } from "../../src/server/imports/renewals";
+import type { RenewalLine } from "../../src/domain/renewals/renewal-line";
+import { linkRenewals } from "../../src/domain/renewals/link-renewals";
 import { examples } from "../support/examples";
 import { growth, mostGrowth } from "../support/growth";
 

@@ -1,6 +1,5 @@
-import type { RenewalState } from "../store/lines";
 import { RenewalCandidates } from "./renewal-candidates";
-import type { RenewalFinding, RenewalLine } from "./renewal-line";
+import type { RenewalFinding, RenewalLine, RenewalState } from "./renewal-line";
 
 export interface RenewalLink {
   readonly renewsLineId: string | null;

@@ -1,0 +1,52 @@
+import { customerIdentity } from "../customer-key";
+import type { CheckContext } from "../engine";
+import { likelyRenewals } from "../renewals/likely-renewals";
+import { linkRenewals } from "../renewals/link-renewals";
+import type { RenewalLine } from "../renewals/renewal-line";
+import { lastDayOfTerm } from "../schedule/term";
+import type { CrossRow, CrossRule } from "./cross-rule";
+import { createGroupRule, groupBy } from "./group-rule";
+import { itself, Numbers } from "./numbers";
+
+/** Of more lines of one customer and product the server alone tells: each edit of one would look at all. */
+const mostLines = 5_000;
+
+/**
+ * Lines of the sheet that begin about when an earlier one of the same customer and product ends, and are not marked as its
+ * renewal (RULES.md 3.7, RENEWAL_LIKELY). What is stored already only the server knows.
+ */
+export function createLikelyRenewals<Row extends CrossRow>({ products, reading: { importDate } }: CheckContext): CrossRule<Row> {
+  const customers = new Numbers(customerIdentity);
+  const productIds = new Numbers(itself);
+  const recurring = (id: string) => {
+    const product = products?.get(id);
+    return product?.recurring === true ? product : null;
+  };
+
+  function toLine({ reading }: Row, index: number): RenewalLine {
+    const { billingDate, bookingDate } = reading;
+    const start = billingDate ?? (bookingDate === "none" ? null : bookingDate) ?? importDate;
+    const product = recurring(reading.product);
+    return {
+      lineId: String(index), idKey: reading.idKey ?? "", typedId: reading.id, group: "", start, quantity: reading.quantity, renewal: reading.renewal,
+      recurring: true, termEnd: product === null ? null : lastDayOfTerm(product, start), renewsLineId: null,
+    };
+  }
+
+  return createGroupRule<number, Row>({
+    keyOf({ reading }) {
+      if (reading.skipped || reading.failed || recurring(reading.product) === null) return null;
+      return Math.imul(customers.of(reading.customer), 0x9e3779b1) ^ productIds.of(reading.product);
+    },
+    judge(rows, say) {
+      for (const alike of groupBy(rows, ({ reading }) => JSON.stringify([customerIdentity(reading.customer), reading.product]))) {
+        const lines = alike.length < 2 || alike.length > mostLines ? [] : alike.map(toLine);
+        const likely = likelyRenewals(lines, linkRenewals(lines), new Set(lines.map(({ lineId }) => lineId)));
+        alike.forEach((row, index) => {
+          const renewed = likely.get(String(index));
+          say(row, "likelyRenewal", renewed === undefined ? null : { code: "RENEWAL_LIKELY", params: { id: renewed.typedId, date: renewed.termEnd } });
+        });
+      }
+    },
+  });
+}

@@ -1,0 +1,32 @@
+import type { FieldKey } from "../../domain/field-key";
+import type { Issue, IssueParams } from "../../domain/issue";
+import type { IssueCode } from "../../domain/issue-codes";
+import type { StoredLine } from "../store/lines";
+import type { DraftLine, PlanOptions } from "./planned-line";
+import { serverIssue } from "./server-issues";
+
+type Dated = Pick<DraftLine, "line" | "billingDate" | "terms">;
+
+/** Where the dates of a line come from that does not name them, and how its schedules lie to its term (RULES.md 3.6 and 4.4). */
+export function dateIssues({ line, billingDate, terms }: Dated, stored: StoredLine | undefined, { importDate, strict }: PlanOptions): Issue[] {
+  const issues: Issue[] = [];
+  const say = (code: IssueCode, field: FieldKey, params: IssueParams) => void issues.push(serverIssue(code, field, params, { rowNumber: line.rowNumber, strict }));
+
+  if (line.billingDate === null) {
+    if (stored) say("BILLING_DATE_KEPT", "billingDate", { iso: billingDate });
+    else if (line.bookingDate !== null && line.bookingDate !== "none") say("BILLING_DATE_FROM_BOOKING", "billingDate", { iso: billingDate });
+    else say("BILLING_DATE_DEFAULTED", "billingDate", { "import date": importDate });
+  }
+  // A renewal books nothing, so that it has no use for a booking date.
+  if (line.bookingDate === null && !line.renewal) say("BOOKING_DATE_INHERITED", "bookingDate", {});
+
+  const { termEnd, billing, revenue } = terms;
+  const [lastBill, lastRevenue] = [billing.due.at(-1), revenue.due.at(-1)];
+  if (line.customBilling !== "" && lastBill !== undefined && termEnd !== null && lastBill > termEnd) {
+    say("BILL_AFTER_TERM", "customBilling", { date: lastBill });
+  }
+  if (line.customRevRecognition !== "" && lastRevenue !== undefined && termEnd !== null && lastRevenue > termEnd) {
+    say("REV_AFTER_TERM", "customRevRecognition", { date: lastRevenue, end: termEnd });
+  }
+  return issues;
+}
