@@ -1,9 +1,10 @@
-/** More rows than these are kept as a set, where one of them is found without looking through all. */
-const mostListed = 16;
+/** A row by itself, or several in the order of the sheet. */
+type Group<Row> = Row | Row[];
 
-type Group<Row> = Row | Row[] | Set<Row>;
-
-/** Rows by a key. Nearly all keys have one row, so one row stands without a list around it. */
+/**
+ * Rows by a key, each group in the order of the sheet. Nearly all keys have one row, so one row stands without a list around it.
+ * A row is to be removed before its place among the others changes.
+ */
 export class RowGroups<Key, Row extends { readonly rowNumber: number }> {
   private readonly byKey = new Map<Key, Group<Row>>();
 
@@ -14,26 +15,18 @@ export class RowGroups<Key, Row extends { readonly rowNumber: number }> {
       this.byKey.set(key, row);
       return false;
     }
-    if (known instanceof Set) known.add(row);
-    else if (!Array.isArray(known)) this.byKey.set(key, [known, row]);
-    else if (known.length < mostListed) known.push(row);
-    else this.byKey.set(key, new Set([...known, row]));
+    if (!Array.isArray(known)) this.byKey.set(key, known.rowNumber < row.rowNumber ? [known, row] : [row, known]);
+    else if ((known.at(-1)?.rowNumber ?? 0) < row.rowNumber) known.push(row);
+    else known.splice(placeOf(known, row), 0, row);
     return true;
   }
 
   /** Whether there are others of this key. */
   remove(key: Key, row: Row): boolean {
     const known = this.byKey.get(key);
-    if (known === undefined || known === row) {
-      this.byKey.delete(key);
-      return false;
-    }
-    if (known instanceof Set) {
-      known.delete(row);
-      if (known.size > 0) return true;
-    } else if (Array.isArray(known)) {
-      const index = known.indexOf(row);
-      if (index >= 0) known.splice(index, 1);
+    if (Array.isArray(known)) {
+      const place = placeOf(known, row);
+      if (known[place] === row) known.splice(place, 1);
       if (known.length > 0) return true;
     }
     this.byKey.delete(key);
@@ -44,11 +37,18 @@ export class RowGroups<Key, Row extends { readonly rowNumber: number }> {
   rows(key: Key): readonly Row[] {
     const known = this.byKey.get(key);
     if (known === undefined) return [];
-    if (known instanceof Set) return [...known].sort(byNumber);
-    return Array.isArray(known) ? known.sort(byNumber) : [known];
+    return Array.isArray(known) ? known : [known];
   }
 }
 
-function byNumber(a: { readonly rowNumber: number }, b: { readonly rowNumber: number }): number {
-  return a.rowNumber - b.rowNumber;
+/** Where the row stands, or would stand. */
+function placeOf<Row extends { readonly rowNumber: number }>(rows: readonly Row[], { rowNumber }: Row): number {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rows[middle]?.rowNumber ?? 0) < rowNumber) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
