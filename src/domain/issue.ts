@@ -8,7 +8,7 @@ export type IssueParams = Readonly<Record<string, string | number>>;
 
 /**
  * Something about a cell (or a row, or the file) that the user should know. Data only: the words are in
- * messages.ts, the severity in issue-codes.ts.
+ * words/, the severity in issue-codes.ts.
  */
 export interface Issue {
   readonly code: IssueCode;

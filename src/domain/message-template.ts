@@ -1,37 +1,39 @@
 import type { IssueParams } from "./issue";
 
-const months = [
-  "January", "February", "March", "April", "May", "June",
-  "July", "August", "September", "October", "November", "December",
-];
-
 const longestValue = 120;
 
-/**
- * Puts the values of an issue into its sentence. `{name}` is the value as it is, `{name:number}` has thousands
- * marks, `{name:date}` is an ISO date in words. A value that the issue lacks leaves its name, in brackets.
- */
-export function fillTemplate(template: string, params: IssueParams): string {
-  return template.replace(/\{([^{}:]+)(?::(number|date))?\}/g, (_, name: string, format: string | undefined) => {
-    const value = params[name];
-    if (value === undefined) return `(${name})`;
-    if (format === "number") return groupThousands(String(value));
-    return format === "date" ? dateInWords(String(value)) : shorten(String(value));
-  });
-}
+/** Puts values into a sentence. */
+export type Filler = (template: string, params: IssueParams) => string;
 
-/** `2026-03-04` as `4 March 2026`, which reads the same everywhere. */
-export function dateInWords(iso: string): string {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso);
-  return match === null ? iso : `${Number(match[3])} ${months[Number(match[2]) - 1] ?? ""} ${match[1]}`;
+/**
+ * `{name}` is the value as it is, `{name:number}` a number and `{name:date}` an ISO date as the locale writes them,
+ * `{name:plural row|rows}` a number with its noun. A placeholder that lists words (`{before/after}`), or `{side}`, takes
+ * the word from `values`. A value that the issue lacks leaves its name, in brackets.
+ */
+export function createFiller(locale: string, values: Readonly<Record<string, string>>): Filler {
+  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 20 });
+  const date = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+  const plural = new Intl.PluralRules(locale);
+  // As text, since a float would lose digits of a long number.
+  const inDigits = (text: string) => (/^-?\d+(\.\d+)?$/.test(text) ? number.format(text as `${number}`) : text);
+  const inWords = (iso: string) => (/^\d{4}-\d{2}-\d{2}$/.test(iso) ? date.format(new Date(`${iso}T00:00:00Z`)) : iso);
+
+  return (template, params) => template.replace(
+    /\{([^{}:]+)(?::(number|date|plural)(?: ([^{}|]+)\|([^{}|]+))?)?\}/g,
+    (_, name: string, format: string | undefined, one: string | undefined, other: string | undefined) => {
+      const value = params[name];
+      if (value === undefined) return `(${name})`;
+      const text = String(value);
+      switch (format) {
+        case "number": return inDigits(text);
+        case "date": return inWords(text);
+        case "plural": return `${inDigits(text)} ${plural.select(Number(text)) === "one" ? one : other}`;
+        default: return name.includes("/") || name === "side" ? values[text] ?? text : shorten(text);
+      }
+    });
 }
 
 /** A cell may hold a page of text; the sentence about it needs the beginning only. */
 function shorten(value: string): string {
   return value.length <= longestValue ? value : `${value.slice(0, longestValue - 1)}…`;
-}
-
-function groupThousands(number: string): string {
-  const [whole = "", fraction] = number.split(".");
-  return whole.replace(/\B(?=(\d{3})+$)/g, ",") + (fraction === undefined ? "" : `.${fraction}`);
 }

@@ -10,7 +10,7 @@ const notRaised = [.../## Not raised yet\n([^#]*)/.exec(rulesText)?.[1]?.matchAl
 
 /** What finds issues: all sources but those that list, word, paint or fix them. */
 const sources = execFileSync("git", ["ls-files", "src/domain", "src/server", "src/addin"], { cwd: root, encoding: "utf8" }).split("\n")
-  .filter((file) => /\.tsx?$/.test(file) && !/\/(issue-codes|messages|catalogue)\.ts$|\/(native|fixes)\//.test(file) && existsSync(path.join(root, file)))
+  .filter((file) => /\.tsx?$/.test(file) && !/\/(issue-codes|catalogue)\.ts$|\/(native|fixes|words)\//.test(file) && existsSync(path.join(root, file)))
   .map((file) => readFileSync(path.join(root, file), "utf8")).join("\n");
 
 /** Both date columns share their rules, whose codes are put together. */

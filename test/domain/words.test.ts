@@ -1,7 +1,7 @@
 import { catalogue, fieldByKey } from "../../src/domain/catalogue";
 import { fieldKeys } from "../../src/domain/field-key";
 import { issueCodes, type IssueCode } from "../../src/domain/issue-codes";
-import { issueMessage, issueTitle } from "../../src/domain/messages";
+import { issueMessage, issueWords } from "../../src/domain/messages";
 import { issuesOf, row, context } from "./rows";
 import { checkRows } from "../../src/domain/check-rows";
 
@@ -25,7 +25,7 @@ it("the catalogue names the rules of each field", () => {
 
 it("every rule has a title of one line and a sentence that ends", () => {
   for (const code of codes) {
-    expect(issueTitle(code)).toMatch(/^[A-Z"].{4,60}[^.]$/);
+    expect(issueWords("en").title(code)).toMatch(/^[A-Z"].{4,60}[^.]$/);
     const message = issueMessage({ code, severity: issueCodes[code].severity, rowNumber: 2, field: "id", params: {} });
     expect(message).toMatch(/[.?)]$/);
     expect(message).not.toMatch(/[{}]/);

@@ -2,10 +2,10 @@ import type { ReactNode } from "react";
 import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowDown16Regular } from "@fluentui/react-icons/svg/arrow-down";
 import { ArrowUp16Regular } from "@fluentui/react-icons/svg/arrow-up";
-import { issueMessage } from "../../domain/messages";
 import type { IssueCode } from "../../domain/issue-codes";
 import type { Issue } from "../../domain/issue";
 import type { IssueGroup } from "../workflow/pane-state";
+import { useFormats } from "./formats";
 import { issueCell, sameIssue } from "./issue-cell";
 import { SeverityIcon } from "./SeverityIcon";
 
@@ -34,6 +34,7 @@ interface ChosenIssueProps {
 /** What is wrong in the cell that was gone to, and the way to the next one of its kind. */
 export function ChosenIssue({ issue, groups, onChoose, onMore, children }: ChosenIssueProps) {
   const styles = useStyles();
+  const { issues } = useFormats();
   const group = groups.find(({ code }) => code === issue.code);
   const alike = group?.issues ?? [];
   const at = alike.findIndex((other) => sameIssue(other, issue));
@@ -59,7 +60,7 @@ export function ChosenIssue({ issue, groups, onChoose, onMore, children }: Chose
           disabledFocusable={next === undefined} onClick={() => go(next)}
         />
       </div>
-      <Text>{fixed ? "This is fixed." : issueMessage(issue)}</Text>
+      {fixed ? <Text>This is fixed.</Text> : <Text lang={issues.language}>{issues.message(issue)}</Text>}
       {children}
       <Text size={100} className={styles.code}>{issue.code}</Text>
     </section>

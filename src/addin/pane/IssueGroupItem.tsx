@@ -50,7 +50,7 @@ export function IssueGroupItem({ group, open, chosen, onChoose, onFixAll, onMore
           children: <span aria-label={`${formats.count(group.cells)} ${group.cells === 1 ? "cell" : "cells"}`} role="img">{formats.count(group.cells)}</span>,
         }}
       >
-        {group.title}
+        <span lang={formats.issues.language}>{formats.issues.title(group.code)}</span>
       </TreeItemLayout>
       {open && (
         <Tree>

@@ -1,6 +1,6 @@
 import { TreeItem, TreeItemLayout, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { issueMessage } from "../../domain/messages";
 import type { Issue } from "../../domain/issue";
+import { useFormats } from "./formats";
 import { issueKey, issuePlace } from "./issue-cell";
 
 const useStyles = makeStyles({
@@ -19,11 +19,12 @@ interface IssueItemProps {
 /** One wrong cell: where it is and what to do. Click or Enter goes there. */
 export function IssueItem({ issue, chosen, onChoose }: IssueItemProps) {
   const styles = useStyles();
+  const { issues } = useFormats();
   return (
     <TreeItem itemType="leaf" value={issueKey(issue)} aria-current={chosen ? "true" : undefined} onClick={() => onChoose(issue)}>
       <TreeItemLayout className={mergeClasses(styles.layout, chosen && styles.chosen)}>
         <span className={styles.place}>{issuePlace(issue)}</span>{" "}
-        <span className={styles.message}>{issueMessage(issue)}</span>
+        <span className={styles.message} lang={issues.language}>{issues.message(issue)}</span>
       </TreeItemLayout>
     </TreeItem>
   );

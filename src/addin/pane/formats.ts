@@ -1,6 +1,7 @@
 import { createContext, useContext } from "react";
+import { issueWords, type IssueWords } from "../../domain/messages";
 
-/** Numbers and moments as the reader writes them; the words around them are English. */
+/** Numbers and moments as the reader writes them, and the rules' words in the reader's language; the pane's own are English. */
 export interface Formats {
   /** 1632 → "1,632" */
   count(value: number): string;
@@ -10,6 +11,7 @@ export interface Formats {
   decimal(text: string): string;
   /** RFC 3339 → "9 Dec 2025, 10:02", in the reader's own time zone, which is named. */
   moment(instant: string): string;
+  readonly issues: IssueWords;
 }
 
 /** `locale` is a BCP 47 tag; undefined takes the browser's. */
@@ -25,6 +27,7 @@ export function createFormats(locale?: string): Formats {
     // As text, since a float would lose digits of an amount beyond 2^53.
     decimal: (text) => exact.format(text as `${number}`),
     moment: (instant) => moment.format(new Date(instant)),
+    issues: issueWords(locale ?? whole.resolvedOptions().locale),
   };
 }
 

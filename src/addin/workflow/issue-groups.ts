@@ -1,6 +1,5 @@
 import type { Issue, Severity } from "../../domain/issue";
 import type { IssueCode } from "../../domain/issue-codes";
-import { issueTitle } from "../../domain/messages";
 import type { IssueGroup } from "./pane-state";
 
 const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
@@ -20,7 +19,6 @@ export function groupIssues(issues: readonly Issue[], listed: (code: IssueCode) 
     else byCode.set(issue.code, [issue]);
   }
   return [...byCode].map(([code, group]): IssueGroup => ({
-    code, severity: group[0]!.severity, title: issueTitle(code), cells: group.length,
-    issues: group.slice(0, listed(code)),
+    code, severity: group[0]!.severity, cells: group.length, issues: group.slice(0, listed(code)),
   })).sort((a, b) => rank[a.severity] - rank[b.severity] || b.cells - a.cells);
 }

@@ -18,8 +18,6 @@ export interface CheckingRows {
 export interface IssueGroup {
   readonly code: IssueCode;
   readonly severity: Severity;
-  /** One line that holds for all of them: "Customer is empty". */
-  readonly title: string;
   readonly cells: number;
   /** The first of them, from the top; more are listed on demand. */
   readonly issues: readonly Issue[];

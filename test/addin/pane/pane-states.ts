@@ -13,9 +13,9 @@ export function issue(code: IssueCode, rowNumber: number, field: FieldKey, param
   return { code, severity: issueCodes[code].severity, rowNumber, field, params };
 }
 
-export function group(title: string, issues: readonly [Issue, ...Issue[]]): IssueGroup {
+export function group(issues: readonly [Issue, ...Issue[]]): IssueGroup {
   const [{ code, severity }] = issues;
-  return { code, severity, title, cells: issues.length, issues };
+  return { code, severity, cells: issues.length, issues };
 }
 
 /** `cells` issues of one code, on rows 2, 3, 4, … */
@@ -27,11 +27,11 @@ export const purchases: SheetView = {
   sheet,
   summary: { lines: 1_632, withErrors: 1_047, ready: 585, skipped: 0 },
   groups: [
-    group("Customer is empty", manyIssues("CUSTOMER_REQUIRED", "customer", 1_008)),
-    group("Quantity is negative", [
+    group(manyIssues("CUSTOMER_REQUIRED", "customer", 1_008)),
+    group([
       issue("QUANTITY_NEGATIVE", 12, "quantity"), issue("QUANTITY_NEGATIVE", 40, "quantity"), issue("QUANTITY_NEGATIVE", 77, "quantity"),
     ]),
-    group("Looks like an account ID", [issue("CUSTOMER_IS_ID", 5, "customer", { value: "17850" })]),
+    group([issue("CUSTOMER_IS_ID", 5, "customer", { value: "17850" })]),
   ],
   checking: false, checkingRows: null, stopped: false, missing: [], unmarked: 0, marksOn: true,
   safeFixes: false, date1904: false,
