@@ -1,4 +1,5 @@
 import type { HeldRow } from "./held-row";
+import { lowerBound } from "./lower-bound";
 
 /** The rows that the engine holds, from the top of the sheet; not every number has a row. */
 export class HeldRows {
@@ -77,13 +78,6 @@ export class HeldRows {
   private placeOf(rowNumber: number): number {
     const guess = rowNumber - (this.rows[0]?.rowNumber ?? 0);
     if (this.rows[guess]?.rowNumber === rowNumber) return guess;
-    let low = 0;
-    let high = this.rows.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.rows[middle]?.rowNumber ?? 0) < rowNumber) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return lowerBound(this.rows.length, (place) => (this.rows[place]?.rowNumber ?? 0) < rowNumber);
   }
 }

@@ -8,13 +8,10 @@ export class IssueList {
   private rows: readonly HeldRow[] = [];
   private blocks: (readonly Issue[] | null)[] = [];
 
-  /** `rows` are in sheet order. To be called again when rows come, go or move: those from `first` on have other places. */
-  reset(rows: readonly HeldRow[], first = 0): void {
+  /** `rows` are in sheet order. To be called again when rows come, go or move: issues may name rows that have other numbers then. */
+  reset(rows: readonly HeldRow[]): void {
     this.rows = rows;
-    const kept = Math.floor(first / blockSize);
-    this.blocks.length = Math.min(this.blocks.length, kept);
-    const count = Math.ceil(rows.length / blockSize);
-    while (this.blocks.length < count) this.blocks.push(null);
+    this.blocks = Array.from({ length: Math.ceil(rows.length / blockSize) }, () => null);
   }
 
   /** What is wrong with this row may have changed. */

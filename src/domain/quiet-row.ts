@@ -13,7 +13,7 @@ export interface QuietTools {
 
 const nothing: readonly RowFinding[] = [];
 /** The same for every row, since it names neither row nor value. */
-export const opportunityBlank: readonly RowFinding[] = [{ code: "OPPORTUNITY_BLANK", severity: "info", field: "opportunity", params: {} }];
+const opportunityBlank: readonly RowFinding[] = [{ code: "OPPORTUNITY_BLANK", severity: "info", field: "opportunity", params: {} }];
 
 /** A row of quiet cells. It keeps nothing but the cells: most rows are like this, and most are never asked for more. */
 export class QuietRow implements RowReading {

@@ -1,5 +1,6 @@
+import { groupBy } from "../group-by";
 import type { CrossRow, CrossRule } from "./cross-rule";
-import { createGroupRule, groupBy } from "./group-rule";
+import { createGroupRule } from "./group-rule";
 import { tellIdCase } from "./id-case";
 import { tellSameId } from "./same-id";
 

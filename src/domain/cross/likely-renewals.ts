@@ -1,11 +1,12 @@
 import { customerIdentity } from "../customer-key";
 import type { CheckContext } from "../engine";
+import { groupBy } from "../group-by";
 import { likelyRenewals } from "../renewals/likely-renewals";
 import { linkRenewals } from "../renewals/link-renewals";
 import type { RenewalLine } from "../renewals/renewal-line";
 import { lastDayOfTerm } from "../schedule/term";
 import type { CrossRow, CrossRule } from "./cross-rule";
-import { createGroupRule, groupBy } from "./group-rule";
+import { createGroupRule } from "./group-rule";
 import { itself, Numbers } from "./numbers";
 
 /** Of more lines of one customer and product the server alone tells: each edit of one would look at all. */

@@ -1,3 +1,5 @@
+import { lowerBound } from "../lower-bound";
+
 /** A row by itself, or several in the order of the sheet. */
 type Group<Row> = Row | Row[];
 
@@ -43,12 +45,5 @@ export class RowGroups<Key, Row extends { readonly rowNumber: number }> {
 
 /** Where the row stands, or would stand. */
 function placeOf<Row extends { readonly rowNumber: number }>(rows: readonly Row[], { rowNumber }: Row): number {
-  let low = 0;
-  let high = rows.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((rows[middle]?.rowNumber ?? 0) < rowNumber) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return lowerBound(rows.length, (place) => (rows[place]?.rowNumber ?? 0) < rowNumber);
 }

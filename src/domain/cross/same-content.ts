@@ -1,8 +1,9 @@
 import { customerIdentity } from "../customer-key";
+import { groupBy } from "../group-by";
 import { idKey } from "../salesforce-id";
 import { isReadable, type CrossRow, type CrossRule } from "./cross-rule";
 import { itself, Numbers } from "./numbers";
-import { createGroupRule, groupBy, tellPairs } from "./group-rule";
+import { createGroupRule, tellPairs } from "./group-rule";
 
 /** Lines that are the same sale under different IDs (RULES.md section 2). Each is told with the first other one. */
 export function createSameContent<Row extends CrossRow>(): CrossRule<Row> {

@@ -1,5 +1,6 @@
 import { mostUsualQuantity } from "../cells/read-quantity";
 import type { Finding } from "../cells/finding";
+import { lowerBound } from "../lower-bound";
 import { isReadable, type CrossRow, type CrossRule, type Say } from "./cross-rule";
 
 /** RULES.md 3.5, QUANTITY_LARGE: so many times the median of the product's lines, of which there are enough. */
@@ -112,15 +113,10 @@ class Quantities<Row extends CrossRow> {
 
   /** Before the first that is not smaller. Many lines have the same quantity, so the row's number decides. */
   private place(value: number, rowNumber: number): number {
-    let low = 0;
-    let high = this.rows.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const other = this.values[middle] ?? 0;
-      if (other < value || (other === value && (this.rows[middle]?.rowNumber ?? 0) < rowNumber)) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return lowerBound(this.rows.length, (place) => {
+      const other = this.values[place] ?? 0;
+      return other < value || (other === value && (this.rows[place]?.rowNumber ?? 0) < rowNumber);
+    });
   }
 
   private median(): number {

@@ -1,6 +1,8 @@
-import { addDays, daysBetween } from "../calendar";
-import type { RenewalLine } from "./renewal-line";
+import { addDays } from "../calendar";
+import { groupBy } from "../group-by";
+import { lowerBound } from "../lower-bound";
 import type { RenewalLink } from "./link-renewals";
+import { compareFit, gapOf, isRenewable, type EndingLine, type RenewalLine } from "./renewal-line";
 
 /** A line that begins so many days before or after the day after another's term looks like its renewal (RULES.md 3.7). */
 const nearDays = 60;
@@ -11,64 +13,35 @@ const nearDays = 60;
  */
 export function likelyRenewals(
   lines: readonly RenewalLine[], links: ReadonlyMap<string, RenewalLink>, wanted: ReadonlySet<string>,
-): ReadonlyMap<string, RenewalLine & { readonly termEnd: string }> {
-  const ending = new Map<string, Ending[]>();
-  for (const line of lines) {
-    if (!hasEnd(line) || links.get(line.lineId)?.state === "renewed") continue;
-    const group = ending.get(line.group);
-    if (group) group.push(line);
-    else ending.set(line.group, [line]);
-  }
-  for (const group of ending.values()) group.sort((a, b) => compare(a.termEnd, b.termEnd));
-  const found = new Map<string, Ending>();
-  for (const line of lines) {
-    if (line.renewal || !line.recurring || !wanted.has(line.lineId)) continue;
-    const nearest = nearestEnd(line, ending.get(line.group) ?? []);
-    if (nearest !== null) found.set(line.lineId, nearest);
+): ReadonlyMap<string, EndingLine> {
+  const found = new Map<string, EndingLine>();
+  for (const group of groupBy(lines, (line) => line.group)) {
+    const endings = group.filter(isRenewable).filter(({ lineId }) => links.get(lineId)?.state !== "renewed")
+      .sort((a, b) => (a.termEnd < b.termEnd ? -1 : a.termEnd > b.termEnd ? 1 : 0));
+    for (const line of group) {
+      if (line.renewal || !line.recurring || !wanted.has(line.lineId)) continue;
+      const nearest = nearestEnd(line, endings);
+      if (nearest !== null) found.set(line.lineId, nearest);
+    }
   }
   return found;
 }
 
-type Ending = RenewalLine & { readonly termEnd: string };
-
-function hasEnd(line: RenewalLine): line is Ending {
-  return line.recurring && line.termEnd !== null;
-}
-
-/** Of lines by the end of their terms the one whose end is nearest; of several the latest start, then the ID. */
-function nearestEnd(line: RenewalLine, group: readonly Ending[]): Ending | null {
-  let best: Ending | null = null;
+/** Of lines by the end of their terms the one whose end is nearest; of several the one that fits best. */
+function nearestEnd(line: RenewalLine, endings: readonly EndingLine[]): EndingLine | null {
+  const earliest = addDays(line.start, -nearDays - 1);
+  let best: EndingLine | null = null;
   let least = nearDays;
-  for (let at = place(group, addDays(line.start, -nearDays - 1)); at < group.length; at++) {
-    const other = group[at];
+  for (let at = lowerBound(endings.length, (place) => (endings[place]?.termEnd ?? "") < earliest); at < endings.length; at++) {
+    const other = endings[at];
     if (other === undefined) break;
-    const gap = daysBetween(addDays(other.termEnd, 1), line.start);
+    const gap = gapOf(line.start, other.termEnd);
     if (gap < -nearDays) break;
     if (other.lineId === line.lineId || other.start >= line.start) continue;
     const distance = Math.abs(gap);
-    if (distance > least || (distance === least && best !== null && !isBefore(other, best))) continue;
+    if (distance > least || (distance === least && best !== null && compareFit(other, best) > 0)) continue;
     best = other;
     least = distance;
   }
   return best;
-}
-
-function isBefore(a: Ending, b: Ending): boolean {
-  return a.start === b.start ? a.idKey < b.idKey : a.start > b.start;
-}
-
-/** Where the first line stands whose term does not end before this day. */
-function place(group: readonly Ending[], day: string): number {
-  let low = 0;
-  let high = group.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((group[middle]?.termEnd ?? "") < day) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

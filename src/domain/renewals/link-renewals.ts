@@ -1,5 +1,6 @@
+import { groupBy } from "../group-by";
 import { RenewalCandidates } from "./renewal-candidates";
-import type { RenewalFinding, RenewalLine, RenewalState } from "./renewal-line";
+import { isRenewable, type RenewalFinding, type RenewalLine, type RenewalState } from "./renewal-line";
 
 export interface RenewalLink {
   readonly renewsLineId: string | null;
@@ -16,14 +17,8 @@ export const renewalWindow = { before: 120, after: 90 } as const;
  * A link that still holds is kept; a line is renewed by one line at most.
  */
 export function linkRenewals(lines: readonly RenewalLine[]): ReadonlyMap<string, RenewalLink> {
-  const groups = new Map<string, RenewalLine[]>();
-  for (const line of lines) {
-    const group = groups.get(line.group);
-    if (group) group.push(line);
-    else groups.set(line.group, [line]);
-  }
   const links = new Map<string, RenewalLink>();
-  for (const group of groups.values()) linkGroup(group, links);
+  for (const group of groupBy(lines, (line) => line.group)) linkGroup(group, links);
   return links;
 }
 
@@ -62,10 +57,6 @@ function linkGroup(group: readonly RenewalLine[], links: Map<string, RenewalLink
       found: choice === undefined || "kept" in choice ? null : choice,
     });
   }
-}
-
-function isRenewable(line: RenewalLine): line is RenewalLine & { readonly termEnd: string } {
-  return line.recurring && line.termEnd !== null;
 }
 
 function compare(a: string, b: string): number {

@@ -1,6 +1,7 @@
-import { addDays, daysBetween } from "../calendar";
+import { addDays } from "../calendar";
 import { decimal, formatDecimal } from "../decimal";
-import type { RenewalFinding, RenewalLine } from "./renewal-line";
+import { lowerBound } from "../lower-bound";
+import { compareFit, gapOf, type RenewalFinding, type RenewalLine } from "./renewal-line";
 
 /** So many lines are named at most; more that fit as well are not looked for. */
 const named = 5;
@@ -74,26 +75,10 @@ export class RenewalCandidates {
 
   /** Where a day stands or would stand among the free ones. */
   private place(day: string): number {
-    let low = 0;
-    let high = this.freeDays.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.freeDays[middle] ?? "") < day) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return lowerBound(this.freeDays.length, (place) => (this.freeDays[place] ?? "") < day);
   }
-}
-
-/** Days from the day after the term's end to the renewal. */
-function gapOf(start: string, termEnd: string): number {
-  return daysBetween(addDays(termEnd, 1), start);
 }
 
 function quantityKey({ quantity }: RenewalLine): string {
   return formatDecimal(decimal(quantity));
-}
-
-function compareFit(a: RenewalLine, b: RenewalLine): number {
-  return a.start === b.start ? (a.idKey < b.idKey ? -1 : 1) : a.start > b.start ? -1 : 1;
 }
