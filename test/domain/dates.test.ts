@@ -7,14 +7,15 @@ import { codesOf, context, errors, errorsOf, german, issuesOf, lineOf, reading, 
 const read = (cell: Cell, inContext: CheckContext = context) => lineOf({ billingDate: cell }, inContext).billingDate;
 const from1904: CheckContext = { ...context, reading: { ...reading, date1904: true } };
 
-it("BILLING_DATE_INVALID: what is no date, or does not exist", () => {
+it("BILLING_DATE_INVALID and BOOKING_DATE_INVALID: what is no date, or does not exist", () => {
   for (const cell of ["TBD", "March", "n/a", "none", "-", "2026-02-30", "31/04/2026", "13/13/2026", "2026-03", "Mar 2026", "2026", "25:00", true, 2026, 0, -5, 100_000, 20261301, { percent: 0.5 }, { currency: 46_000 }, { date: -1 }]) {
     expect([cell, errorsOf("billingDate", cell)]).toEqual([cell, ["BILLING_DATE_INVALID"]]);
   }
   expect(errorsOf("bookingDate", "TBD")).toEqual(["BOOKING_DATE_INVALID"]);
+  for (const field of ["billingDate", "bookingDate"] as const) expect(errorsOf(field, "28 Feb 2026")).toEqual([]);
 });
 
-it("BILLING_DATE_TEXT: text with one reading is read", () => {
+it("BILLING_DATE_TEXT and BOOKING_DATE_TEXT: text with one reading is read", () => {
   const texts = [
     "2026-03-31", "2026/3/31", "2026.03.31", "20260331", "31 Mar 2026", "31-Mar-2026", "31. March 2026", "Mar 31, 2026", "March 31st 2026",
     "31/3/2026", "3/31/2026", "31.03.2026", "Tuesday, March 31, 2026", "31-Mar-26", "31/03/26",
@@ -22,20 +23,25 @@ it("BILLING_DATE_TEXT: text with one reading is read", () => {
   for (const text of texts) expect([text, read(text)]).toEqual([text, "2026-03-31"]);
   expect(read(20260331)).toBe("2026-03-31");
   expect(codesOf("billingDate", "2026-03-31")).toEqual(["BILLING_DATE_TEXT"]);
+  expect(codesOf("bookingDate", "2026-03-31")).toEqual(["BOOKING_DATE_TEXT"]);
+  for (const field of ["billingDate", "bookingDate"] as const) expect(codesOf(field, { date: 46_112 })).toEqual([]);
 });
 
-it("BILLING_DATE_TIME: a time and its zone are dropped, the day stays", () => {
+it("BILLING_DATE_TIME and BOOKING_DATE_TIME: a time and its zone are dropped, the day stays", () => {
   for (const text of ["2026-03-31T23:59:59Z", "2026-03-31 08:39:00", "2024-01-22T16:14:25.000+0000", "3/31/2026 8:39 PM"]) {
     expect(codesOf("billingDate", text)).toContain("BILLING_DATE_TIME");
   }
+  expect(codesOf("bookingDate", { date: 46_112.5 })).toEqual(["BOOKING_DATE_TIME"]);
+  expect(codesOf("bookingDate", { date: 46_112 })).toEqual([]);
   expect(read("2026-03-31T23:59:59-11:00")).toBe("2026-03-31");
   expect(read({ date: 46_112.99 })).toBe("2026-03-31");
 });
 
-it("BILLING_DATE_AMBIGUOUS: day or month first is the locale's choice, with a warning", () => {
+it("BILLING_DATE_AMBIGUOUS and BOOKING_DATE_AMBIGUOUS: day or month first is the locale's choice, with a warning", () => {
   expect([read("3/4/2026"), read("3/4/2026", german)]).toEqual(["2026-03-04", "2026-04-03"]);
   expect(issuesOf("billingDate", "3/4/2026")).toMatchObject([{ code: "BILLING_DATE_AMBIGUOUS", params: { value: "3/4/2026", date: "2026-03-04" } }]);
   expect(codesOf("billingDate", "4/4/2026")).toEqual(["BILLING_DATE_TEXT"]);
+  expect([codesOf("bookingDate", "3/4/2026"), codesOf("bookingDate", "13/4/2026")]).toEqual([["BOOKING_DATE_AMBIGUOUS"], ["BOOKING_DATE_TEXT"]]);
 });
 
 it("BILLING_DATE_AMBIGUOUS: the column's own evidence goes before the locale, and the user's choice before both", () => {
@@ -68,29 +74,40 @@ it("BILLING_DATE_ORDER_CONFLICT: a column cannot be day first and month first", 
   expect(errors(rows, chosen)).toEqual([]);
 });
 
-it("BILLING_DATE_ORDER_CONFLICT: the two date columns are judged apart", () => {
+it("BILLING_DATE_ORDER_CONFLICT and BOOKING_DATE_ORDER_CONFLICT: the two date columns are judged apart", () => {
   expect(errors([row(2, { billingDate: "31/3/2026", bookingDate: "3/30/2026" })])).toEqual([]);
+  expect(errors([row(2, { bookingDate: "31/3/2026" }), row(3, { bookingDate: "3/30/2026" })]))
+    .toEqual([2, 3].map((rowNumber) => `${rowNumber}:bookingDate:BOOKING_DATE_ORDER_CONFLICT`));
 });
 
-it("BILLING_DATE_SERIAL: a plain number that may be a date is read, one before 1990 is not", () => {
+it("BILLING_DATE_SERIAL and BOOKING_DATE_SERIAL: a plain number that may be a date is read, one before 1990 is not", () => {
   expect(read(46_112)).toBe("2026-03-31");
   expect(read(46_112 - 1462, from1904)).toBe("2026-03-31");
   expect(codesOf("billingDate", 46_112)).toEqual(["BILLING_DATE_SERIAL"]);
+  expect([codesOf("bookingDate", 46_112), codesOf("bookingDate", { date: 46_112 })]).toEqual([["BOOKING_DATE_SERIAL"], []]);
   expect(errorsOf("billingDate", 32_873)).toEqual(["BILLING_DATE_INVALID"]);
 });
 
-it("BILLING_DATE_RANGE: before 1990 or more than 20 years after the import", () => {
+it("BILLING_DATE_RANGE and BOOKING_DATE_RANGE: before 1990 or more than 20 years after the import", () => {
   expect(errorsOf("billingDate", { date: 32_873 })).toEqual(["BILLING_DATE_RANGE"]);
   expect(errorsOf("billingDate", { date: 32_874 })).toEqual([]);
   expect(errorsOf("billingDate", "2046-07-15")).toEqual([]);
   expect(errorsOf("billingDate", "2046-07-16")).toEqual(["BILLING_DATE_RANGE"]);
+  expect([errorsOf("bookingDate", "2046-07-15"), errorsOf("bookingDate", "2046-07-16")]).toEqual([[], ["BOOKING_DATE_RANGE"]]);
   expect(errorsOf("billingDate", { date: 0.36 })).toEqual(["BILLING_DATE_RANGE"]);
 });
 
-it("BILLING_DATE_UNUSUAL and BILLING_DATE_TWO_DIGIT_YEAR: read, with a warning", () => {
-  expect(codesOf("billingDate", { date: isoToSerial("1999-12-31", false) ?? 0 })).toEqual(["BILLING_DATE_UNUSUAL"]);
-  expect(codesOf("billingDate", "31-Mar-26")).toContain("BILLING_DATE_TWO_DIGIT_YEAR");
-  expect(read("31-Mar-95")).toBe("1995-03-31");
+it("BILLING_DATE_UNUSUAL and BOOKING_DATE_UNUSUAL: before 2000 or more than three years after the import", () => {
+  const on = (day: string) => ({ date: isoToSerial(day, false) ?? 0 });
+  expect([codesOf("billingDate", on("1999-12-31")), codesOf("billingDate", on("2000-01-01"))]).toEqual([["BILLING_DATE_UNUSUAL"], []]);
+  expect([codesOf("billingDate", on("2029-07-16")), codesOf("billingDate", on("2029-07-15"))]).toEqual([["BILLING_DATE_UNUSUAL"], []]);
+  expect([codesOf("bookingDate", on("1999-12-31")), codesOf("bookingDate", on("2000-01-01"))]).toEqual([["BOOKING_DATE_UNUSUAL"], []]);
+});
+
+it("BILLING_DATE_TWO_DIGIT_YEAR and BOOKING_DATE_TWO_DIGIT_YEAR: years up to 79 are of this century", () => {
+  expect([codesOf("billingDate", "31-Mar-26"), codesOf("billingDate", "31-Mar-2026")]).toEqual([["BILLING_DATE_TEXT", "BILLING_DATE_TWO_DIGIT_YEAR"], ["BILLING_DATE_TEXT"]]);
+  expect([codesOf("bookingDate", "31-Mar-26"), codesOf("bookingDate", "31-Mar-2026")]).toEqual([["BOOKING_DATE_TEXT", "BOOKING_DATE_TWO_DIGIT_YEAR"], ["BOOKING_DATE_TEXT"]]);
+  expect([read("31-Mar-95"), read("31-Mar-26")]).toEqual(["1995-03-31", "2026-03-31"]);
 });
 
 it("BOOKING_DATE_NONE: none is no booking, and signs for nothing are blank", () => {

@@ -84,6 +84,62 @@ it("SCH_TOTAL_VS_LIST: amounts that are more than half a percent off the list pr
   expect(words("SCH_TOTAL_VS_LIST", [row(2, { ...dated, product: "FREE", customBilling: "600; 700" })])).toEqual([]);
 });
 
+it("ID_PRODUCT_CHANGED: a stored ID names another product", () => {
+  expect(words("ID_PRODUCT_CHANGED", [row(2, { id: "A", product: "ONCE", ...dated })], [stored()])).toEqual(["ID A was PRO; it becomes ONCE."]);
+  expect(words("ID_PRODUCT_CHANGED", [row(2, { id: "A", quantity: 2, ...dated })], [stored()])).toEqual([]);
+});
+
+it("BOOKING_REMOVED: a stored line that loses its booking", () => {
+  expect(words("BOOKING_REMOVED", [row(2, { id: "A", bookingDate: "none" })], [stored()])).toEqual(["This removes the booking of 2025-02-01."]);
+  expect(codes([row(2, { id: "A", bookingDate: "none" })], [stored({ bookingDate: null })])).toEqual(["2:billingDate:BILLING_DATE_KEPT"]);
+  expect(codes([row(2, { id: "A", quantity: 2 })], [stored()])).toEqual(["2:billingDate:BILLING_DATE_KEPT", "2:bookingDate:BOOKING_DATE_INHERITED"]);
+});
+
+it("RENEWAL_FLAG_CHANGED: a stored line becomes a renewal, or new again, and a booking goes or comes", () => {
+  const says = (renewal: boolean, line: StoredLine) => words("RENEWAL_FLAG_CHANGED", [row(2, { id: "A", renewal, billingDate: "2025-02-01" })], [line]);
+  expect(says(true, stored())).toEqual(["This removes the booking of 2025-02-01."]);
+  expect(says(false, stored({ renewal: true }))).toEqual(["This creates the booking of 2025-02-01."]);
+  expect(says(false, stored())).toEqual([]);
+});
+
+/** The renewal of the stored line A, whose term ends on 31 January 2026. */
+const renewal = (more: Parameters<typeof row>[1] = {}) => row(2, { id: "B", billingDate: "2026-02-01", renewal: true, ...more });
+
+it("RENEWAL_UNMATCHED: a renewal of what nobody has bought before", () => {
+  expect(words("RENEWAL_UNMATCHED", [renewal()])).toEqual(["No earlier PRO for Acme. It is imported as a renewal without a booking. Should it be new?"]);
+  expect(codes([renewal()], [stored({ identity: "globex", customer: "Globex" })])).toEqual(["2:renewal:RENEWAL_UNMATCHED"]);
+  expect(codes([renewal()], [stored()])).toEqual([]);
+});
+
+it("RENEWAL_AMBIGUOUS: two lines end on the same day with the same quantity", () => {
+  const other = (quantity: string) => stored({ id: "other", idKey: "C", typedId: "C", quantity });
+  expect(words("RENEWAL_AMBIGUOUS", [renewal()], [stored(), other("1")])).toEqual(["Could renew A, C. A was chosen."]);
+  expect(codes([renewal()], [stored(), other("2")])).toEqual([]);
+});
+
+it("RENEWAL_OUT_OF_WINDOW: a new term begins more than 90 days after the renewed one, or more than 120 before its end", () => {
+  const at = (billingDate: string) => codes([renewal({ billingDate, customRevRecognition: "100% @ 2026-06-01" })], [stored()]);
+  expect([at("2026-05-02"), at("2026-05-03")]).toEqual([[], ["2:renewal:RENEWAL_OUT_OF_WINDOW"]]);
+  expect([at("2025-10-04"), at("2025-10-03")]).toEqual([[], ["2:renewal:RENEWAL_OUT_OF_WINDOW"]]);
+});
+
+it("RENEWAL_QTY_CHANGED: another quantity than the line had that is renewed", () => {
+  expect(words("RENEWAL_QTY_CHANGED", [renewal({ quantity: 3 })], [stored()])).toEqual(["Renewed with 3 instead of 1. No booking is made for the difference."]);
+  expect(codes([renewal({ quantity: 1 })], [stored()])).toEqual([]);
+});
+
+it("REV_BEFORE_RENEWAL: revenue of a renewal before the term of the renewed line has ended", () => {
+  const from = (day: string) => words("REV_BEFORE_RENEWAL", [renewal({ customRevRecognition: `100% @ ${day}` })], [stored()]);
+  expect(from("2026-01-31")).toEqual(["Revenue of a renewal normally starts when the new term starts (2026-02-01)."]);
+  expect(from("2026-02-01")).toEqual([]);
+});
+
+it("ID_OTHER_CUSTOMER: a stored ID of another customer, as the match key tells customers apart", () => {
+  expect(words("ID_OTHER_CUSTOMER", [row(2, { id: "A", customer: "Globex", ...dated })], [stored()]))
+    .toEqual(["ID A already belongs to Acme. Correct the ID, or allow moving the line to Globex."]);
+  expect(words("ID_OTHER_CUSTOMER", [row(2, { id: "A", customer: "ACME, Inc.", ...dated })], [stored()])).toEqual([]);
+});
+
 it("RENEWAL_LIKELY: the server compares with the stored lines, too, and says nothing once the line is marked", () => {
   const next = { id: "B", billingDate: "2026-02-01", bookingDate: "2026-01-20" };
   expect(words("RENEWAL_LIKELY", [row(2, next)], [stored()])).toEqual(['This looks like the renewal of A (ends 2026-01-31). As "new" it counts a second booking.']);
