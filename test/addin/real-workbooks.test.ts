@@ -26,7 +26,7 @@ async function foundIn(file: string, lines: number, copies: Readonly<Record<stri
 it.each([
   ["sheetjs_1904_1900.xlsx", ["1900-01-01", "1900-01-11", "1900-04-20", "1903-01-15", "1930-06-02"]],
   ["sheetjs_1904_1904.xlsx", ["1904-01-02", "1904-01-12", "1904-04-21", "1907-01-16", "1934-06-03"]],
-])("the same serials are the days that each workbook counts from 1900 or 1904: %s", async (file, days) => {
+])("F51: the same serials are the days that each workbook counts from 1900 or 1904: %s", async (file, days) => {
   expect(await foundIn(file, 5, { "F2:F6": "Sheet1!B1:B5" })).toEqual(days.map((day, index) => `${index + 2}:BILLING_DATE_RANGE ${day}`));
 });
 

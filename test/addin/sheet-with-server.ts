@@ -13,11 +13,13 @@ export interface SheetOptions {
   /** false: the pane was never connected to the server. */
   readonly paired?: boolean;
   readonly date1904?: boolean;
+  /** The workbook's, en-US by default. */
+  readonly locale?: string;
 }
 
 /** A workbook with the template and these rows, as pasted, and a pane that is connected to the server. */
-export async function openSheetWithServer(api: TestApi, front: ApiFront, rows: string[][], { paired = true, date1904 = false }: SheetOptions = {}) {
-  const excel = freshExcel({ date1904 });
+export async function openSheetWithServer(api: TestApi, front: ApiFront, rows: string[][], { paired = true, ...workbook }: SheetOptions = {}) {
+  const excel = freshExcel(workbook);
   const texts = createProductIndex(sampleProducts).texts();
   await createExcelWorkbook().insertTemplate(nativeLists(texts));
   if (rows.length > 0) excel.host.user.paste(1, 0, rows);

@@ -49,7 +49,7 @@ it("opportunities with custom fields: amounts in Quantity are asked about, produ
   });
 });
 
-describe("order lines with US dates and decimal commas, in a German workbook", () => {
+describe("F52: order lines with US dates and decimal commas, in a German workbook", () => {
   const orders = fileRecords("plotly_global_super_store_orders.tsv", "\t");
   const products = createProductIndex(orders.map(({ "Product ID": id = "", "Product Name": name = "" }) => product(id, { name })));
 

@@ -7,7 +7,7 @@ export const listsSheetName = "Intake lists";
 
 /** A cell of that sheet with a date, whose number tells in which system the workbook counts its days. */
 export const epochAddress = "F1";
-const epochFormula = "=DATE(2000,1,1)";
+export const epochFormula = "=DATE(2000,1,1)";
 
 type ListKey = keyof NativeLists;
 
@@ -24,6 +24,7 @@ export interface HiddenLists {
   readonly sheetExists: boolean;
   /** Somebody's own sheet has the name: it is not hidden as ours is, and our date is not in its place. */
   readonly sheetIsForeign: boolean;
+  readonly epochIsThere: boolean;
   readonly values: Readonly<Record<ListKey, readonly unknown[] | null>>;
   readonly nameExists: Readonly<Record<ListKey, boolean>>;
 }
@@ -43,6 +44,7 @@ export function loadHiddenLists(context: Excel.RequestContext): { finish(): Hidd
   });
   return {
     finish() {
+      const epochIsThere = !worksheet.isNullObject && epoch.formulas[0]?.[0] === epochFormula;
       const pairs = loaded.map(({ key, item, range }) => {
         const broken = item.isNullObject || range.isNullObject || !Array.isArray(range.values);
         const values = broken ? null : range.values.map((row: unknown[]) => row[0]).filter((value) => value !== "");
@@ -50,7 +52,8 @@ export function loadHiddenLists(context: Excel.RequestContext): { finish(): Hidd
       });
       return {
         sheetExists: !worksheet.isNullObject,
-        sheetIsForeign: !worksheet.isNullObject && worksheet.visibility !== "VeryHidden" && epoch.formulas[0]?.[0] !== epochFormula,
+        sheetIsForeign: !worksheet.isNullObject && worksheet.visibility !== "VeryHidden" && !epochIsThere,
+        epochIsThere,
         values: Object.fromEntries(pairs.map(({ key, values }) => [key, values])) as unknown as HiddenLists["values"],
         nameExists: Object.fromEntries(pairs.map(({ key, exists }) => [key, exists])) as HiddenLists["nameExists"],
       };
@@ -73,7 +76,7 @@ export function writeHiddenLists(context: Excel.RequestContext, before: HiddenLi
     const values = wanted[key];
     return values !== undefined && !sameValues(before.values[key], values);
   });
-  if (changed.length === 0) return;
+  if (changed.length === 0 && before.epochIsThere) return;
   if (before.sheetIsForeign) {
     throw new WorkbookError("unexpected", `Intake keeps its lists on a sheet named "${listsSheetName}", and this workbook has another sheet of that name. Rename that sheet, then try again.`);
   }

@@ -4,6 +4,13 @@ import type { CellChange } from "../../domain/fixes/fix";
 import type { NativeLists } from "../../domain/native/native-lists";
 import type { Locale } from "../../domain/reading";
 
+/** How the workbook writes numbers and dates. */
+export interface WorkbookLocale {
+  readonly locale: Locale;
+  /** Days count from 1904; null: what tells so was lost, and `writeProductList` brings it back. */
+  readonly date1904: boolean | null;
+}
+
 /** A sheet that holds the template. The ids are Excel's own, so they survive renaming and moving. */
 export interface TemplateSheet {
   readonly sheetId: string;
@@ -67,7 +74,7 @@ export interface Workbook {
   activeSheetId(): Promise<string>;
   /** Adds a sheet with the template, in one sync, and goes there. A second one gets a numbered name. */
   insertTemplate(lists: NativeLists): Promise<TemplateSheet>;
-  readLocale(): Promise<{ readonly locale: Locale; readonly date1904: boolean }>;
+  readLocale(): Promise<WorkbookLocale>;
   /** Reads the body's rows, or those of `rows` that the body has. Throws WorkbookError "gone" when sheet or table is not there. */
   readSheet(sheet: TemplateSheet, rows?: { readonly firstRow: number; readonly lastRow: number }): Promise<SheetSnapshot>;
   /**

@@ -117,7 +117,9 @@ export function createSheetSession({ workbook, clock, checker, products, show, f
 
   async function readSettings(looked: TemplateSheet, reading: Reading | null): Promise<CheckSettings> {
     if (surroundings === null) {
-      surroundings = await workbook.readLocale();
+      const { locale, date1904 } = await workbook.readLocale();
+      // While it is not known: nearly all workbooks count from 1900. A submission makes sure before it reads.
+      surroundings = { locale, date1904: date1904 ?? false };
     }
     // With the structure what Excel paints by may have changed, too: columns that went took their formats along.
     const paint = await workbook.readNativePaint(looked);

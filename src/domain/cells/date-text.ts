@@ -1,4 +1,5 @@
 import { isoDate } from "../calendar";
+import { monthNumber } from "../month-names";
 import type { DateOrder } from "../reading";
 
 /** A date as text says it, before the order of day and month is decided. */
@@ -14,14 +15,15 @@ export interface NumericDate {
   readonly shortThird: boolean;
 }
 
-const monthNames = [
-  "january", "february", "march", "april", "may", "june",
-  "july", "august", "september", "october", "november", "december",
-];
-
 const timeOfDay =
   /^(.*?\d.*?)(?:t|,? )(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)? ?(am|pm|a\.m\.|p\.m\.)? ?(?:z|utc|gmt|[+-]\d{2}:?\d{2})?$/;
-const weekday = /^(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\.?,? /;
+/** A day's name in English, German, French or Spanish, whole or short, says nothing that the date does not. */
+const weekday = new RegExp(`^(?:${[
+  "mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day",
+  "mo|di|mi|do|fr|sa|so|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag",
+  "lun|mar|mer|jeu|ven|sam|dim|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche",
+  "mi[eé]|jue|vie|s[aá]b|dom|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo|lu|ma|ju|vi|sá",
+].join("|")})\\.?,? `);
 
 /** Reads the date of a cleaned cell text, and drops a time and a time zone. null: no date, or one that does not exist. */
 export function parseDateText(text: string): DateText | null {
@@ -31,7 +33,13 @@ export function parseDateText(text: string): DateText | null {
   if (timed !== null && !isTime(timed)) return null;
   const hasTime = timed !== null;
   const date = timed?.[1] ?? lower;
-  const day = date.charAt(0) > "9" ? date.replace(weekday, "").trim() : date.trim();
+  const day = date.trim();
+  if (day.charAt(0) <= "9") return readDay(day, hasTime);
+  // "mar" is March, and Tuesday in French and Spanish: a day's name is one only where what follows is a whole date.
+  return monthInWords(day, hasTime) ?? readDay(day.replace(weekday, "").trim(), hasTime);
+}
+
+function readDay(day: string, hasTime: boolean): DateText | null {
   return yearFirst(day, hasTime) ?? monthInWords(day, hasTime) ?? numeric(day, hasTime);
 }
 
@@ -65,11 +73,11 @@ function yearFirst(day: string, hasTime: boolean): DateText | null {
 }
 
 function monthInWords(day: string, hasTime: boolean): DateText | null {
-  const dayFirst = /^(\d{1,2})(?:st|nd|rd|th|\.)?[- /.]{0,2}(?:of )?([a-z]{3,9})\.?,?[- /']{0,2}(\d{4}|\d{2})$/.exec(day);
+  const dayFirst = /^(\d{1,2})(?:st|nd|rd|th|er|\.)?[- /.]{0,2}(?:of |de )?(\p{L}{3,10})\.?,?[- /']{0,2}(?:del? )?(\d{4}|\d{2})$/u.exec(day);
   if (dayFirst !== null) return named(dayFirst[3], dayFirst[2], dayFirst[1], hasTime);
-  const monthFirst = /^([a-z]{3,9})\.?[- /]{0,2}(\d{1,2})(?:st|nd|rd|th)?,?[- /']{1,2}(\d{4}|\d{2})$/.exec(day);
+  const monthFirst = /^(\p{L}{3,10})\.?[- /]{0,2}(\d{1,2})(?:st|nd|rd|th)?,?[- /']{1,2}(\d{4}|\d{2})$/u.exec(day);
   if (monthFirst !== null) return named(monthFirst[3], monthFirst[1], monthFirst[2], hasTime);
-  const isoLike = /^(\d{4})[- /.]{1,2}([a-z]{3,9})\.?[- /.]{1,2}(\d{1,2})$/.exec(day);
+  const isoLike = /^(\d{4})[- /.]{1,2}(\p{L}{3,10})\.?[- /.]{1,2}(\d{1,2})$/u.exec(day);
   return isoLike === null ? null : named(isoLike[1], isoLike[2], isoLike[3], hasTime);
 }
 
@@ -83,11 +91,10 @@ function numeric(day: string, hasTime: boolean): DateText | null {
 }
 
 function named(year = "", month = "", day = "", hasTime: boolean): DateText | null {
-  const name = month === "sept" ? "sep" : month;
-  const index = monthNames.findIndex((full) => full === name || full.slice(0, 3) === name);
-  if (index < 0) return null;
+  const number = monthNumber(month);
+  if (number === null) return null;
   const shortYear = year.length === 2;
-  return certain(shortYear ? fullYear(Number(year)) : Number(year), index + 1, Number(day), hasTime, shortYear);
+  return certain(shortYear ? fullYear(Number(year)) : Number(year), number, Number(day), hasTime, shortYear);
 }
 
 function certain(year: number, month: number, day: number, hasTime: boolean, shortYear: boolean): DateText | null {

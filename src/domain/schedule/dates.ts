@@ -1,6 +1,6 @@
 import { isoDate } from "../calendar";
+import { monthNumber } from "../month-names";
 import type { DateOrder } from "../reading";
-import { monthNumber } from "./words";
 
 export type DateReading =
   | { readonly kind: "date"; readonly date: string; readonly ambiguous: boolean }
@@ -43,7 +43,8 @@ function readNumericDate(text: string, order: DateOrder): DateReading | null {
 }
 
 function readNamedDate(text: string): DateReading | null {
-  const words = text.split(" ");
+  // "15 de marzo de 2026"
+  const words = text.split(" ").filter((word) => !/^del?$/i.test(word));
   const [first = "", second = "", third] = words;
   if (words.length === 2) {
     const month = monthNumber(first);
@@ -52,7 +53,7 @@ function readNamedDate(text: string): DateReading | null {
   if (words.length !== 3 || third === undefined || !/^(\d{4}|\d{2})$/.test(third)) return null;
   const month = monthNumber(first) ?? monthNumber(second);
   const dayText = monthNumber(first) === null ? first : second;
-  const dayDigits = /^(\d{1,2})(?:st|nd|rd|th)?$/i.exec(dayText)?.[1];
+  const dayDigits = /^(\d{1,2})(?:st|nd|rd|th|er|\.)?$/i.exec(dayText)?.[1];
   return month === null || dayDigits === undefined ? null : day(third, String(month), dayDigits);
 }
 

@@ -1,4 +1,4 @@
-import { monthNumber } from "./words";
+import { monthNumber } from "../month-names";
 
 /**
  * Cuts a list at its separators (RULES.md 4.2): semicolon, line feed and bar anywhere; a comma after `%` or

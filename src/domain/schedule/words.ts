@@ -56,15 +56,3 @@ export const cadenceWords: ReadonlyMap<string, Cadence> = new Map(
 export const periodMonths: Readonly<Record<Exclude<Cadence, "weekly">, number>> = {
   monthly: 1, quarterly: 3, semiannual: 6, annual: 12,
 };
-
-const monthNames = [
-  "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-];
-
-/** 1 to 12 for an English month's name, its first three letters, or `sept`; null for anything else. */
-export function monthNumber(word: string): number | null {
-  const lower = word.toLowerCase().replace(/\.$/, "");
-  const index = monthNames.findIndex((name) => name === lower || name.slice(0, 3) === lower);
-  if (index >= 0) return index + 1;
-  return lower === "sept" ? 9 : null;
-}

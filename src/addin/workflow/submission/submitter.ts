@@ -90,7 +90,7 @@ export function createSubmitter(deps: SubmitterDependencies): Submitter {
     deps.connected(connection);
     if (connection.kind === "sign-in") return failed(signInNeeded(connection.reason));
     if (connection.kind !== "connected") return failed(serverUnreachable());
-    await writeProducts();
+    await writeLists();
     if (signal.aborted) return cancelled(pending?.importId ?? null);
     const reading = pending && readingOf(pending.open as OpenImport);
     const outgoing = await session.readForSubmission(sheet, reading, signal, (checked) => plan(checked, pending, meter));
@@ -192,9 +192,10 @@ export function createSubmitter(deps: SubmitterDependencies): Submitter {
     return null;
   }
 
-  /** The user's command to submit is one to bring the sheet's product list up to date, too. */
-  async function writeProducts(): Promise<void> {
-    const texts = products.toWrite();
+  /** The user's command to submit is one to bring the sheet's lists up to date, too, and what tells how its days are counted. */
+  async function writeLists(): Promise<void> {
+    const counted = (await workbook.readLocale()).date1904 !== null;
+    const texts = products.toWrite() ?? (counted ? null : products.fetched()?.texts() ?? null);
     if (texts === null) return;
     await workbook.writeProductList(texts);
     products.sheetHolds(texts);
