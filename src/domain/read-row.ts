@@ -2,7 +2,7 @@ import { daysBetween } from "./calendar";
 import type { Cell } from "./cell";
 import type { ColumnOrder } from "./cells/date-order";
 import { billBeforeBooking, compareTotals, lineUntil, revenueBeforeBilling, revenueBeforeContract } from "./cells/compare-schedules";
-import { unreadable } from "./cells/cell-text";
+import { isCleaned, unreadable } from "./cells/cell-text";
 import type { FieldReading, Finding, NamedRow, RowFinding } from "./cells/finding";
 import { bitOf, QuietCells, serialOf } from "./cells/quiet-cells";
 import { dateLimits, readBillingDate, readBookingDate } from "./cells/read-date";
@@ -144,6 +144,8 @@ function areOddTogether(cells: readonly Cell[]): boolean {
   return cells[fieldIndex.renewal] === true || (billing !== null && (booking > billing || billing - booking > longBefore));
 }
 
+const textCleaned: Finding = { code: "TEXT_CLEANED", params: {} };
+
 /** Collects what is found in one row, in the order of the template when the fields are read in it. */
 class RowNotes {
   failed = false;
@@ -194,6 +196,7 @@ class RowNotes {
     for (const finding of findings) {
       if (this.add(field, finding) === "error") readable = false;
     }
+    if (typeof cell === "string" && isCleaned(field, cell)) this.add(field, textCleaned);
     return readable ? value : fallback;
   }
 

@@ -32,9 +32,22 @@ describe("any cell", () => {
     }
   });
 
+  it("TEXT_CLEANED: stray blanks and hidden characters are taken off", () => {
+    for (const text of ["Acme ", " Acme", "Acme  Corp", "Acme\u00a0Corp", "Ac\u200bme", "\tAcme", "Acme\nCorp"]) expect(codesOf("customer", text)).toEqual(["TEXT_CLEANED"]);
+    // Composing an accent with its letter changes nothing that can be seen.
+    for (const text of ["Acme", "Acme Corp", "Cafe\u0301"]) expect(codesOf("customer", text)).toEqual([]);
+    expect(lineOf({ customer: " Cafe\u0301 " }).customer).toBe("Caf\u00e9");
+  });
+
+  it("TEXT_CLEANED: two blanks inside an ID and the lines of a schedule stay as they are", () => {
+    expect([codesOf("id", "A  1"), codesOf("id", "A  1 ")]).toEqual([[], ["TEXT_CLEANED"]]);
+    expect([codesOf("customBilling", "50% @ +0m;\n50% @ +6m"), codesOf("customBilling", "50% @ +0m;  50% @ +6m")]).toEqual([[], ["TEXT_CLEANED"]]);
+  });
+
   it("TEXT_FORMULA_LIKE: text that starts like a formula is a warning, a signed number is not", () => {
-    for (const text of ["@acme", "=1+1", " =1+1", "\t=1+1", "\u200b+x"]) expect(codesOf("customer", text)).toEqual(["TEXT_FORMULA_LIKE"]);
-    for (const text of ["+49", "\tAcme"]) expect(codesOf("customer", text)).toEqual([]);
+    for (const text of ["@acme", "=1+1"]) expect(codesOf("customer", text)).toEqual(["TEXT_FORMULA_LIKE"]);
+    for (const text of [" =1+1", "\t=1+1", "\u200b+x"]) expect(codesOf("customer", text)).toEqual(["TEXT_FORMULA_LIKE", "TEXT_CLEANED"]);
+    expect(codesOf("customer", "+49")).toEqual([]);
     expect(codesOf("id", "+49")).toEqual([]);
   });
 });
@@ -120,7 +133,7 @@ describe("Product", () => {
   });
 
   it("PRODUCT_BY_NAME: a name or code of one product stands for its ID", () => {
-    for (const text of ["Pro plan", "PRO  PLAN", "p-1"]) {
+    for (const text of ["Pro plan", "PRO PLAN", "p-1"]) {
       expect(codesOf("product", text, inList)).toEqual(["PRODUCT_BY_NAME"]);
       expect(lineOf({ product: text }, inList).product).toBe("PRO");
     }

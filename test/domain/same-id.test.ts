@@ -5,7 +5,7 @@ import { context, errors, row } from "./rows";
 it("ID_DUPLICATE: every row with the same ID is told, with the first other row", () => {
   const rows = [row(2, { id: "A", quantity: 1 }), row(5, { id: "A", quantity: 2 }), row(7, { id: " A", quantity: 3 }), row(9, { id: "B" })];
   expect(errors(rows)).toEqual(["2:id:ID_DUPLICATE", "5:id:ID_DUPLICATE", "7:id:ID_DUPLICATE"]);
-  expect(checkRows(rows, context).verdicts.map(({ issues }) => issues[0]?.params.r)).toEqual([5, 2, 2, undefined]);
+  expect(checkRows(rows, context).verdicts.map(({ issues }) => issues.at(-1)?.params.r)).toEqual([5, 2, 2, undefined]);
 });
 
 it("ID_DUPLICATE: capitals, long digits and what looks like an exponent tell IDs apart", () => {

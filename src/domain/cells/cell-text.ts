@@ -1,5 +1,6 @@
 import type { Cell } from "../cell";
 import { serialToIso } from "../calendar";
+import type { FieldKey } from "../field-key";
 import { isBroken, normaliseText, type NormaliseOptions } from "../normalise-text";
 import { excelExactLimit, numberDecimal, shiftDecimal } from "../number-decimal";
 import type { Finding } from "./finding";
@@ -56,4 +57,20 @@ export function cellText(cell: Cell, options?: NormaliseOptions): string {
   if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";
   if ("object" === typeof cell && "error" in cell) return cell.error;
   return numberText(cellNumber(cell) ?? 0);
+}
+
+/** What cleaning leaves alone in a field: blanks inside an ID, and the lines of a schedule. */
+const keptIn: Readonly<Partial<Record<FieldKey, NormaliseOptions>>> = {
+  id: { keepBlanks: true }, customBilling: { keepLines: true }, customRevRecognition: { keepLines: true },
+};
+
+/** A text as its field takes it: without hidden characters and stray blanks. */
+export function cleanedText(field: FieldKey, text: string): string {
+  return normaliseText(text, keptIn[field]);
+}
+
+/** Whether cleaning takes away or replaces anything; composing an accent with its letter changes nothing that can be seen. */
+export function isCleaned(field: FieldKey, text: string): boolean {
+  const clean = cleanedText(field, text);
+  return clean !== text && clean !== text.normalize("NFC");
 }

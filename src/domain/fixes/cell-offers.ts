@@ -1,6 +1,6 @@
 import { isoToSerial } from "../calendar";
 import type { Cell } from "../cell";
-import { cellText } from "../cells/cell-text";
+import { cellText, cleanedText } from "../cells/cell-text";
 import { dateLimits, readBillingDate, readBookingDate } from "../cells/read-date";
 import type { FieldReading } from "../cells/finding";
 import { readProduct } from "../cells/read-product";
@@ -10,7 +10,6 @@ import { compareDecimals, decimal, roundDecimal } from "../decimal";
 import type { FieldKey } from "../field-key";
 import type { Issue } from "../issue";
 import type { IssueCode } from "../issue-codes";
-import { normaliseText } from "../normalise-text";
 import { numberDecimal } from "../number-decimal";
 import type { DateOrder, Locale } from "../reading";
 import type { FixKind, FixMode } from "./fix";
@@ -67,9 +66,9 @@ export function cellOffers({ code, params }: Issue, cell: Cell, facts: SheetFact
 }
 
 /** Only stray blanks and hidden characters go: whatever else may be said of the text stays. */
-export function cleanedText(field: FieldKey | null, cell: Cell): readonly CellOffer[] {
-  if (field === null || typeof cell !== "string") return [];
-  const after = normaliseText(cell, { keepBlanks: field === "id", keepLines: field === "customBilling" || field === "customRevRecognition" });
+export function cleanedOffers(field: FieldKey, cell: Cell): readonly CellOffer[] {
+  if (typeof cell !== "string") return [];
+  const after = cleanedText(field, cell);
   return after === cell ? [] : [{ kind: "clean-text", mode: "auto", after: after === "" ? null : after }];
 }
 

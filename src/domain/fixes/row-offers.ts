@@ -4,7 +4,7 @@ import { readProduct } from "../cells/read-product";
 import { fieldIndex, fieldKeys } from "../field-key";
 import type { Issue } from "../issue";
 import { idKey } from "../salesforce-id";
-import { cellOffers, cleanedText, dateCell, readDateCell } from "./cell-offers";
+import { cellOffers, cleanedOffers, dateCell, readDateCell } from "./cell-offers";
 import type { Offer } from "./fix";
 import { cellOf } from "./fix-batch";
 import { scheduleOffers } from "./schedule-offers";
@@ -36,7 +36,7 @@ export class RowOffers {
     }
     if (field === null) return [];
     const cell = cellOf(cells, field);
-    if (code === "TEXT_CLEANED") return onField(cleanedText(field, cell));
+    if (code === "TEXT_CLEANED") return onField(cleanedOffers(field, cell));
     const isSchedule = field === "customBilling" || field === "customRevRecognition";
     return onField(isSchedule
       ? scheduleOffers(issue, cell, field === "customBilling" ? "billing" : "revenue", this.surroundings(cells))
