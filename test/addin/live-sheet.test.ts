@@ -5,18 +5,7 @@ import { skipName } from "../../src/domain/native/list-names";
 import { nativeLists } from "../../src/domain/native/native-lists";
 import { freshExcel } from "./excel/fresh-excel";
 import { openPane, typed, until } from "./live-pane";
-
-const products = ["PRO", "Pro plan"];
-
-async function openSheet(rows: string[][] = [], options: Parameters<typeof freshExcel>[0] = {}) {
-  const excel = freshExcel(options);
-  await createExcelWorkbook().insertTemplate(nativeLists(products));
-  if (rows.length > 0) excel.host.user.paste(1, 0, rows);
-  const pane = openPane(excel);
-  await pane.started;
-  await pane.checked();
-  return { pane, user: excel.host.user, someoneElse: excel.host.someoneElse, writes: () => excel.syncs().writing };
-}
+import { openSheet, products } from "./open-sheet";
 
 describe("a sheet that someone works in", () => {
   it("is looked at when the pane opens: every wrong cell is listed and painted", async () => {

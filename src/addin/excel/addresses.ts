@@ -8,16 +8,27 @@ export function columnLetters(columnIndex: number): string {
 }
 
 /** 0 for "A", 26 for "AA". */
-export function columnNumber(letters: string): number {
+function columnNumber(letters: string): number {
   return [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
-/** The columns, from 0, that an area such as "A2:C9" or "A:C" covers; null where it does not say. */
-export function columnsOfArea(area: string): { readonly first: number; readonly last: number } | null {
-  const match = /^([A-Z]{1,3})\d*(?::([A-Z]{1,3})\d*)?$/.exec(area);
+/** The last row of a worksheet. */
+export const lastSheetRow = 1_048_576;
+
+/** A block of cells: columns count from 0, rows from 1. */
+export interface AreaBox {
+  readonly firstColumn: number;
+  readonly lastColumn: number;
+  readonly firstRow: number;
+  readonly lastRow: number;
+}
+
+/** The cells that an area such as "A2", "A2:C9" or "A:C" covers; null where it does not say, as where Excel cut the address. */
+export function boxOfArea(area: string): AreaBox | null {
+  const match = /^([A-Z]{1,3})([1-9]\d*)(?::([A-Z]{1,3})([1-9]\d*))?$|^([A-Z]{1,3}):([A-Z]{1,3})$/.exec(area);
   if (!match) return null;
-  const [, from = "", to = from] = match;
-  return { first: columnNumber(from), last: columnNumber(to) };
+  const [, from = "", first, to = from, last = first, left = from, right = to] = match;
+  return { firstColumn: columnNumber(left), lastColumn: columnNumber(right), firstRow: Number(first ?? 1), lastRow: Number(last ?? lastSheetRow) };
 }
 
 /** A sheet's name before its areas; in quotes it may hold commas and exclamation marks. */

@@ -4,7 +4,7 @@ import { activeSheetId, listTemplates } from "./find-templates";
 import { goTo } from "./go-to";
 import { insertTemplate } from "./insert-template";
 import { applyMarks } from "./marks";
-import { readNativePaint } from "./native-paint";
+import { readNativeLists } from "./native-lists";
 import { readProductList, writeProductList } from "./product-list";
 import { readLocale } from "./read-locale";
 import { readAllRows, readSheet } from "./read-sheet";
@@ -14,6 +14,6 @@ import { watchWorkbook } from "./watch-workbook";
 export function createExcelWorkbook(): Workbook {
   return {
     listTemplates, activeSheetId, insertTemplate, readLocale, readSheet, readAllRows, watch: watchWorkbook,
-    readNativePaint, applyMarks, readProductList, writeProductList, changeCells, goTo,
+    readNativeLists, applyMarks, readProductList, writeProductList, changeCells, goTo,
   };
 }

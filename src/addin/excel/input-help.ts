@@ -1,7 +1,7 @@
 import { catalogue } from "../../domain/catalogue";
 import type { FieldKey } from "../../domain/field-key";
 import { productsName } from "../../domain/native/list-names";
-import { columnLetters } from "./addresses";
+import { columnLetters, lastSheetRow } from "./addresses";
 
 /** Longer ones are refused by Excel, or corrupt the saved file. */
 const titleLimit = 32;
@@ -20,7 +20,7 @@ export function addInputHelp(worksheet: Excel.Worksheet): void {
     const letters = columnLetters(index);
     const prompt = { title: header.slice(0, titleLimit), message: shorten(description), showPrompt: true };
     addHelp(worksheet.getRange(`${letters}1`), null, prompt);
-    addHelp(worksheet.getRange(`${letters}2:${letters}1048576`), choices[key] ?? null, prompt);
+    addHelp(worksheet.getRange(`${letters}2:${letters}${lastSheetRow}`), choices[key] ?? null, prompt);
   }
 }
 

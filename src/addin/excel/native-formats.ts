@@ -1,15 +1,14 @@
 import { fieldByKey } from "../../domain/catalogue";
 import { fieldIndex, type FieldKey } from "../../domain/field-key";
 import { nativeRules } from "../../domain/native/native-rules";
-import { columnLetters } from "./addresses";
+import { columnLetters, lastSheetRow } from "./addresses";
 import { paintError } from "./error-format";
 
 const firstRow = 2;
-/** To the sheet's last row: rows that are typed or pasted below the table are covered, and blank ones stop at the first rule. */
-const lastRow = 1_048_576;
 
 /**
- * Adds the conditional formats by which Excel paints errors itself. Each is put on top of those before it, the
+ * Adds the conditional formats by which Excel paints errors itself, down to the sheet's last row: rows that are typed or
+ * pasted below the table are covered, and blank ones stop at the first rule. Each is put on top of those before it, the
  * last rule first, so that their order is that of `nativeRules` wherever Excel puts a new one.
  */
 export function addNativeFormats(worksheet: Excel.Worksheet): void {
@@ -18,7 +17,7 @@ export function addNativeFormats(worksheet: Excel.Worksheet): void {
       const [first, last] = [fields[0], fields.at(-1)];
       if (first === undefined || last === undefined) continue;
       const [from, to] = [columnLetters(fieldIndex[first]), columnLetters(fieldIndex[last])];
-      const range = worksheet.getRange(`${from}${firstRow}:${to}${lastRow}`);
+      const range = worksheet.getRange(`${from}${firstRow}:${to}${lastSheetRow}`);
       const format = range.conditionalFormats.add("Custom");
       const formula = rule.formula(`${from}${firstRow}`, (field) => `$${columnLetters(fieldIndex[field])}${firstRow}`);
       format.custom.rule.formula = rule.format === null ? formula : inOurColumns(formula, from, fields);

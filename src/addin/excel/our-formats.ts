@@ -9,19 +9,25 @@ export interface OurFormat {
   readonly address: string;
 }
 
-/** The add-in's own conditional formats on a sheet: rules and marks, whoever's pane wrote them. Two syncs that read. */
-export async function readOurFormats(context: Excel.RequestContext, sheetId: string): Promise<readonly OurFormat[]> {
+/**
+ * Looks for the add-in's own conditional formats on a sheet: rules and marks, whoever's pane wrote them. The first sync is the
+ * caller's; `finish` takes another one, which reads.
+ */
+export function loadOurFormats(context: Excel.RequestContext, sheetId: string): { finish(): Promise<readonly OurFormat[]> } {
   const formats = context.workbook.worksheets.getItem(sheetId).getRange().conditionalFormats;
   formats.load("items/id,items/type");
-  await answered(context);
-  const custom = formats.items.filter(({ type }) => type === "Custom").map((format) => {
-    format.custom.rule.load("formula");
-    const ranges = format.getRanges();
-    ranges.load("address");
-    return { format, ranges };
-  });
-  if (custom.length === 0) return [];
-  await answered(context);
-  return custom.map(({ format, ranges }) => ({ format, formula: format.custom.rule.formula, address: ranges.address }))
-    .filter(({ formula }) => isOurs(formula));
+  return {
+    async finish() {
+      const custom = formats.items.filter(({ type }) => type === "Custom").map((format) => {
+        format.custom.rule.load("formula");
+        const ranges = format.getRanges();
+        ranges.load("address");
+        return { format, ranges };
+      });
+      if (custom.length === 0) return [];
+      await answered(context);
+      return custom.map(({ format, ranges }) => ({ format, formula: format.custom.rule.formula, address: ranges.address }))
+        .filter(({ formula }) => isOurs(formula));
+    },
+  };
 }

@@ -34,7 +34,7 @@ export interface SheetView {
   /** The user stopped the check: what is shown is from before, and stays until the sheet is checked again. */
   readonly stopped: boolean;
   readonly missing: readonly FieldKey[];
-  /** Cells that should be marked but are beyond the limit of 5,000. */
+  /** Cells with an error that the sheet does not show: marks are off, or they are beyond the limit of 5,000. */
   readonly unmarked: number;
   readonly marksOn: boolean;
   /** There is something that a fix changes in writing only, and not in meaning. */

@@ -12,14 +12,14 @@ export interface MarkPlan {
   readonly unmarked: number;
 }
 
-/**
- * The cells to mark: those with an error that the sheet's own conditional formats do not paint already.
- * @param paintedNatively the fields that they paint in a row with these cells
- */
+/** The fields that the sheet's own conditional formats paint in a row that holds these cells. */
+export type PaintedInRow = (rowNumber: number, cells: readonly Cell[]) => readonly FieldKey[];
+
+/** The cells to mark: those with an error that the sheet's own conditional formats do not paint already. */
 export function planMarks(
   issues: readonly Issue[],
   cellsOfRow: (rowNumber: number) => readonly Cell[] | undefined,
-  paintedNatively: (cells: readonly Cell[]) => readonly FieldKey[],
+  paintedInRow: PaintedInRow,
 ): MarkPlan {
   const cells: CellPlace[] = [];
   const seen = new Set<string>();
@@ -33,7 +33,7 @@ export function planMarks(
     seen.add(place);
     if (paintedRow !== rowNumber) {
       const read = cellsOfRow(rowNumber);
-      painted = read ? paintedNatively(read) : [];
+      painted = read ? paintedInRow(rowNumber, read) : [];
       paintedRow = rowNumber;
     }
     if (painted.includes(field)) continue;

@@ -3,6 +3,7 @@ import type { FieldKey } from "../../domain/field-key";
 import type { CellChange } from "../../domain/fixes/fix";
 import type { NativeLists } from "../../domain/native/native-lists";
 import type { Locale } from "../../domain/reading";
+import type { RowInterval } from "./dirty-rows";
 
 /** How the workbook writes numbers and dates. */
 export interface WorkbookLocale {
@@ -61,12 +62,11 @@ export interface WrittenChange extends CellChange {
 /** What became of a change that was to be written. */
 export type ChangeOutcome = "written" | "changed-meanwhile" | "formula";
 
-/** What Excel has to paint errors by on one sheet, as it is now. */
-export interface NativePaint {
-  readonly lists: NativeLists;
-  /** The fields whose columns have all of the add-in's conditional formats that are theirs. */
-  readonly fields: readonly FieldKey[];
-}
+/**
+ * Where Excel paints errors by itself, as the sheet is now: for each field the rows, in order, whose cells carry all of the add-in's
+ * conditional formats that are theirs.
+ */
+export type NativeRows = Readonly<Partial<Record<FieldKey, readonly RowInterval[]>>>;
 
 /** What the add-in needs of the workbook, in plain values. `addin/excel` answers it with Office.js. */
 export interface Workbook {
@@ -84,9 +84,13 @@ export interface Workbook {
   readAllRows(sheet: TemplateSheet, take: (rows: readonly SheetRow[], rowsTotal: number) => Promise<void>, signal: AbortSignal): Promise<SheetShape>;
   /** Reports changes from any hand but this add-in's own until the returned function is called. */
   watch(listener: (change: SheetChange) => void): Promise<() => Promise<void>>;
-  readNativePaint(sheet: TemplateSheet): Promise<NativePaint>;
-  /** Makes the marks of the sheet exactly these cells. Writes nothing when they are already. */
-  applyMarks(sheet: TemplateSheet, cells: readonly CellPlace[]): Promise<void>;
+  /** What the workbook holds of the lists that Excel paints by. */
+  readNativeLists(): Promise<NativeLists>;
+  /**
+   * Makes the marks of the sheet exactly the cells of the plan, which is told what needs none. Writes nothing when they are
+   * already. Throws WorkbookError "gone", and what the plan throws.
+   */
+  applyMarks(sheet: TemplateSheet, plan: (nativeRows: NativeRows) => Promise<readonly CellPlace[]>): Promise<void>;
   readProductList(): Promise<readonly string[]>;
   /** Replaces the product list of the hidden sheet. Writes nothing when it is the same. */
   writeProductList(texts: readonly string[]): Promise<void>;

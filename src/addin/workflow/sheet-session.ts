@@ -112,20 +112,19 @@ export function createSheetSession({ workbook, clock, checker, products, show, f
 
   async function readEverything(looked: TemplateSheet, reading: Reading | null, signal: AbortSignal): Promise<ReadSheet | null> {
     checked = null;
-    return checkSheet(workbook, checker, looked, await readSettings(looked, reading), signal, reportOf(looked));
+    return checkSheet(workbook, checker, looked, await readSettings(reading), signal, reportOf(looked));
   }
 
-  async function readSettings(looked: TemplateSheet, reading: Reading | null): Promise<CheckSettings> {
+  async function readSettings(reading: Reading | null): Promise<CheckSettings> {
     if (surroundings === null) {
       const { locale, date1904 } = await workbook.readLocale();
       // While it is not known: nearly all workbooks count from 1900. A submission makes sure before it reads.
       surroundings = { locale, date1904: date1904 ?? false };
     }
-    // With the structure what Excel paints by may have changed, too: columns that went took their formats along.
-    const paint = await workbook.readNativePaint(looked);
-    products.sheetHolds(paint.lists.products);
+    const lists = await workbook.readNativeLists();
+    products.sheetHolds(lists.products);
     const own = { ...surroundings, dateOrder: { billingDate: null, bookingDate: null }, importDate: clock.today() };
-    return { reading: reading ?? own, products: products.known(), paint };
+    return { reading: reading ?? own, products: products.known(), lists };
   }
 
   function reportOf(looked: TemplateSheet): (rows: CheckingRows) => void {
@@ -144,12 +143,16 @@ export function createSheetSession({ workbook, clock, checker, products, show, f
   async function accept(result: CheckedSheet): Promise<void> {
     checked = result;
     const { sheet: read, missing } = result.snapshot;
-    const { summary, groups, marks, safeFixes } = result.findings;
+    const { summary, groups, safeFixes } = result.findings;
     publish({
       sheet: read, summary, groups, checking: false, checkingRows: null, stopped: false, missing,
-      unmarked: marksOn ? marks.unmarked : 0, marksOn, safeFixes, date1904: result.settings.reading.date1904,
+      marksOn, safeFixes, date1904: result.settings.reading.date1904,
     });
-    await workbook.applyMarks(read, marksOn ? marks.cells : []);
+    await workbook.applyMarks(read, async (nativeRows) => {
+      const { cells, unmarked } = await checker.marks(nativeRows);
+      if (read.sheetId === sheet?.sheetId) publish({ unmarked: marksOn ? unmarked : unmarked + cells.length });
+      return marksOn ? cells : [];
+    });
   }
 
   /** Lists the issues anew, once no check runs. */

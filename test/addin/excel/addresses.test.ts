@@ -1,4 +1,4 @@
-import { addressPages, areasOf, columnLetters, rowsOfAddress } from "../../../src/addin/excel/addresses";
+import { addressPages, areasOf, boxOfArea, columnLetters, rowsOfAddress } from "../../../src/addin/excel/addresses";
 
 describe("addresses of changes", () => {
   it.each([
@@ -27,5 +27,17 @@ describe("addresses of marks", () => {
     const pages = addressPages(cells);
     expect(Math.max(...pages.map(({ length }) => length))).toBeLessThanOrEqual(8_000);
     expect(pages.flatMap((page) => page.split(","))).toHaveLength(5_000);
+  });
+});
+
+describe("areas of conditional formats", () => {
+  it.each([
+    ["B7", [1, 1, 7, 7]], ["A2:J1048576", [0, 9, 2, 1_048_576]], ["C:E", [2, 4, 1, 1_048_576]], ["AA3:AB4", [26, 27, 3, 4]],
+  ])("%s is a block of cells", (area, [firstColumn, lastColumn, firstRow, lastRow]) => {
+    expect(boxOfArea(area)).toEqual({ firstColumn, lastColumn, firstRow, lastRow });
+  });
+
+  it.each(["A", "A2:", "A2:C", "2:5", "A0", ""])("%s, as where Excel cut a long address, says nothing", (area) => {
+    expect(boxOfArea(area)).toBeNull();
   });
 });

@@ -9,7 +9,7 @@ import type { Cell, SheetRow } from "../../../src/domain/cell";
 
 const settings: CheckSettings = {
   reading: { locale: { decimal: ".", dateOrder: "mdy" }, date1904: false, dateOrder: { billingDate: null, bookingDate: null }, importDate: "2026-11-26" },
-  products: { kind: "texts", texts: ["PRO"] }, paint: null,
+  products: { kind: "texts", texts: ["PRO"] }, lists: null,
 };
 const whole = { missing: [], fromServer: [], listed: {} };
 const row = (rowNumber: number, id: Cell = `ID-${rowNumber}`, quantity: Cell = 1, billingDate: Cell = null): SheetRow =>
@@ -69,10 +69,10 @@ describe.each([
     const checker = create();
     await check(checker, rowsFrom(2, 100));
     await checker.edit([row(50, "ID-3", 2)]);
-    const { summary, groups, marks } = await checker.findings(whole);
+    const { summary, groups } = await checker.findings(whole);
     expect(summary.withErrors).toBe(2);
     expect(groups[0]).toMatchObject({ code: "ID_DUPLICATE", cells: 2 });
-    expect(marks.cells).toEqual([{ rowNumber: 3, field: "id" }, { rowNumber: 50, field: "id" }]);
+    expect((await checker.marks({})).cells).toEqual([{ rowNumber: 3, field: "id" }, { rowNumber: 50, field: "id" }]);
   });
 
   it("lists the first issues of a code and counts all; more are listed on demand", async () => {

@@ -1,15 +1,18 @@
-import type { Cell, SheetRow } from "../../../domain/cell";
+import type { SheetRow } from "../../../domain/cell";
 import { createEngine } from "../../../domain/create-engine";
 import type { CheckContext, Engine } from "../../../domain/engine";
 import type { FieldKey } from "../../../domain/field-key";
 import { createFixer, type Fixer } from "../../../domain/fixes/create-fixer";
 import { mayHaveSafeFixes } from "../../../domain/fixes/safe-codes";
 import type { Issue } from "../../../domain/issue";
+import { lowerBound } from "../../../domain/lower-bound";
 import { guardListsThere, paintedNatively } from "../../../domain/native/native-rules";
+import type { RowInterval } from "../dirty-rows";
 import { createFixSource } from "../fixing/fix-source";
 import { groupIssues } from "../issue-groups";
 import { indexProducts } from "../known-products";
-import { planMarks } from "../plan-marks";
+import { planMarks, type PaintedInRow } from "../plan-marks";
+import type { NativeRows } from "../ports";
 import { planImport, type ImportPlan } from "../submission/import-plan";
 import { settleDateOrder } from "../submission/settle-date-order";
 import { listedAtFirst, type CheckSettings, type SheetChecker } from "./sheet-checker";
@@ -82,16 +85,19 @@ export function createChecker(digestOf: (text: string) => Promise<string>): Shee
     },
     async findings({ missing, fromServer, listed }) {
       const check = finished();
-      const { engine, rows, settings } = check;
+      const { engine } = check;
       check.missing = missing;
       const issues = onSheet(engine.issues(), missing);
-      const first = rows[0]?.[0] ?? 0;
       return {
         summary: engine.summary(),
         groups: groupIssues(fromServer.length === 0 ? issues : [...issues, ...fromServer], (code) => listed[code] ?? listedAtFirst),
-        marks: planMarks(issues, (rowNumber) => rows[rowNumber - first]?.[1], paintedBy(settings)),
         safeFixes: mayHaveSafeFixes(engine.counts()),
       };
+    },
+    async marks(nativeRows) {
+      const { settings, rows } = finished();
+      const first = rows[0]?.[0] ?? 0;
+      return planMarks(issuesOnSheet(), (rowNumber) => rows[rowNumber - first]?.[1], paintedBy(settings, nativeRows));
     },
     async settledReading() {
       const { settings, rows } = finished();
@@ -117,7 +123,13 @@ function onSheet(issues: readonly Issue[], missing: readonly FieldKey[]): readon
 }
 
 /** Where Excel lacks a part of what it paints by, every error is marked; one that it does paint is then painted twice. */
-function paintedBy({ paint, reading }: CheckSettings): (row: readonly Cell[]) => readonly FieldKey[] {
-  if (paint === null || paint.fields.length === 0 || !guardListsThere(paint.lists)) return () => [];
-  return (row) => paintedNatively(row, paint.lists, reading.date1904).filter((field) => paint.fields.includes(field));
+function paintedBy({ lists, reading }: CheckSettings, nativeRows: NativeRows): PaintedInRow {
+  if (lists === null || !guardListsThere(lists)) return () => [];
+  return (rowNumber, cells) => paintedNatively(cells, lists, reading.date1904).filter((field) => isWithin(nativeRows[field] ?? [], rowNumber));
+}
+
+/** @param intervals in order, none overlapping another */
+function isWithin(intervals: readonly RowInterval[], rowNumber: number): boolean {
+  const interval = intervals[lowerBound(intervals.length, (place) => (intervals[place]?.lastRow ?? 0) < rowNumber)];
+  return interval !== undefined && interval.firstRow <= rowNumber;
 }

@@ -70,6 +70,7 @@ export function createRemoteChecker(start: (listener: ThreadListener) => Checker
     step: () => ask("step"),
     edit: (rows) => ask("edit", rows),
     findings: (request) => ask("findings", request),
+    marks: (nativeRows) => ask("marks", nativeRows),
     settledReading: () => ask("settledReading"),
     planImport: (products) => ask("planImport", products),
     offersFor: (issue) => ask("offersFor", issue),

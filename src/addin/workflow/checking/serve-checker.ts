@@ -18,6 +18,7 @@ function answer(checker: SheetChecker, call: CheckerCall): Promise<unknown> {
     case "step": return checker.step(...call.input);
     case "edit": return checker.edit(...call.input);
     case "findings": return checker.findings(...call.input);
+    case "marks": return checker.marks(...call.input);
     case "settledReading": return checker.settledReading(...call.input);
     case "planImport": return checker.planImport(...call.input);
     case "offersFor": return checker.offersFor(...call.input);

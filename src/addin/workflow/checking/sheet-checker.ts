@@ -9,14 +9,14 @@ import type { FixSource } from "../fixing/fix-source";
 import type { KnownProducts } from "../known-products";
 import type { IssueGroup } from "../pane-state";
 import type { MarkPlan } from "../plan-marks";
-import type { NativePaint } from "../ports";
+import type { NativeLists, NativeRows } from "../ports";
 
 /** What rows are checked by. Plain values, since the checker may run in another thread. */
 export interface CheckSettings {
   readonly reading: Reading;
   readonly products: KnownProducts | null;
-  /** What Excel paints by itself and so needs no mark; null: nothing is known of it. */
-  readonly paint: NativePaint | null;
+  /** The lists that Excel paints by; null: nothing is known of them. */
+  readonly lists: NativeLists | null;
 }
 
 /** A few pages of what a person reads. */
@@ -37,7 +37,6 @@ export interface FindingsRequest {
 export interface Findings {
   readonly summary: SheetSummary;
   readonly groups: readonly IssueGroup[];
-  readonly marks: MarkPlan;
   /** There is something that a fix changes in writing only, and not in meaning. */
   readonly safeFixes: boolean;
 }
@@ -67,6 +66,8 @@ export interface SheetChecker extends FixSource {
   /** Checks again rows that it holds. */
   edit(rows: readonly SheetRow[]): Promise<void>;
   findings(request: FindingsRequest): Promise<Findings>;
+  /** What is to be marked of the sheet's findings where Excel paints these rows by itself. */
+  marks(nativeRows: NativeRows): Promise<MarkPlan>;
   /** The reading with the order of day and month that the sheet's own texts prove. */
   settledReading(): Promise<Reading>;
   /** Decides what would be sent now. It is kept as it is, whatever happens to the rows, until the next plan. */
