@@ -1,14 +1,33 @@
-/** Rows in the first block: what ten columns of usual texts allow with room to spare. */
-export const firstBlockRows = 5_000;
+/** Half of what Excel on the web allows for one request or answer. */
+export const bytesPerBlock = 2.5 * 1024 * 1024;
+
+/** Rows in the first block, before it is known how long one takes. */
+export const firstBlockRows = 1_000;
 /** One: cells that hold the longest texts, ours or those of a column between, fill an answer with few rows. */
 export const leastBlockRows = 1;
 const mostBlockRows = 20_000;
 
-/** Half of what Excel on the web allows for one request or answer. */
-export const bytesPerBlock = 2.5 * 1024 * 1024;
+/**
+ * How long it should take to tell what the cells of a block are. In the same piece of work office.js takes more than twice as
+ * long to read the answer, and the rows are handed on; the pane has to be back within 50 ms on a slow or busy machine, too.
+ */
+const tellingMs = 4;
+/** A moment in which the machine was busy with something else should not cost many round trips. */
+const mostShrinking = 0.5;
+const mostGrowth = 1.5;
 
-/** How many rows to ask for next, when a row of the last block weighed this much. */
-export function nextBlockRows(bytesPerRow: number): number {
-  const fitting = Math.floor(bytesPerBlock / Math.max(1, bytesPerRow));
-  return Math.min(mostBlockRows, Math.max(leastBlockRows, fitting));
+/** What a block of rows took. */
+export interface BlockCost {
+  readonly rows: number;
+  /** An estimate of what the answer weighed. */
+  readonly bytes: number;
+  /** How long it took to tell what its cells are. */
+  readonly spentMs: number;
+}
+
+/** How many rows to ask for next, after a block that took this much. */
+export function nextBlockRows({ rows, bytes, spentMs }: BlockCost): number {
+  const factor = Math.min(mostGrowth, Math.max(mostShrinking, tellingMs / Math.max(spentMs, 0.1)));
+  const fitting = Math.min(rows * factor, bytesPerBlock / Math.max(1, bytes / rows), mostBlockRows);
+  return Math.max(leastBlockRows, Math.floor(fitting));
 }

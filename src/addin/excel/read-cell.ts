@@ -1,12 +1,14 @@
 import type { Cell } from "../../domain/cell";
 import { kindOfFormat, type NumberKind } from "./number-format-kind";
 
-/** One cell as `values`, `valueTypes` and `numberFormatCategories` give it. */
+/** What Excel can tell of a cell beside its value. */
+export type CellDetail = "valueTypes" | "numberFormatCategories" | "numberFormat";
+
+/** One cell: its value, and what is needed of the rest (see `neededDetail`). */
 export interface RawCell {
   readonly value: unknown;
-  readonly type: string;
-  readonly category: string;
-  /** Known where the category is "Custom" and the cell holds a number; else null. */
+  readonly type: string | null;
+  readonly category: string | null;
   readonly format: string | null;
 }
 
@@ -14,20 +16,27 @@ const kindsByCategory: Readonly<Record<string, NumberKind>> = {
   Date: "date", Time: "date", Percentage: "percent", Currency: "currency", Accounting: "currency",
 };
 
-/** Only the format says that a number is a date, and only for "Custom" it has to be read itself. */
-export function needsFormat({ value, category }: Pick<RawCell, "value" | "category">): boolean {
-  return category === "Custom" && typeof value === "number";
+/**
+ * What has to be known of a cell to tell what it is; null: nothing more. `values` gives errors as texts, so only the type
+ * tells an error from the text "#N/A". Only the format says that a number is a date, and only for "Custom" it has to be
+ * read itself.
+ */
+export function neededDetail(value: unknown, category: unknown): CellDetail | null {
+  if (typeof value === "string") return value.startsWith("#") ? "valueTypes" : null;
+  if (typeof value !== "number") return null;
+  if (category === undefined) return "numberFormatCategories";
+  return category === "Custom" ? "numberFormat" : null;
 }
 
 /**
- * A cell as the domain wants it. `values` gives errors as texts, so an error is told from the text "#N/A"
- * by its type; linked and rich values have a text in their place, or `#VALUE!` where Excel has none.
+ * A cell as the domain wants it; the empty text that a formula may give is blank, too. Linked and rich values have a text in
+ * their place, or `#VALUE!` where Excel has none.
  */
 export function readCell({ value, type, category, format }: RawCell): Cell {
+  if (value === "" || value === null || value === undefined) return null;
   if (type === "Error") return { error: String(value) };
   if (type === "RichValue" && value === "#VALUE!") return { error: "#VALUE!" };
-  if (type === "Empty" || value === null || value === undefined) return null;
-  if (typeof value === "number") return readNumber(value, category === "Custom" ? kindOfFormat(format ?? "") : kindsByCategory[category]);
+  if (typeof value === "number") return readNumber(value, category === "Custom" ? kindOfFormat(format ?? "") : kindsByCategory[category ?? ""]);
   return typeof value === "boolean" ? value : String(value);
 }
 

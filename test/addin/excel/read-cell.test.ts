@@ -1,5 +1,5 @@
 import { kindOfFormat } from "../../../src/addin/excel/number-format-kind";
-import { needsFormat, readCell, type RawCell } from "../../../src/addin/excel/read-cell";
+import { neededDetail, readCell, type RawCell } from "../../../src/addin/excel/read-cell";
 
 function raw(value: unknown, type: string, category = "General", format: string | null = null): RawCell {
   return { value, type, category, format };
@@ -11,9 +11,15 @@ describe("reading a cell", () => {
     expect(readCell(raw("#N/A", "String"))).toBe("#N/A");
   });
 
-  it("gives null for an empty cell and keeps the empty text of a formula", () => {
+  it("takes the empty text of a formula for blank, as it looks", () => {
     expect(readCell(raw("", "Empty"))).toBeNull();
-    expect(readCell(raw("", "String"))).toBe("");
+    expect(readCell(raw("", "String"))).toBeNull();
+  });
+
+  it("asks for the type only of a text that may be an error", () => {
+    expect(neededDetail("#N/A", undefined)).toBe("valueTypes");
+    expect(neededDetail("No. #1", undefined)).toBeNull();
+    expect(neededDetail(true, undefined)).toBeNull();
   });
 
   it.each([
@@ -23,9 +29,11 @@ describe("reading a cell", () => {
     expect(readCell(raw(45_000, "Double", category))).toEqual(cell);
   });
 
-  it("asks for the format only where the category does not say, as with the template's own dates", () => {
-    expect(needsFormat({ value: 45_000, category: "Custom" })).toBe(true);
-    expect(needsFormat({ value: "text", category: "Custom" })).toBe(false);
+  it("asks for the category of a number, and for the format only where that does not say, as with the template's own dates", () => {
+    expect(neededDetail(45_000, undefined)).toBe("numberFormatCategories");
+    expect(neededDetail(45_000, "Date")).toBeNull();
+    expect(neededDetail(45_000, "Custom")).toBe("numberFormat");
+    expect(neededDetail("text", "Custom")).toBeNull();
     expect(readCell(raw(45_000, "Double", "Custom", "yyyy-mm-dd"))).toEqual({ date: 45_000 });
   });
 

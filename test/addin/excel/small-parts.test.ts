@@ -1,4 +1,4 @@
-import { firstBlockRows, leastBlockRows, nextBlockRows } from "../../../src/addin/excel/block-size";
+import { leastBlockRows, nextBlockRows, type BlockCost } from "../../../src/addin/excel/block-size";
 import { freeName } from "../../../src/addin/excel/insert-template";
 import { columnsOfHeader } from "../../../src/addin/excel/table-layout";
 import { readMarker, writeMarker } from "../../../src/addin/excel/template-marker";
@@ -21,12 +21,25 @@ it("reads its own marker and takes anyone else's property for none", () => {
   for (const foreign of ["", "yes", "null", "{}", "[1]", 7, undefined]) expect(readMarker(foreign)).toBeNull();
 });
 
-it("asks for blocks of rows that stay well below 5 MB, and never for too few or too many", () => {
-  expect(nextBlockRows(500)).toBe(5_242);
-  expect(nextBlockRows(40_000)).toBe(65);
-  expect(nextBlockRows(9_000_000)).toBe(leastBlockRows);
-  expect(nextBlockRows(1)).toBe(20_000);
-  expect(firstBlockRows).toBe(5_000);
+describe("the next block of rows", () => {
+  const next = (cost: Partial<BlockCost>) => nextBlockRows({ rows: 1_000, bytes: 400_000, spentMs: 4, ...cost });
+
+  it("is larger while the page's thread has time to spare, and smaller where it has not", () => {
+    expect(next({ spentMs: 4 })).toBe(1_000);
+    expect(next({ spentMs: 3.2 })).toBe(1_250);
+    expect(next({ spentMs: 5 })).toBe(800);
+  });
+
+  it("grows and shrinks by steps, since a machine may be busy for a moment only", () => {
+    expect(next({ spentMs: 0 })).toBe(1_500);
+    expect(next({ spentMs: 400 })).toBe(500);
+  });
+
+  it("stays well below 5 MB, and is never too few or too many", () => {
+    expect(next({ bytes: 40_000_000 })).toBe(65);
+    expect(next({ bytes: 9_000_000_000 })).toBe(leastBlockRows);
+    expect(next({ rows: 19_000, spentMs: 0 })).toBe(20_000);
+  });
 });
 
 it.each([

@@ -1,0 +1,65 @@
+import type { SheetRow } from "../../domain/cell";
+import type { Details } from "./block-cells";
+import { firstBlockRows, leastBlockRows, nextBlockRows, type BlockCost } from "./block-size";
+import { readBlock, usualDetails, type RowSpan } from "./read-block";
+import { runExcel } from "./run-excel";
+import type { TableLayout } from "./table-layout";
+import { workbookError } from "./workbook-errors";
+
+/** Requests that are under way at once, so that their ways to Excel and back are not waited for one after another. */
+const requestsAtOnce = 3;
+
+/** Is handed blocks of rows in sheet order, the next one when the last was taken. */
+export type TakeRows = (rows: readonly SheetRow[]) => Promise<void>;
+
+/** Reads the rows from the first to the last, or as far as it comes until the signal is aborted. @throws WorkbookError */
+export async function readRows(layout: TableLayout, first: number, last: number, take: TakeRows, signal?: AbortSignal): Promise<void> {
+  if (Object.keys(layout.columns).length === 0) return;
+  let next = first;
+  let size = firstBlockRows;
+  let details: Details | null = null;
+  let handedOver: Promise<void> = Promise.resolve();
+
+  function nextSpan(): RowSpan | null {
+    if (next > last || signal?.aborted === true) return null;
+    const span = { first: next, count: Math.min(size, last - next + 1) };
+    next += span.count;
+    return span;
+  }
+
+  function learn(needed: Details, cost: BlockCost): void {
+    details = united(details ?? new Map(), needed);
+    size = nextBlockRows(cost);
+  }
+
+  /** Halves what is too much for Excel, down to a row. */
+  async function read(context: Excel.RequestContext, span: RowSpan): Promise<readonly SheetRow[]> {
+    const block = await readBlock(context, layout, details ?? usualDetails(layout), span);
+    if (block !== null) {
+      learn(block.needed, block.cost);
+      return block.rows;
+    }
+    if (span.count <= leastBlockRows) throw workbookError("too-large");
+    const half = Math.ceil(span.count / 2);
+    size = Math.min(size, half);
+    const upper = await read(context, { first: span.first, count: half });
+    return [...upper, ...await read(context, { first: span.first + half, count: span.count - half })];
+  }
+
+  async function readInTurn(context: Excel.RequestContext): Promise<void> {
+    for (let span = nextSpan(); span !== null; span = nextSpan()) {
+      handedOver = Promise.all([read(context, span), handedOver]).then(([rows]) => take(rows));
+      await handedOver;
+    }
+  }
+
+  // A context of its own for each: one that is asked twice at once may send both questions in one request.
+  const requests = Math.min(requestsAtOnce, Math.ceil((last - first + 1) / firstBlockRows));
+  await Promise.all(Array.from({ length: requests }, () => runExcel(readInTurn)));
+}
+
+function united(a: Details, b: Details): Details {
+  const all = new Map(a);
+  for (const [column, names] of b) all.set(column, new Set([...(a.get(column) ?? []), ...names]));
+  return all;
+}
