@@ -1,10 +1,6 @@
-import { chromium } from "playwright-core";
 import type { WorkbookFace } from "../../src/workbench/host/view";
-import { ensureBrowser, launchArguments } from "../support/find-browser.cjs";
-import { PanePage } from "../support/pane-page";
-import { startIntake } from "../support/running-intake";
-import { WorkbenchPage } from "../support/workbench-page";
 import { linesFrom } from "./host-sheets";
+import { openWorkbench } from "./open-workbench";
 
 interface Exposed {
   readonly workbench: { readonly host: { readonly face: WorkbookFace; readonly log: readonly unknown[] } };
@@ -19,16 +15,7 @@ export interface PageDesk {
 }
 
 export async function openPage(): Promise<PageDesk> {
-  const intake = await startIntake();
-  const browser = await chromium.launch({ executablePath: ensureBrowser(), args: launchArguments });
-  const person = await browser.newContext({
-    ignoreHTTPSErrors: true, viewport: { width: 1280, height: 800 }, locale: "en-US", permissions: ["clipboard-read", "clipboard-write"],
-  });
-  const workbench = new WorkbenchPage(await person.newPage());
-  await workbench.open(intake.workbench);
-  const pane = new PanePage(workbench.pane);
-  await pane.button("Insert template").click();
-  await pane.status.getByText("No rows yet").waitFor();
+  const { workbench, close } = await openWorkbench();
   const { page } = workbench;
   const rows = (): Promise<number> => page.evaluate(() => (window as unknown as Exposed).workbench.host.face.active().extent().rows);
 
@@ -73,10 +60,6 @@ export async function openPage(): Promise<PageDesk> {
       if ((await rows()) > 2) throw new Error("The paste could not be taken back.");
       return spent;
     },
-    async close() {
-      await browser.close();
-      await intake.stop();
-      intake.removeData();
-    },
+    close,
   };
 }
