@@ -8,6 +8,7 @@ import { createExcelWorkbook } from "./excel/excel-workbook";
 import type { About } from "./pane/about";
 import { App } from "./pane/App";
 import { listenForNotices } from "./link/notices";
+import { displayLanguage } from "./excel/display-language";
 import { rememberPlace } from "./remember-place";
 import { startChecker } from "./start-checker";
 import { uuidV7 } from "./uuid-v7";
@@ -15,24 +16,28 @@ import { commandOfUrl, linkToWorkbench, type PaneCommand } from "./link/workbenc
 import { createPane } from "./workflow/create-pane";
 import type { Pane } from "./workflow/pane-state";
 import { createUnsupportedPane } from "./workflow/unsupported-pane";
+import { loadLanguage, type Spoken } from "./words/load-language";
 
 const about: About = { version: packageJson.version, sampleDataUrl: "/sample-rows.txt" };
 
 /** Office LTSC 2021 has it; Intake uses nothing newer without asking first. */
 const neededApi = { name: "ExcelApi", version: "1.14" };
 
-void Office.onReady().then(({ host }) => {
+void Office.onReady().then(async ({ host }) => {
   const { requirements } = Office.context ?? {};
   const supported = host === Office.HostType.Excel && requirements?.isSetSupported(neededApi.name, neededApi.version);
-  render(supported ? startPane() : createUnsupportedPane("Intake needs Excel 2021 or later, Microsoft 365, or Excel on the web."));
+  // Before anything is shown: nobody sees a pane in one language become another's.
+  const spoken = await loadLanguage(displayLanguage());
+  document.documentElement.lang = spoken.language.rules.tag;
+  render(supported ? startPane(spoken) : createUnsupportedPane(), spoken);
 });
 
-function startPane(): Pane {
+function startPane({ language }: Spoken): Pane {
   const { partitionKey, document: workbookFile, diagnostics } = Office.context;
   const workbook = fileName(workbookFile?.url ?? "");
   const tokens = createTokenStore(() => sessionStorage, partitionKey);
   const pane = createPane({
-    workbook: createExcelWorkbook(),
+    workbook: createExcelWorkbook(language.rules.fields),
     api: createImportApi({ baseUrl: location.origin, tokens }),
     journal: createJournal(() => localStorage, partitionKey, workbookFile?.url ?? workbook),
     tokens,
@@ -54,11 +59,11 @@ function startPane(): Pane {
   return pane;
 }
 
-function render(pane: Pane): void {
+function render(pane: Pane, spoken: Spoken): void {
   const root = document.getElementById("pane");
   if (root === null) throw new Error("taskpane.html has no element with the id \"pane\".");
   createRoot(root).render(
-    <App pane={pane} about={about} locale={Office.context?.displayLanguage ?? navigator.language} readHostDark={readHostDark} />,
+    <App pane={pane} about={about} spoken={spoken} readHostDark={readHostDark} />,
   );
 }
 

@@ -32,8 +32,8 @@ export type Attach = (frame: HTMLIFrameElement, url: string, leaves?: (way: Leav
 
 const narrow = "(max-width: 719px)";
 
-/** Brings the page to life. Rejects, after saying so on the page, when its server cannot say where the pane is. */
-export async function startWorkbench(host: PageHost, attachFrame: Attach): Promise<void> {
+/** Brings the page to life; `problem` is a sentence to say at once. Rejects, after saying so on the page, when its server cannot say where the pane is. */
+export async function startWorkbench(host: PageHost, attachFrame: Attach, problem: string | null = null): Promise<void> {
   const frames = new Set<AddInFrame>();
   const attach: Attach = (frame, url, leaves) => {
     const connected = attachFrame(frame, url, leaves);
@@ -85,6 +85,7 @@ export async function startWorkbench(host: PageHost, attachFrame: Attach): Promi
   createConditionsPanel({ conditions: createConditions({ host, editing, reloadPane, say: status.say }), face: host.face, reloadPane });
   connectToggle(pane, focusGrid);
   pane.show("open");
+  if (problem !== null) status.say(problem);
   // On a narrow window the pane would hide the sheet: it works behind it until it is asked for.
   if (window.matchMedia(narrow).matches) pane.cover(false);
 }

@@ -1,9 +1,10 @@
 import { catalogue, fieldByKey } from "../../src/domain/catalogue";
 import { fieldKeys } from "../../src/domain/field-key";
 import { issueCodes, type IssueCode } from "../../src/domain/issue-codes";
-import { issueMessage, issueWords } from "../../src/domain/messages";
+import { issueMessage } from "../../src/domain/messages";
 import { issuesOf, row, context } from "./rows";
 import { checkRows } from "../../src/domain/check-rows";
+import { english } from "../../src/domain/words/en";
 
 const codes = Object.keys(issueCodes) as IssueCode[];
 
@@ -25,7 +26,7 @@ it("the catalogue names the rules of each field", () => {
 
 it("every rule has a title of one line and a sentence that ends", () => {
   for (const code of codes) {
-    expect(issueWords("en").title(code)).toMatch(/^[A-Z"].{4,60}[^.]$/);
+    expect(english.issues[code][0]).toMatch(/^[A-Z"].{4,60}[^.]$/);
     const message = issueMessage({ code, severity: issueCodes[code].severity, rowNumber: 2, field: "id", params: {} });
     expect(message).toMatch(/[.?)]$/);
     expect(message).not.toMatch(/[{}]/);

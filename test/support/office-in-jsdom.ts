@@ -13,7 +13,7 @@ export interface OfficeInJsdom {
 }
 
 const origin = "https://workbench.test";
-const identity = { conversationId: "conversation-1", addInId: "add-in-1", hostOrigin: origin, locale: "en-US" };
+const identity = { conversationId: "conversation-1", addInId: "add-in-1", hostOrigin: origin, locale: "en-US", language: "en-US" };
 
 /** The whole of office.js, unmodified, in a page of its own, with the host where its parent window would be. */
 export function openOffice(host: Host): OfficeInJsdom {

@@ -1,7 +1,9 @@
 import { nativeLists } from "../../domain/native/native-lists";
 import { createExcelWorkbook } from "../excel/excel-workbook";
+import { displayLanguage } from "../excel/display-language";
 import { sendNotice } from "../link/notices";
 import { tellWorkbench } from "../link/workbench-link";
+import { loadLanguage } from "../words/load-language";
 import { WorkbookError } from "../workflow/ports";
 
 /**
@@ -10,11 +12,12 @@ import { WorkbookError } from "../workflow/ports";
  * pane says it, and the workbench in its status line.
  */
 async function insertTemplate(event: Office.AddinCommands.Event): Promise<void> {
+  const { language: { rules, pane: { problems } } } = await loadLanguage(displayLanguage());
   try {
-    await createExcelWorkbook().insertTemplate(nativeLists([]));
+    await createExcelWorkbook(rules.fields).insertTemplate(nativeLists([]));
   } catch (error) {
-    const reason = error instanceof WorkbookError ? error.message : "Intake itself failed. Try again, or insert it from the task pane.";
-    sendNotice(`The template was not inserted. ${reason}`);
+    const reason = error instanceof WorkbookError ? problems.workbook[error.reason] : problems.insertFailed;
+    sendNotice(problems.notInserted(reason));
     tellWorkbench(window, { type: "intake:command-failed", reason });
   } finally {
     // Excel keeps the button busy, and in time stops the add-in, until it hears of the end.

@@ -1,3 +1,5 @@
+import { englishFields } from "../../domain/words/fields/en";
+import type { FieldWords } from "../../domain/words/language";
 import { changeCells } from "./change-cells";
 import type { Workbook } from "../workflow/ports";
 import { activeSheetId, listTemplates } from "./find-templates";
@@ -10,10 +12,10 @@ import { readLocale } from "./read-locale";
 import { readAllRows, readSheet } from "./read-sheet";
 import { watchWorkbook } from "./watch-workbook";
 
-/** The workbook that the pane is open in. */
-export function createExcelWorkbook(): Workbook {
+/** The workbook that the pane is open in. `fields` is what the template's cells say of themselves, in the reader's language. */
+export function createExcelWorkbook(fields: FieldWords = englishFields): Workbook {
   return {
-    listTemplates, activeSheetId, insertTemplate, readLocale, readSheet, readAllRows, watch: watchWorkbook,
+    listTemplates, activeSheetId, insertTemplate: (lists) => insertTemplate(lists, fields), readLocale, readSheet, readAllRows, watch: watchWorkbook,
     readNativeLists, applyMarks, readProductList, writeProductList, changeCells, goTo,
   };
 }

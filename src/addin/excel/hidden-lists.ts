@@ -69,7 +69,7 @@ export async function readHiddenLists(context: Excel.RequestContext): Promise<Hi
 
 /**
  * Queues the writes that make the lists these; a list that is there already costs nothing.
- * @throws WorkbookError "unexpected" where somebody's own sheet has the name of ours
+ * @throws WorkbookError "name-taken" where somebody's own sheet has the name of ours
  */
 export function writeHiddenLists(context: Excel.RequestContext, before: HiddenLists, wanted: Partial<NativeLists>): void {
   const changed = lists.filter(({ key }) => {
@@ -78,7 +78,7 @@ export function writeHiddenLists(context: Excel.RequestContext, before: HiddenLi
   });
   if (changed.length === 0 && before.epochIsThere) return;
   if (before.sheetIsForeign) {
-    throw new WorkbookError("unexpected", `Intake keeps its lists on a sheet named "${listsSheetName}", and this workbook has another sheet of that name. Rename that sheet, then try again.`);
+    throw new WorkbookError("name-taken");
   }
   const worksheet = before.sheetExists
     ? context.workbook.worksheets.getItem(listsSheetName)

@@ -1,6 +1,7 @@
 import { catalogue } from "../../domain/catalogue";
 import type { FieldKey } from "../../domain/field-key";
 import { productsName } from "../../domain/native/list-names";
+import type { FieldWords } from "../../domain/words/language";
 import { columnLetters, lastSheetRow } from "./addresses";
 
 /** Longer ones are refused by Excel, or corrupt the saved file. */
@@ -10,15 +11,15 @@ const messageLimit = 250;
 const choices: Readonly<Partial<Record<FieldKey, string>>> = { product: `=${productsName}`, renewal: "TRUE,FALSE" };
 
 /**
- * Each field's description, shown when a cell of its column is selected, and drop-downs where there is a
+ * What each field holds, in the reader's language, shown when a cell of its column is selected, and drop-downs where there is a
  * choice. Nothing is ever refused: a blocked paste or entry would cost more than it saves, and what is wrong
  * is painted. The body's range goes to the sheet's last row, since a validation that begins below the table
  * keeps the table from growing.
  */
-export function addInputHelp(worksheet: Excel.Worksheet): void {
-  for (const [index, { key, header, description }] of catalogue.entries()) {
+export function addInputHelp(worksheet: Excel.Worksheet, fields: FieldWords): void {
+  for (const [index, { key, header }] of catalogue.entries()) {
     const letters = columnLetters(index);
-    const prompt = { title: header.slice(0, titleLimit), message: shorten(description), showPrompt: true };
+    const prompt = { title: header.slice(0, titleLimit), message: shorten(fields[key]), showPrompt: true };
     addHelp(worksheet.getRange(`${letters}1`), null, prompt);
     addHelp(worksheet.getRange(`${letters}2:${letters}${lastSheetRow}`), choices[key] ?? null, prompt);
   }

@@ -1,4 +1,5 @@
 import { catalogue } from "../../domain/catalogue";
+import type { FieldWords } from "../../domain/words/language";
 import { template } from "../workflow/template";
 import type { NativeLists, TemplateSheet } from "../workflow/ports";
 import { columnLetters } from "./addresses";
@@ -24,19 +25,19 @@ interface Surroundings {
  * nothing is left half made; a read goes before, since names have to be free.
  * @throws WorkbookError "editing" while a cell is being edited, "protected"
  */
-export function insertTemplate(lists: NativeLists): Promise<TemplateSheet> {
-  return runExcel((context) => insertOnce(context, lists, true), { whileEditing: "fail" });
+export function insertTemplate(lists: NativeLists, fields: FieldWords): Promise<TemplateSheet> {
+  return runExcel((context) => insertOnce(context, lists, fields, true), { whileEditing: "fail" });
 }
 
-async function insertOnce(context: Excel.RequestContext, lists: NativeLists, again: boolean): Promise<TemplateSheet> {
+async function insertOnce(context: Excel.RequestContext, lists: NativeLists, fields: FieldWords, again: boolean): Promise<TemplateSheet> {
   const before = await readSurroundings(context);
   const sheetName = freeName(title, before.sheetNames, (n) => ` (${n})`);
   try {
-    return await addTemplate(context, before, lists, sheetName);
+    return await addTemplate(context, before, lists, fields, sheetName);
   } catch (error) {
     // Someone else has just taken a name, so the sheet that bears it may be theirs and stays.
     const taken = officeErrorCode(error) === "ItemAlreadyExists";
-    if (taken && again) return await insertOnce(context, lists, false);
+    if (taken && again) return await insertOnce(context, lists, fields, false);
     if (!taken) await removeHalfMade(context, sheetName).catch((second: unknown) => {
       throw new AggregateError([error, second], "The template could not be inserted, and what there was of it could not be removed.");
     });
@@ -45,14 +46,14 @@ async function insertOnce(context: Excel.RequestContext, lists: NativeLists, aga
 }
 
 async function addTemplate(
-  context: Excel.RequestContext, before: Surroundings, lists: NativeLists, sheetName: string,
+  context: Excel.RequestContext, before: Surroundings, lists: NativeLists, fields: FieldWords, sheetName: string,
 ): Promise<TemplateSheet> {
   const keepProducts = lists.products.length === 0 && (before.lists.values.products?.length ?? 0) > 0;
   const { products, ...fixed } = lists;
   writeHiddenLists(context, before.lists, keepProducts ? fixed : { ...fixed, products });
   const worksheet = context.workbook.worksheets.add(sheetName);
   const table = addTable(worksheet, freeName(tableName, before.tableNames, (n) => String(n)));
-  addInputHelp(worksheet);
+  addInputHelp(worksheet, fields);
   addNativeFormats(worksheet);
   worksheet.freezePanes.freezeRows(1);
   worksheet.activate();

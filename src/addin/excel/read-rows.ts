@@ -1,10 +1,10 @@
 import type { SheetRow } from "../../domain/cell";
+import { WorkbookError } from "../workflow/ports";
 import type { Details } from "./block-cells";
 import { firstBlockRows, leastBlockRows, nextBlockRows, type BlockCost } from "./block-size";
 import { readBlock, usualDetails, type RowSpan } from "./read-block";
 import { runExcel } from "./run-excel";
 import type { TableLayout } from "./table-layout";
-import { workbookError } from "./workbook-errors";
 
 /** Requests that are under way at once, so that their ways to Excel and back are not waited for one after another. */
 const requestsAtOnce = 3;
@@ -39,7 +39,7 @@ export async function readRows(layout: TableLayout, first: number, last: number,
       learn(block.needed, block.cost);
       return block.rows;
     }
-    if (span.count <= leastBlockRows) throw workbookError("too-large");
+    if (span.count <= leastBlockRows) throw new WorkbookError("too-large");
     const half = Math.ceil(span.count / 2);
     size = Math.min(size, half);
     const upper = await read(context, { first: span.first, count: half });

@@ -1,4 +1,5 @@
-import { toWorkbookError, workbookError } from "./workbook-errors";
+import { WorkbookError } from "../workflow/ports";
+import { toWorkbookError } from "./workbook-errors";
 
 /** In big workbooks a sync may never resolve (office-js issues 6150, 6678), so waiting has an end. */
 const answerWithinMs = 30_000;
@@ -29,7 +30,7 @@ export async function runExcel<T>(
 export async function answered(context: Excel.RequestContext): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const silence = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(workbookError("unanswered")), answerWithinMs);
+    timer = setTimeout(() => reject(new WorkbookError("unanswered")), answerWithinMs);
   });
   try {
     await Promise.race([context.sync(), silence]);

@@ -1,8 +1,7 @@
 import { catalogue } from "../../domain/catalogue";
 import { fieldKeys, type FieldKey } from "../../domain/field-key";
-import type { TemplateSheet } from "../workflow/ports";
+import { WorkbookError, type TemplateSheet } from "../workflow/ports";
 import { answered } from "./run-excel";
-import { workbookError } from "./workbook-errors";
 
 /** Where the table of a template sheet lies now. Rows count from 1, columns from 0. */
 export interface TableLayout {
@@ -39,7 +38,7 @@ export async function loadLayout(context: Excel.RequestContext, sheet: TemplateS
   const body = table.getDataBodyRange();
   body.load(["rowIndex", "rowCount"]);
   await answered(context);
-  if (worksheet.isNullObject || table.isNullObject) throw workbookError("gone");
+  if (worksheet.isNullObject || table.isNullObject) throw new WorkbookError("gone");
   const columns = columnsOfHeader(header.values[0] ?? [], header.columnIndex);
   return {
     sheet: { ...sheet, sheetName: worksheet.name },

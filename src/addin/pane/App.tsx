@@ -4,7 +4,7 @@ import type { Pane, PaneActions, PaneState } from "../workflow/pane-state";
 import type { About } from "./about";
 import { announcement } from "./announcement";
 import { EmptyState } from "./EmptyState";
-import { createFormats, FormatsContext } from "./formats";
+import { createFormats, FormatsContext, useFormats } from "./formats";
 import { InsertChoice } from "./InsertChoice";
 import { LiveRegion } from "./LiveRegion";
 import { PairingDialog } from "./PairingDialog";
@@ -13,6 +13,7 @@ import { Problem } from "./Problem";
 import { SheetScreen } from "./SheetScreen";
 import { TitleRow } from "./TitleRow";
 import { usePaneTheme, type ReadHostDark } from "./use-pane-theme";
+import { plain, type Spoken } from "../words/load-language";
 import { useStore } from "./use-store";
 import { WorkingBar } from "./WorkingBar";
 
@@ -30,16 +31,16 @@ const useStyles = makeStyles({
 export interface AppProps {
   readonly pane: Pane;
   readonly about?: About;
-  /** BCP 47, for numbers and dates; the browser's where Office does not say. */
-  readonly locale?: string;
+  /** What the reader speaks; English where it is left out. */
+  readonly spoken?: Spoken;
   readonly readHostDark?: ReadHostDark;
 }
 
 /** The whole pane. It fills the window. */
-export function App({ pane, about = { version: "0" }, locale, readHostDark }: AppProps) {
+export function App({ pane, about = { version: "0" }, spoken = plain, readHostDark }: AppProps) {
   const styles = useStyles();
   const theme = usePaneTheme(readHostDark);
-  const formats = useMemo(() => createFormats(locale), [locale]);
+  const formats = useMemo(() => createFormats(spoken.locale, spoken.language), [spoken]);
   const state = useStore(pane.state);
   return (
     <FluentProvider theme={theme}>
@@ -69,6 +70,7 @@ interface ScreenProps {
 
 function Screen({ state, actions, about }: ScreenProps) {
   const styles = useStyles();
+  const { words: { start } } = useFormats();
   const [pairing, setPairing] = useState(false);
   const openPairing = () => setPairing(true);
   // Else the dialog would come back by itself when the token ends some day.
@@ -76,16 +78,16 @@ function Screen({ state, actions, about }: ScreenProps) {
   switch (state.step) {
     case "starting":
       return (
-        <main aria-label="Start">
-          <WorkingBar working label="Looking at the workbook" />
-          <Text as="h1" className={styles.starting}>Looking at the workbook</Text>
+        <main aria-label={start.screen}>
+          <WorkingBar working label={start.looking} />
+          <Text as="h1" className={styles.starting}>{start.looking}</Text>
         </main>
       );
     case "unsupported":
       return (
-        <main className={styles.message} aria-label="Customer import">
-          <Text as="h1" weight="semibold" className={styles.heading}>Customer import</Text>
-          <MessageBar intent="warning" layout="multiline"><MessageBarBody>{state.reason}</MessageBarBody></MessageBar>
+        <main className={styles.message} aria-label={start.title}>
+          <Text as="h1" weight="semibold" className={styles.heading}>{start.title}</Text>
+          <MessageBar intent="warning" layout="multiline"><MessageBarBody>{start.unsupported}</MessageBarBody></MessageBar>
         </main>
       );
     case "empty":
@@ -94,7 +96,7 @@ function Screen({ state, actions, about }: ScreenProps) {
       return (
         <>
           <TitleRow
-            title={sheet?.sheetName ?? "Customer import"}
+            title={sheet?.sheetName ?? start.title}
             sheets={state.step === "sheet" ? state.templates : []}
             sheetId={sheet?.sheetId ?? null}
             connection={state.connection}
@@ -110,7 +112,7 @@ function Screen({ state, actions, about }: ScreenProps) {
               />
             }
           />
-          <Problem text={state.problem} />
+          <Problem problem={state.problem} />
           {state.step === "empty"
             ? <EmptyState inserting={state.inserting} about={about} actions={actions} />
             : <SheetScreen state={state} about={about} actions={actions} onSignIn={openPairing} />}

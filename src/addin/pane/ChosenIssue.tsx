@@ -34,7 +34,7 @@ interface ChosenIssueProps {
 /** What is wrong in the cell that was gone to, and the way to the next one of its kind. */
 export function ChosenIssue({ issue, groups, onChoose, onMore, children }: ChosenIssueProps) {
   const styles = useStyles();
-  const { issues } = useFormats();
+  const { issues, words: { sheet } } = useFormats();
   const group = groups.find(({ code }) => code === issue.code);
   const alike = group?.issues ?? [];
   const at = alike.findIndex((other) => sameIssue(other, issue));
@@ -47,20 +47,20 @@ export function ChosenIssue({ issue, groups, onChoose, onMore, children }: Chose
     onChoose(target);
   };
   return (
-    <section className={styles.root} aria-label="The chosen cell">
+    <section className={styles.root} aria-label={sheet.chosen}>
       <div className={styles.head}>
         {!fixed && <SeverityIcon severity={issue.severity} />}
-        <Text weight="semibold" className={styles.place}>{issueCell(issue)}</Text>
+        <Text weight="semibold" className={styles.place}>{issueCell(issue, sheet)}</Text>
         <Button
-          size="small" appearance="subtle" icon={<ArrowUp16Regular />} aria-label="Go to the previous cell like this"
+          size="small" appearance="subtle" icon={<ArrowUp16Regular />} aria-label={sheet.previous}
           disabledFocusable={previous === undefined} onClick={() => go(previous)}
         />
         <Button
-          size="small" appearance="subtle" icon={<ArrowDown16Regular />} aria-label="Go to the next cell like this"
+          size="small" appearance="subtle" icon={<ArrowDown16Regular />} aria-label={sheet.next}
           disabledFocusable={next === undefined} onClick={() => go(next)}
         />
       </div>
-      {fixed ? <Text>This is fixed.</Text> : <Text lang={issues.language}>{issues.message(issue)}</Text>}
+      <Text>{fixed ? sheet.fixed : issues.message(issue)}</Text>
       {children}
       <Text size={100} className={styles.code}>{issue.code}</Text>
     </section>

@@ -11,7 +11,8 @@ export function CopyReceiptButton({ receipt }: { receipt: Receipt }) {
   const formats = useFormats();
   const [copied, setCopied] = useState<boolean | null>(null);
   const copy = async () => setCopied(await copyText(receiptText(receipt, formats)));
-  const label = copied === null ? "Copy receipt" : copied ? "Copied" : "Select the text and copy it";
+  const words = formats.words.submission.receipt;
+  const label = copied === null ? words.copy : copied ? words.copied : words.select;
   return (
     <Button icon={<Copy16Regular />} onClick={() => void copy()}>
       <span aria-live="polite">{label}</span>

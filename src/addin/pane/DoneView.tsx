@@ -15,21 +15,16 @@ const useStyles = makeStyles({
 /** The import is in the books: its receipt, and what is still in the sheet to be fixed. */
 export function DoneView({ receipt, rowsLeft }: { receipt: Receipt; rowsLeft: number }) {
   const styles = useStyles();
-  const formats = useFormats();
-  const { rows } = receipt.totals;
+  const { words: { submission }, count } = useFormats();
   return (
     <div className={styles.root}>
       <div className={styles.head}>
         <CheckmarkCircle20Filled className={styles.icon} aria-hidden />
         <Text as="h2" size={400} weight="semibold" className={styles.heading}>
-          {formats.rows(rows)} {rows === 1 ? "is" : "are"} in the books
+          {submission.inTheBooks(count(receipt.totals.rows))}
         </Text>
       </div>
-      {rowsLeft > 0 && (
-        <Text className={styles.quiet}>
-          {formats.rows(rowsLeft)} of the sheet {rowsLeft === 1 ? "was" : "were"} left out and can be fixed and submitted later.
-        </Text>
-      )}
+      {rowsLeft > 0 && <Text className={styles.quiet}>{submission.leftOut(count(rowsLeft))}</Text>}
       <ReceiptView receipt={receipt} />
     </div>
   );

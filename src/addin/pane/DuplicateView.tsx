@@ -11,13 +11,11 @@ const useStyles = makeStyles({
 /** The same rows came before. Nothing was imported now; the first receipt answers most questions. */
 export function DuplicateView({ receipt }: { receipt: Receipt }) {
   const styles = useStyles();
-  const formats = useFormats();
+  const { words: { submission }, moment } = useFormats();
   return (
     <div className={styles.root}>
-      <Text as="h2" size={400} weight="semibold" className={styles.heading}>These rows were imported before</Text>
-      <Text>
-        On {formats.moment(receipt.committedAt)}. Nothing was imported now. If you import again, rows that are the same stay unchanged.
-      </Text>
+      <Text as="h2" size={400} weight="semibold" className={styles.heading}>{submission.duplicate}</Text>
+      <Text>{submission.importedOn(moment(receipt.committedAt))}</Text>
       <ReceiptView receipt={receipt} />
     </div>
   );

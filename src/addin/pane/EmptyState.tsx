@@ -1,6 +1,7 @@
 import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import type { PaneActions } from "../workflow/pane-state";
 import type { About } from "./about";
+import { useFormats } from "./formats";
 import { SampleData } from "./SampleData";
 import { WorkingBar } from "./WorkingBar";
 
@@ -23,22 +24,21 @@ interface EmptyStateProps {
 /** No template in this workbook yet: what this does, and the one step that starts it. */
 export function EmptyState({ inserting, about, actions }: EmptyStateProps) {
   const styles = useStyles();
+  const { words: { start } } = useFormats();
   return (
-    <main className={styles.root} aria-label="Start">
-      <WorkingBar working={inserting} label="Inserting the template" />
-      <Text as="h2" size={400} weight="semibold" className={styles.heading}>Import customers and their purchases</Text>
-      <Text>Insert the template and paste your rows. Wrong cells turn red at once, and the good rows go in with one click.</Text>
+    <main className={styles.root} aria-label={start.screen}>
+      <WorkingBar working={inserting} label={start.inserting} />
+      <Text as="h2" size={400} weight="semibold" className={styles.heading}>{start.heading}</Text>
+      <Text>{start.what}</Text>
       <Button
         className={styles.start}
         appearance="primary"
         disabledFocusable={inserting}
         onClick={() => void actions.insertTemplate()}
       >
-        Insert template
+        {start.insert}
       </Button>
-      <Text size={200} className={styles.quiet}>
-        It adds one sheet and changes nothing else. Nothing leaves this workbook before you submit.
-      </Text>
+      <Text size={200} className={styles.quiet}>{start.harmless}</Text>
       {about.sampleDataUrl !== undefined && <SampleData url={about.sampleDataUrl} />}
     </main>
   );

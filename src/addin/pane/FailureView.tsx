@@ -1,20 +1,10 @@
 import { MessageBar, MessageBarBody, MessageBarTitle, makeStyles } from "@fluentui/react-components";
-import type { Failure, PaneActions } from "../workflow/pane-state";
+import type { PaneActions } from "../workflow/pane-state";
+import type { Failure } from "../workflow/problem";
+import { useFormats } from "./formats";
+import { failureSafety, failureTitle } from "./problem-texts";
 
 const useStyles = makeStyles({ title: { display: "block" } });
-
-const labels: Readonly<Record<Failure["action"], string>> = {
-  retry: "Submit again",
-  resume: "Go on submitting",
-  "sign-in": "Enter the pairing code",
-  check: "Check the sheet again",
-  dismiss: "Back to the sheet",
-};
-
-/** What the one button is called. */
-export function failureActionLabel({ action }: Failure): string {
-  return labels[action];
-}
 
 /** Does what the one button promises. */
 export function takeFailureAction({ action }: Failure, actions: PaneActions, openPairing: () => void): void {
@@ -30,12 +20,13 @@ export function takeFailureAction({ action }: Failure, actions: PaneActions, ope
 /** What happened, and what is safe. */
 export function FailureView({ failure }: { failure: Failure }) {
   const styles = useStyles();
-  const gentle = failure.kind === "nothing-to-submit" || failure.kind === "sign-in";
+  const formats = useFormats();
+  const gentle = failure.kind === "no-rows" || failure.kind === "none-ready" || failure.kind === "sign-in";
   return (
     <MessageBar intent={gentle ? "info" : "error"} layout="multiline" politeness="polite">
       <MessageBarBody>
-        <MessageBarTitle className={styles.title}>{failure.title}</MessageBarTitle>
-        {failure.safe}
+        <MessageBarTitle className={styles.title}>{failureTitle(failure, formats)}</MessageBarTitle>
+        {failureSafety(failure, formats.words.problems)}
       </MessageBarBody>
     </MessageBar>
   );

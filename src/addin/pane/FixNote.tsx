@@ -22,6 +22,7 @@ interface FixNoteProps {
 export function FixNote({ fixing, onCancel, onUndo, onDismiss }: FixNoteProps) {
   const styles = useStyles();
   const formats = useFormats();
+  const { fixing: words, start } = formats.words;
   const undo = useRef<HTMLButtonElement>(null);
   const { step } = fixing;
   const wrote = useRef(false);
@@ -31,29 +32,29 @@ export function FixNote({ fixing, onCancel, onUndo, onDismiss }: FixNoteProps) {
     wrote.current = step === "writing";
   }, [step]);
   if (fixing.step === "looking") {
-    return <section className={styles.slot} aria-label="Fix"><WorkingBar working label="Looking for fixes" /></section>;
+    return <section className={styles.slot} aria-label={words.fix}><WorkingBar working label={words.looking} /></section>;
   }
   if (fixing.step === "writing") {
     return (
-      <section className={styles.slot} aria-label="Fix">
+      <section className={styles.slot} aria-label={words.fix}>
         <div className={styles.progress}>
           <Text size={200}>{writingWords(fixing, formats)}</Text>
-          <Button size="small" onClick={onCancel}>Cancel</Button>
+          <Button size="small" onClick={onCancel}>{start.cancel}</Button>
         </div>
-        <ProgressBar value={fixing.done} max={Math.max(1, fixing.total)} aria-label="Cells written" />
+        <ProgressBar value={fixing.done} max={Math.max(1, fixing.total)} aria-label={words.written} />
       </section>
     );
   }
   if (fixing.step !== "fixed") return null;
   const whole = fixing.stopped === null && fixing.changedMeanwhile === 0 && fixing.formulas === 0 && fixing.left === 0;
   return (
-    <section className={styles.slot} aria-label="Fix">
+    <section className={styles.slot} aria-label={words.fix}>
       <MessageBar intent={whole ? "success" : "warning"} layout={whole ? "singleline" : "multiline"} politeness="polite">
         <MessageBarBody>{fixedWords(fixing, formats)}</MessageBarBody>
         <MessageBarActions
-          containerAction={<Button appearance="transparent" icon={<Dismiss20Regular />} aria-label="Dismiss" onClick={onDismiss} />}
+          containerAction={<Button appearance="transparent" icon={<Dismiss20Regular />} aria-label={words.dismiss} onClick={onDismiss} />}
         >
-          {fixing.written.length > 0 && !fixing.rowsMoved && <Button ref={undo} size="small" onClick={() => onUndo(fixing)}>{fixing.undone ? "Redo" : "Undo"}</Button>}
+          {fixing.written.length > 0 && !fixing.rowsMoved && <Button ref={undo} size="small" onClick={() => onUndo(fixing)}>{fixing.undone ? words.redo : words.undo}</Button>}
         </MessageBarActions>
       </MessageBar>
     </section>

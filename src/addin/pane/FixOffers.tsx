@@ -29,18 +29,18 @@ export function FixOffers({ offers, alike, date1904, onApply, onAll, onReplace }
   if (offers.length === 0 && alike < 2) return null;
   const [likeliest] = offers;
   const [change] = likeliest?.changes ?? [];
-  const replace = likeliest === undefined ? null : replaceWords(likeliest);
+  const replace = likeliest === undefined ? null : replaceWords(likeliest, formats);
   return (
-    <div className={styles.root} role="group" aria-label="Fixes">
+    <div className={styles.root} role="group" aria-label={formats.words.fixing.fixes}>
       {offers.slice(0, mostOffers).map((fix, index) => (
-        <Button key={offerWords(fix, date1904)} size="small" appearance={index === 0 ? "primary" : "secondary"} className={styles.button} onClick={() => onApply(fix)}>
-          {offerWords(fix, date1904)}
+        <Button key={offerWords(fix, date1904, formats)} size="small" appearance={index === 0 ? "primary" : "secondary"} className={styles.button} onClick={() => onApply(fix)}>
+          {offerWords(fix, date1904, formats)}
         </Button>
       ))}
       {replace !== null && change !== undefined && (
         <Button {...comeBack} size="small" appearance="subtle" className={styles.button} onClick={() => onReplace(change)}>{replace}</Button>
       )}
-      {alike > 1 && <Button {...comeBack} size="small" appearance="subtle" className={styles.button} onClick={onAll}>Fix all {formats.count(alike)} …</Button>}
+      {alike > 1 && <Button {...comeBack} size="small" appearance="subtle" className={styles.button} onClick={onAll}>{formats.words.sheet.fixAll(formats.count(alike))}</Button>}
     </div>
   );
 }

@@ -3,9 +3,8 @@ import {
   Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, MessageBar, MessageBarBody, Radio, RadioGroup, Text, makeStyles, tokens,
 } from "@fluentui/react-components";
 import type { CellChange, Fix } from "../../domain/fixes/fix";
-import { fixWords } from "../../domain/fixes/fix-words";
 import type { Fixing } from "../workflow/fixing/fixing";
-import { applyWords, askWords, cellWords, changePlace, clearedWords, previewWords, wayWords } from "./fix-texts";
+import { applyWords, cellWords, changePlace, clearedWords, wayWords } from "./fix-texts";
 import { useFormats } from "./formats";
 
 /** What a person looks through; the rest is like it. */
@@ -52,14 +51,15 @@ interface PreviewProps extends Omit<FixPreviewProps, "fixing"> {
 function Preview({ of, fixes, date1904, onApply, onCancel }: PreviewProps) {
   const styles = useStyles();
   const formats = useFormats();
+  const { fixing: words, start } = formats.words;
   const [at, setAt] = useState(0);
   const fix = fixes[at];
   if (fix === undefined) {
     return (
       <DialogBody>
-        <DialogTitle>Nothing to write</DialogTitle>
-        <DialogContent>{previewWords[of].none}</DialogContent>
-        <DialogActions><Button appearance="primary" onClick={onCancel}>Close</Button></DialogActions>
+        <DialogTitle>{words.nothing}</DialogTitle>
+        <DialogContent>{words.preview[of].none}</DialogContent>
+        <DialogActions><Button appearance="primary" onClick={onCancel}>{words.close}</Button></DialogActions>
       </DialogBody>
     );
   }
@@ -67,31 +67,31 @@ function Preview({ of, fixes, date1904, onApply, onCancel }: PreviewProps) {
   const cleared = clearedWords(fix, formats);
   return (
     <DialogBody>
-      <DialogTitle>{previewWords[of].title}</DialogTitle>
+      <DialogTitle>{words.preview[of].title}</DialogTitle>
       <DialogContent className={styles.content}>
         {fixes.length > 1 ? (
-          <RadioGroup value={String(at)} onChange={(_, { value }) => setAt(Number(value))} aria-label="How">
+          <RadioGroup value={String(at)} onChange={(_, { value }) => setAt(Number(value))} aria-label={words.how}>
             {fixes.map((way, index) => <Radio key={wayWords(way, date1904, formats)} value={String(index)} label={wayWords(way, date1904, formats)} />)}
           </RadioGroup>
         ) : (
-          <Text>{of === "safe" ? "The writing changes, the meaning does not." : fix.order === undefined ? `${fixWords[fix.kind]}.` : wayWords(fix, date1904, formats)}</Text>
+          <Text>{of === "safe" ? words.sameMeaning : fix.order === undefined ? `${formats.fixes[fix.kind]}.` : wayWords(fix, date1904, formats)}</Text>
         )}
-        {fix.mode === "ask" && <MessageBar intent="warning" layout="multiline"><MessageBarBody>{askWords}</MessageBarBody></MessageBar>}
+        {fix.mode === "ask" && <MessageBar intent="warning" layout="multiline"><MessageBarBody>{words.lookFirst}</MessageBarBody></MessageBar>}
         {cleared !== "" && <Text weight="semibold">{cleared}</Text>}
         {/* A list that scrolls can be scrolled by keyboard only where it can be reached. */}
-        <ul className={styles.list} tabIndex={0} aria-label="Cells that would be written">
+        <ul className={styles.list} tabIndex={0} aria-label={words.cells}>
           {fix.changes.slice(0, mostShown).map((change) => (
-            <li key={changePlace(change)} className={styles.item}>
-              <Text size={200} className={styles.place}>{changePlace(change)}</Text>
+            <li key={changePlace(change, formats)} className={styles.item}>
+              <Text size={200} className={styles.place}>{changePlace(change, formats)}</Text>
               <Change change={change} date1904={date1904} />
             </li>
           ))}
-          {more > 0 && <li className={styles.item}><Text size={200}>and {formats.count(more)} more</Text></li>}
+          {more > 0 && <li className={styles.item}><Text size={200}>{words.andMore(formats.count(more))}</Text></li>}
         </ul>
       </DialogContent>
       <DialogActions fluid>
         <Button appearance="primary" onClick={() => onApply(fix)}>{applyWords(fix, formats)}</Button>
-        <Button appearance="subtle" onClick={onCancel}>Cancel</Button>
+        <Button appearance="subtle" onClick={onCancel}>{start.cancel}</Button>
       </DialogActions>
     </DialogBody>
   );
@@ -99,12 +99,13 @@ function Preview({ of, fixes, date1904, onApply, onCancel }: PreviewProps) {
 
 function Change({ change: { before, after }, date1904 }: { change: CellChange; date1904: boolean }) {
   const styles = useStyles();
+  const { words: { fixing: { blank } } } = useFormats();
   const [old, now] = [cellWords(before, date1904), cellWords(after, date1904)];
   return (
     <Text>
-      {old === null ? <span className={styles.blank}>blank</span> : <del className={styles.before}>{old}</del>}
+      {old === null ? <span className={styles.blank}>{blank}</span> : <del className={styles.before}>{old}</del>}
       {" → "}
-      {now === null ? <span className={styles.blank}>blank</span> : <ins style={{ textDecoration: "none" }}>{now}</ins>}
+      {now === null ? <span className={styles.blank}>{blank}</span> : <ins style={{ textDecoration: "none" }}>{now}</ins>}
     </Text>
   );
 }

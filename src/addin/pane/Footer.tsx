@@ -1,5 +1,6 @@
 import { useEffect, useRef, type ReactNode } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { useFormats } from "./formats";
 
 const useStyles = makeStyles({
   root: {
@@ -22,6 +23,7 @@ interface FooterProps {
  */
 export function Footer({ step, children }: FooterProps) {
   const styles = useStyles();
+  const { words: { submission } } = useFormats();
   const bar = useRef<HTMLElement>(null);
   const wasHere = useRef(false);
   useEffect(() => {
@@ -34,5 +36,5 @@ export function Footer({ step, children }: FooterProps) {
   useEffect(() => {
     if (wasHere.current && document.activeElement === document.body) bar.current?.focus({ preventScroll: true });
   }, [step]);
-  return <footer ref={bar} tabIndex={-1} aria-label="Next step" className={styles.root}>{children}</footer>;
+  return <footer ref={bar} tabIndex={-1} aria-label={submission.nextStep} className={styles.root}>{children}</footer>;
 }

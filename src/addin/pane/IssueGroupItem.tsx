@@ -31,7 +31,7 @@ interface IssueGroupItemProps {
 /** All cells with the same thing wrong, opened on demand. */
 export function IssueGroupItem({ group, open, chosen, onChoose, onFixAll, onMore }: IssueGroupItemProps) {
   const styles = useStyles();
-  const formats = useFormats();
+  const { words: { sheet }, issues, count } = useFormats();
   const [shown, setShown] = useState(pageSize);
   const comeBack = useRestoreFocusTarget();
   const left = group.cells - Math.min(shown, group.issues.length);
@@ -47,16 +47,16 @@ export function IssueGroupItem({ group, open, chosen, onChoose, onFixAll, onMore
         iconBefore={<SeverityIcon severity={group.severity} />}
         aside={{
           className: styles.aside,
-          children: <span aria-label={`${formats.count(group.cells)} ${group.cells === 1 ? "cell" : "cells"}`} role="img">{formats.count(group.cells)}</span>,
+          children: <span aria-label={sheet.cells(count(group.cells))} role="img">{count(group.cells).text}</span>,
         }}
       >
-        <span lang={formats.issues.language}>{formats.issues.title(group.code)}</span>
+        {issues.title(group.code)}
       </TreeItemLayout>
       {open && (
         <Tree>
           {onFixAll !== undefined && group.cells > 1 && mayHaveFixes(group.code) && (
             <TreeItem {...comeBack} itemType="leaf" value={`${group.code}/all`} onClick={() => onFixAll(group.code)}>
-              <TreeItemLayout className={styles.more}>Fix all {formats.count(group.cells)} …</TreeItemLayout>
+              <TreeItemLayout className={styles.more}>{sheet.fixAll(count(group.cells))}</TreeItemLayout>
             </TreeItem>
           )}
           {group.issues.slice(0, shown).map((issue) => (
@@ -64,9 +64,7 @@ export function IssueGroupItem({ group, open, chosen, onChoose, onFixAll, onMore
           ))}
           {left > 0 && (
             <TreeItem itemType="leaf" value={`${group.code}/more`} onClick={showMore}>
-              <TreeItemLayout className={styles.more}>
-                Show {formats.count(Math.min(pageSize, left))} more of {formats.count(left)}
-              </TreeItemLayout>
+              <TreeItemLayout className={styles.more}>{sheet.more(count(Math.min(pageSize, left)), count(left))}</TreeItemLayout>
             </TreeItem>
           )}
         </Tree>

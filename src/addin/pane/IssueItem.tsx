@@ -19,12 +19,12 @@ interface IssueItemProps {
 /** One wrong cell: where it is and what to do. Click or Enter goes there. */
 export function IssueItem({ issue, chosen, onChoose }: IssueItemProps) {
   const styles = useStyles();
-  const { issues } = useFormats();
+  const { issues, words } = useFormats();
   return (
     <TreeItem itemType="leaf" value={issueKey(issue)} aria-current={chosen ? "true" : undefined} onClick={() => onChoose(issue)}>
       <TreeItemLayout className={mergeClasses(styles.layout, chosen && styles.chosen)}>
-        <span className={styles.place}>{issuePlace(issue)}</span>{" "}
-        <span className={styles.message} lang={issues.language}>{issues.message(issue)}</span>
+        <span className={styles.place}>{issuePlace(issue, words.sheet)}</span>{" "}
+        <span className={styles.message}>{issues.message(issue)}</span>
       </TreeItemLayout>
     </TreeItem>
   );

@@ -3,6 +3,7 @@ import { Text, Tree, makeStyles, tokens } from "@fluentui/react-components";
 import type { Issue } from "../../domain/issue";
 import type { IssueCode } from "../../domain/issue-codes";
 import type { IssueGroup } from "../workflow/pane-state";
+import { useFormats } from "./formats";
 import { IssueGroupItem } from "./IssueGroupItem";
 
 const useStyles = makeStyles({
@@ -26,8 +27,9 @@ interface IssueListProps {
  */
 export function IssueList({ label, groups, chosen, onChoose, onFixAll, onMore }: IssueListProps) {
   const styles = useStyles();
+  const { words } = useFormats();
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
-  if (groups.length === 0) return <Text className={styles.none}>Nothing to fix.</Text>;
+  if (groups.length === 0) return <Text className={styles.none}>{words.sheet.nothingWrong}</Text>;
   return (
     <Tree
       className={styles.tree}

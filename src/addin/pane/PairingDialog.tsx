@@ -1,6 +1,8 @@
 import { useState } from "react";
 import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import type { Connection } from "../workflow/pane-state";
+import type { StartWords } from "../words/pane-words";
+import { useFormats } from "./formats";
 
 const codeLength = 8;
 
@@ -22,6 +24,7 @@ interface PairingDialogProps {
 /** Asks for the code that connects this pane with the import server. Opened by the user only. */
 export function PairingDialog({ open, connection, onPair, onClose }: PairingDialogProps) {
   const styles = useStyles();
+  const { words: { start } } = useFormats();
   const [typed, setTyped] = useState("");
   const [tried, setTried] = useState(false);
   const [working, setWorking] = useState(false);
@@ -37,17 +40,17 @@ export function PairingDialog({ open, connection, onPair, onClose }: PairingDial
       setTried(true);
     }
   };
-  const problem = tried ? pairingProblem(connection) : undefined;
+  const problem = tried ? pairingProblem(connection, start) : undefined;
   return (
     <Dialog open={open} onOpenChange={(_, data) => !data.open && onClose()}>
       <DialogSurface className={styles.surface}>
         <form onSubmit={(event) => { event.preventDefault(); void pair(); }}>
           <DialogBody>
-            <DialogTitle>Connect to the import server</DialogTitle>
+            <DialogTitle>{start.pairing.title}</DialogTitle>
             <DialogContent className={styles.content}>
               <Field
-                label="Pairing code"
-                hint="The 8 characters that the import server shows to whoever runs it."
+                label={start.pairing.code}
+                hint={start.pairing.hint}
                 validationState={problem === undefined ? "none" : "error"}
                 validationMessage={problem}
               >
@@ -62,8 +65,8 @@ export function PairingDialog({ open, connection, onPair, onClose }: PairingDial
               </Field>
             </DialogContent>
             <DialogActions fluid>
-              <Button type="submit" appearance="primary" disabledFocusable={!complete || working}>Connect this pane</Button>
-              <Button onClick={onClose}>Cancel</Button>
+              <Button type="submit" appearance="primary" disabledFocusable={!complete || working}>{start.pairing.connect}</Button>
+              <Button onClick={onClose}>{start.cancel}</Button>
             </DialogActions>
           </DialogBody>
         </form>
@@ -72,10 +75,7 @@ export function PairingDialog({ open, connection, onPair, onClose }: PairingDial
   );
 }
 
-function pairingProblem(connection: Connection): string | undefined {
-  if (connection.kind === "unreachable") return "The import server does not answer. Try again in a moment.";
-  if (connection.kind === "sign-in" && connection.reason === "refused") {
-    return "This code was not accepted. A code works once, for 2 minutes: make a new one.";
-  }
-  return undefined;
+function pairingProblem(connection: Connection, { noAnswer, pairing }: StartWords): string | undefined {
+  if (connection.kind === "unreachable") return noAnswer;
+  return connection.kind === "sign-in" && connection.reason === "refused" ? pairing.refused : undefined;
 }

@@ -2,6 +2,7 @@ import { Menu, MenuButton, MenuDivider, MenuItem, MenuItemCheckbox, MenuItemLink
 import { MoreHorizontal20Regular } from "@fluentui/react-icons/svg/more-horizontal";
 import type { Connection, PaneActions } from "../workflow/pane-state";
 import type { About } from "./about";
+import { useFormats } from "./formats";
 
 interface PaneMenuProps {
   readonly connection: Connection;
@@ -14,6 +15,7 @@ interface PaneMenuProps {
 
 /** Everything that is one click away instead of in view. */
 export function PaneMenu({ connection, marksOn, about, actions, onSignIn }: PaneMenuProps) {
+  const { words: { start: { insert, menu } } } = useFormats();
   const checked = { marks: marksOn === true ? ["on"] : [] };
   return (
     <Menu
@@ -22,24 +24,24 @@ export function PaneMenu({ connection, marksOn, about, actions, onSignIn }: Pane
       onCheckedValueChange={(_, data) => void actions.setMarks(data.checkedItems.includes("on"))}
     >
       <MenuTrigger disableButtonEnhancement>
-        <MenuButton appearance="subtle" icon={<MoreHorizontal20Regular />} menuIcon={null} aria-label="More" />
+        <MenuButton appearance="subtle" icon={<MoreHorizontal20Regular />} menuIcon={null} aria-label={menu.open} />
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
-          <MenuItem onClick={() => void actions.insertTemplate()}>Insert template</MenuItem>
-          {marksOn !== null && <MenuItem onClick={() => void actions.checkNow()}>Check the sheet now</MenuItem>}
+          <MenuItem onClick={() => void actions.insertTemplate()}>{insert}</MenuItem>
+          {marksOn !== null && <MenuItem onClick={() => void actions.checkNow()}>{menu.check}</MenuItem>}
           {marksOn !== null && (
-            <MenuItemCheckbox name="marks" value="on" subText="Each new mark is a step of Undo; older Excel clears Undo">
-              Mark all errors in the sheet
+            <MenuItemCheckbox name="marks" value="on" subText={menu.markNote}>
+              {menu.mark}
             </MenuItemCheckbox>
           )}
           <MenuDivider />
           {connection.kind === "sign-in"
-            ? <MenuItem onClick={onSignIn}>Enter the pairing code</MenuItem>
-            : <MenuItem onClick={() => void actions.signOut()}>Sign out</MenuItem>}
-          {about.helpUrl !== undefined && <MenuItemLink href={about.helpUrl} target="_blank" rel="noreferrer">Help</MenuItemLink>}
+            ? <MenuItem onClick={onSignIn}>{menu.enterCode}</MenuItem>
+            : <MenuItem onClick={() => void actions.signOut()}>{menu.signOut}</MenuItem>}
+          {about.helpUrl !== undefined && <MenuItemLink href={about.helpUrl} target="_blank" rel="noreferrer">{menu.help}</MenuItemLink>}
           <MenuGroup>
-            <MenuGroupHeader>Version {about.version}</MenuGroupHeader>
+            <MenuGroupHeader>{menu.version(about.version)}</MenuGroupHeader>
           </MenuGroup>
         </MenuList>
       </MenuPopover>

@@ -39,6 +39,7 @@ interface SheetScreenProps {
 /** A sheet with the template: its state, what is wrong in it, and what became of a submission. */
 export function SheetScreen({ state, about, actions, onSignIn }: SheetScreenProps) {
   const styles = useStyles();
+  const { words } = useFormats();
   const { view, chosen, submission, offers, fixing } = state;
   const saysMissing = submission.step === "failed" && submission.failure.kind === "columns-missing";
   const filed = submission.step === "done" || submission.step === "duplicate";
@@ -55,36 +56,36 @@ export function SheetScreen({ state, about, actions, onSignIn }: SheetScreenProp
   return (
     <>
       <SheetStatus view={view} onStop={actions.stopCheck} onCheck={() => void actions.checkNow()} />
-      <main ref={body} className={styles.body} tabIndex={filed ? 0 : undefined} aria-label={filed ? "Receipt" : "Issues"}>
+      <main ref={body} className={styles.body} tabIndex={filed ? 0 : undefined} aria-label={filed ? words.submission.receipt.name : words.sheet.issues}>
         {submission.step === "done" && <DoneView receipt={submission.receipt} rowsLeft={view.summary.withErrors} />}
         {submission.step === "duplicate" && <DuplicateView receipt={submission.receipt} />}
         {submission.step === "failed" && (
           <>
             <div className={styles.notice}><FailureView failure={submission.failure} /></div>
             {submission.failure.issues.length > 0 && (
-              <IssueList label="Found by the server" groups={groupIssues(submission.failure.issues)} chosen={chosen} onChoose={go} />
+              <IssueList label={words.sheet.fromServer} groups={groupIssues(submission.failure.issues)} chosen={chosen} onChoose={go} />
             )}
           </>
         )}
         {submission.step === "cancelled" && (
           <div className={styles.notice}>
-            <MessageBar intent="info" layout="multiline"><MessageBarBody>Cancelled. Nothing was written.</MessageBarBody></MessageBar>
+            <MessageBar intent="info" layout="multiline"><MessageBarBody>{words.submission.cancelled}</MessageBarBody></MessageBar>
           </div>
         )}
         {!filed && (
           <>
             {!saysMissing && <MissingColumns missing={view.missing} />}
             {view.safeFixes && (
-              <div className={styles.notice}><Button {...comeBack} size="small" onClick={() => void actions.previewFix(null)}>Fix everything safe …</Button></div>
+              <div className={styles.notice}><Button {...comeBack} size="small" onClick={() => void actions.previewFix(null)}>{words.fixing.everythingSafe}</Button></div>
             )}
             {view.summary.lines === 0 && view.groups.length === 0
               ? (
                 <div className={styles.first}>
-                  <Text className={styles.words}>Paste your rows, or type them. What is wrong shows here and in the sheet as it lands.</Text>
+                  <Text className={styles.words}>{words.sheet.pasteHere}</Text>
                   {about.sampleDataUrl !== undefined && <SampleData url={about.sampleDataUrl} />}
                 </div>
               )
-              : <IssueList label="Issues in the sheet" groups={view.groups} chosen={chosen} onChoose={go} onFixAll={fixAll} onMore={more} />}
+              : <IssueList label={words.sheet.issuesHere} groups={view.groups} chosen={chosen} onChoose={go} onFixAll={fixAll} onMore={more} />}
             <UnmarkedNote unmarked={view.unmarked} marksOn={view.marksOn} />
           </>
         )}
@@ -115,11 +116,8 @@ export function SheetScreen({ state, about, actions, onSignIn }: SheetScreenProp
 /** Says what the sheet does not show, since a sheet without red would look right. */
 function UnmarkedNote({ unmarked, marksOn }: { unmarked: number; marksOn: boolean }) {
   const styles = useStyles();
-  const { count } = useFormats();
+  const { words: { sheet }, count } = useFormats();
   if (unmarked === 0) return null;
-  const cells = `${count(unmarked)} ${unmarked === 1 ? "cell" : "cells"}`;
-  const text = marksOn
-    ? `The sheet marks the first 5,000 cells; ${cells} more ${unmarked === 1 ? "is" : "are"} in this list only.`
-    : `Marks are off: ${cells} ${unmarked === 1 ? "is" : "are"} in this list only.`;
+  const text = marksOn ? sheet.unmarked(count(unmarked)) : sheet.marksOff(count(unmarked));
   return <Text size={200} className={styles.quiet}>{text}</Text>;
 }

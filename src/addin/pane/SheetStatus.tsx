@@ -25,22 +25,23 @@ interface SheetStatusProps {
 export function SheetStatus({ view, onStop, onCheck }: SheetStatusProps) {
   const styles = useStyles();
   const formats = useFormats();
+  const { words: { sheet }, count } = formats;
   const { lines, ready } = view.summary;
   return (
-    <section className={styles.root} aria-label="State of the sheet">
-      <WorkingBar working={view.checking} label="Checking the sheet" />
+    <section className={styles.root} aria-label={sheet.state}>
+      <WorkingBar working={view.checking} label={sheet.checking} />
       <div className={styles.padded}>
         <Text weight="semibold">{statusLine(view, formats)}</Text>
         {view.checkingRows !== null && (
           <div className={styles.share}>
             <Text size={200} className={styles.long}>{checkingText(view.checkingRows, formats)}</Text>
-            <Button size="small" onClick={onStop}>Stop</Button>
+            <Button size="small" onClick={onStop}>{sheet.stop}</Button>
           </div>
         )}
         {view.stopped && (
           <div className={styles.share}>
-            <Text size={200} className={styles.long}>The check was stopped. What is shown here may be out of date.</Text>
-            <Button size="small" onClick={onCheck}>Check now</Button>
+            <Text size={200} className={styles.long}>{sheet.stopped}</Text>
+            <Button size="small" onClick={onCheck}>{sheet.checkNow}</Button>
           </div>
         )}
         {lines > 0 && (
@@ -51,10 +52,10 @@ export function SheetStatus({ view, onStop, onCheck }: SheetStatusProps) {
               color="success"
               max={lines}
               value={ready}
-              aria-label="Rows that are ready"
-              aria-valuetext={`${formats.count(ready)} of ${formats.rows(lines)} ready`}
+              aria-label={sheet.readyShare}
+              aria-valuetext={sheet.readyOf(count(ready), count(lines))}
             />
-            <Text size={200} className={styles.ready}>{formats.count(ready)} ready</Text>
+            <Text size={200} className={styles.ready}>{sheet.ready(count(ready))}</Text>
           </div>
         )}
       </div>
@@ -62,12 +63,11 @@ export function SheetStatus({ view, onStop, onCheck }: SheetStatusProps) {
   );
 }
 
-function checkingText({ phase, rowsDone, rowsTotal }: CheckingRows, { count, rows }: Formats): string {
-  return `${phase === "reading" ? "Reading" : "Checking"} ${count(rowsDone)} of ${rows(rowsTotal)}`;
+function checkingText({ phase, rowsDone, rowsTotal }: CheckingRows, { words: { sheet }, count }: Formats): string {
+  return phase === "reading" ? sheet.reading(count(rowsDone), count(rowsTotal)) : sheet.checkingRows(count(rowsDone), count(rowsTotal));
 }
 
-function statusLine({ summary: { lines, withErrors } }: SheetView, formats: Formats): string {
-  if (lines === 0) return "No rows yet: type or paste below the headers";
-  if (withErrors === 0) return `${formats.rows(lines)} · none needs attention`;
-  return `${formats.rows(lines)} · ${formats.count(withErrors)} ${withErrors === 1 ? "needs" : "need"} attention`;
+function statusLine({ summary: { lines, withErrors } }: SheetView, { words: { sheet }, count }: Formats): string {
+  if (lines === 0) return sheet.noRows;
+  return withErrors === 0 ? sheet.allGood(count(lines)) : sheet.attention(count(lines), count(withErrors));
 }

@@ -1,7 +1,8 @@
 import { Button, makeStyles, tokens, useRestoreFocusTarget } from "@fluentui/react-components";
 import type { PaneActions, SheetView, Submission } from "../workflow/pane-state";
 import { CopyReceiptButton } from "./CopyReceiptButton";
-import { failureActionLabel, takeFailureAction } from "./FailureView";
+import { takeFailureAction } from "./FailureView";
+import { useFormats } from "./formats";
 import { SubmitBar } from "./SubmitBar";
 import { SubmitProgressView } from "./SubmitProgressView";
 
@@ -19,9 +20,10 @@ interface SubmissionButtonsProps {
 /** The next step, whatever the submission has come to. */
 export function SubmissionButtons({ view, submission, actions, onSignIn }: SubmissionButtonsProps) {
   const styles = useStyles();
+  const { words: { submission: words } } = useFormats();
   const focusReturnsHere = useRestoreFocusTarget();
   const back = (appearance: "primary" | "secondary") =>
-    <Button appearance={appearance} onClick={() => actions.dismiss()}>Back to the sheet</Button>;
+    <Button appearance={appearance} onClick={() => actions.dismiss()}>{words.actions.dismiss}</Button>;
   switch (submission.step) {
     case "idle":
     case "cancelled":
@@ -34,7 +36,7 @@ export function SubmissionButtons({ view, submission, actions, onSignIn }: Submi
       return (
         <div className={styles.pair}>
           {back("primary")}
-          <Button onClick={() => void actions.submitAgain()}>Import again</Button>
+          <Button onClick={() => void actions.submitAgain()}>{words.again}</Button>
           <CopyReceiptButton receipt={submission.receipt} />
         </div>
       );
@@ -42,7 +44,7 @@ export function SubmissionButtons({ view, submission, actions, onSignIn }: Submi
       const { failure } = submission;
       return (
         <div className={styles.pair}>
-          <Button appearance="primary" {...focusReturnsHere} onClick={() => takeFailureAction(failure, actions, onSignIn)}>{failureActionLabel(failure)}</Button>
+          <Button appearance="primary" {...focusReturnsHere} onClick={() => takeFailureAction(failure, actions, onSignIn)}>{words.actions[failure.action]}</Button>
           {failure.action !== "dismiss" && back("secondary")}
         </div>
       );

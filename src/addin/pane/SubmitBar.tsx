@@ -25,17 +25,16 @@ export function SubmitBar({ view, onSubmit }: SubmitBarProps) {
         aria-describedby={note === "" ? undefined : noteId}
         onClick={onSubmit}
       >
-        {ready === 0 ? "Submit ready rows" : `Submit ${formats.count(ready)} ready ${ready === 1 ? "row" : "rows"}`}
+        {ready === 0 ? formats.words.submission.submitNone : formats.words.submission.submit(formats.count(ready))}
       </Button>
       {note !== "" && <Text id={noteId} size={200} className={styles.quiet}>{note}</Text>}
     </>
   );
 }
 
-function submitNote({ missing, summary: { lines, ready, withErrors } }: SheetView, formats: Formats): string {
-  if (missing.length > 0) return "Nothing can be submitted while a column is missing.";
-  if (lines === 0) return "There is no row to submit yet.";
-  if (ready === 0) return "No row is ready yet: fix the errors of one, and it can go.";
-  if (withErrors === 0) return "";
-  return `${formats.rows(withErrors)} ${withErrors === 1 ? "stays" : "stay"} here to be fixed.`;
+function submitNote({ missing, summary: { lines, ready, withErrors } }: SheetView, { words: { submission }, count }: Formats): string {
+  if (missing.length > 0) return submission.columnMissing;
+  if (lines === 0) return submission.noRow;
+  if (ready === 0) return submission.noneReady;
+  return withErrors === 0 ? "" : submission.stay(count(withErrors));
 }

@@ -20,7 +20,7 @@ export function SubmitProgressView({ progress, onCancel }: SubmitProgressViewPro
   const formats = useFormats();
   const title = progressTitle(progress, formats);
   const cancellable = canCancel(progress);
-  const detail = cancellable ? progressDetail(progress, formats) : "It can no longer be cancelled.";
+  const detail = cancellable ? progressDetail(progress, formats) : formats.words.submission.tooLateToCancel;
   return (
     <>
       <ProgressBar
@@ -30,7 +30,7 @@ export function SubmitProgressView({ progress, onCancel }: SubmitProgressViewPro
       />
       <div className={styles.line}>
         <Text weight="semibold" className={styles.title}>{title}</Text>
-        {cancellable && <Button onClick={onCancel}>Cancel</Button>}
+        {cancellable && <Button onClick={onCancel}>{formats.words.start.cancel}</Button>}
       </div>
       <Text size={200} className={styles.detail}>{detail}</Text>
     </>

@@ -3,6 +3,7 @@ import { PlugDisconnected16Regular } from "@fluentui/react-icons/svg/plug-discon
 import type { ReactNode } from "react";
 import type { Connection } from "../workflow/pane-state";
 import type { TemplateSheet } from "../workflow/ports";
+import { useFormats } from "./formats";
 
 const useStyles = makeStyles({
   row: {
@@ -34,14 +35,15 @@ interface TitleRowProps {
 /** Which sheet the pane speaks of, whether the server answers, and the menu. */
 export function TitleRow({ title, sheets, sheetId, connection, onChooseSheet, onSignIn, menu }: TitleRowProps) {
   const styles = useStyles();
+  const { words: { start } } = useFormats();
   const focusReturnsHere = useRestoreFocusTarget();
   return (
-    <header className={styles.row} aria-label="Customer import">
+    <header className={styles.row} aria-label={start.title}>
       {sheets.length > 1 && sheetId !== null ? (
         <h1 className={styles.sheets}>
           <Menu inline checkedValues={{ sheet: [sheetId] }} onCheckedValueChange={(_, data) => onChooseSheet(data.checkedItems[0] ?? sheetId)}>
             <MenuTrigger disableButtonEnhancement>
-              <MenuButton appearance="subtle" className={styles.sheetButton} aria-label={`Sheet: ${title}. Choose another`}>
+              <MenuButton appearance="subtle" className={styles.sheetButton} aria-label={start.chooseSheet(title)}>
                 <Text weight="semibold" className={styles.name}>{title}</Text>
               </MenuButton>
             </MenuTrigger>
@@ -58,9 +60,9 @@ export function TitleRow({ title, sheets, sheetId, connection, onChooseSheet, on
         <Text as="h1" weight="semibold" className={styles.name} title={title}>{title}</Text>
       )}
       {connection.kind === "unreachable" && (
-        <span className={styles.offline}><PlugDisconnected16Regular aria-hidden /><Text size={200}>No connection</Text></span>
+        <span className={styles.offline}><PlugDisconnected16Regular aria-hidden /><Text size={200}>{start.offline}</Text></span>
       )}
-      {connection.kind === "sign-in" && <Button size="small" appearance="subtle" {...focusReturnsHere} onClick={onSignIn}>Connect</Button>}
+      {connection.kind === "sign-in" && <Button size="small" appearance="subtle" {...focusReturnsHere} onClick={onSignIn}>{start.connect}</Button>}
       {menu}
     </header>
   );

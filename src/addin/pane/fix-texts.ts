@@ -2,8 +2,6 @@ import { fieldByKey } from "../../domain/catalogue";
 import type { Cell } from "../../domain/cell";
 import { cellText, serialText } from "../../domain/cells/cell-text";
 import type { CellChange, Fix } from "../../domain/fixes/fix";
-import { fixWords } from "../../domain/fixes/fix-words";
-import type { DateOrder } from "../../domain/reading";
 import type { Fixed } from "../workflow/fixing/fixing";
 import type { Formats } from "./formats";
 
@@ -15,37 +13,35 @@ export function cellWords(cell: Cell, date1904: boolean): string | null {
 }
 
 /** "Row 12 · Quantity" */
-export function changePlace({ rowNumber, field }: CellChange): string {
-  return `Row ${rowNumber} · ${fieldByKey[field].header}`;
+export function changePlace({ rowNumber, field }: CellChange, { words }: Formats): string {
+  return `${words.sheet.row(rowNumber)} · ${fieldByKey[field].header}`;
 }
 
 /** What the button says that applies a fix to one cell: the value where that says it all. */
-export function offerWords({ kind, changes }: Fix, date1904: boolean): string {
+export function offerWords({ kind, changes }: Fix, date1904: boolean, { words: { fixing }, fixes }: Formats): string {
   const [change] = changes;
   const after = change === undefined || changes.length > 1 ? null : cellWords(change.after, date1904);
-  if (after === null || after === "") return fixWords[kind];
+  if (after === null || after === "") return fixes[kind];
   switch (kind) {
-    case "suggestion": case "choice": case "known-schedule": return `Use “${after}”`;
+    case "suggestion": case "choice": case "known-schedule": return fixing.use(after);
     case "write-as-read": case "other-reading": case "adjust-last": case "add-rest": case "equal-parts": case "convert-to-dates":
     case "split-at-comma": case "decimal-comma": case "swap-range": case "percentages": case "all-on-date": case "quote-name": case "fill-date":
-      return `Write ${after}`;
-    default: return fixWords[kind];
+      return fixing.write(after);
+    default: return fixes[kind];
   }
 }
 
 /** What a way to fix all alike is called, with its number of cells and, for the order of dates, an example of it. */
-export function wayWords(fix: Fix, date1904: boolean, formats: Formats): string {
+export function wayWords(fix: Fix, date1904: boolean, { words: { fixing, sheet }, fixes, count }: Formats): string {
   const { kind, changes, order } = fix;
-  const count = cells(changes.length, formats);
+  const cells = sheet.cells(count(changes.length));
   const [first] = changes;
-  if (kind === "fill-down" && first !== undefined) return `${fixWords[kind]}: ${fieldByKey[first.field].header} (${count})`;
-  if (order === undefined) return `${fixWords[kind]} (${count})`;
+  if (kind === "fill-down" && first !== undefined) return `${fixes[kind]}: ${fieldByKey[first.field].header} (${cells})`;
+  if (order === undefined) return `${fixes[kind]} (${cells})`;
   const example = changes.find(({ after }) => tellsOrder(after, date1904)) ?? first;
-  const shown = example === undefined ? "" : `: ${cellWords(example.before, date1904)} is ${cellWords(example.after, date1904)}`;
-  return `${orderWords[order]}${shown} (${count})`;
+  const shown = example === undefined ? "" : `: ${fixing.example(cellWords(example.before, date1904) ?? "", cellWords(example.after, date1904) ?? "")}`;
+  return `${fixing.orders[order]}${shown} (${cells})`;
 }
-
-const orderWords: Readonly<Record<DateOrder, string>> = { dmy: "Day first", mdy: "Month first", ymd: "Year first" };
 
 /** A date that the other order would make another one of: neither 31 March nor 3 March. */
 function tellsOrder(after: Cell, date1904: boolean): boolean {
@@ -54,48 +50,36 @@ function tellsOrder(after: Cell, date1904: boolean): boolean {
 }
 
 /** "Replace “PROO” everywhere …" where the cell holds a text that others may hold, too; null where it does not. */
-export function replaceWords({ kind, changes }: Fix): string | null {
+export function replaceWords({ kind, changes }: Fix, { words: { fixing } }: Formats): string | null {
   const [change, ...others] = changes;
   if (change === undefined || others.length > 0 || typeof change.before !== "string" || change.before === "") return null;
-  return kind === "suggestion" || kind === "choice" || kind === "known-schedule" ? `Replace “${change.before}” everywhere …` : null;
+  return kind === "suggestion" || kind === "choice" || kind === "known-schedule" ? fixing.replace(change.before) : null;
 }
-
-/** The title of a preview, and what it says where there is nothing to be written. */
-export const previewWords = {
-  safe: { title: "Fix everything safe", none: "There is nothing whose meaning is beyond doubt." },
-  kind: { title: "Fix all like this", none: "These have to be put right by hand, one by one." },
-  value: { title: "Replace everywhere", none: "Writing this would make new errors. Correct the cells one by one." },
-} as const;
-
-/** What the message bar says of a fix that only the user can judge. */
-export const askWords = "Look through it first: whether this is what was meant only you can tell.";
 
 /** "Write 212 cells" */
-export function applyWords({ changes }: Fix, formats: Formats): string {
-  return `Write ${cells(changes.length, formats)}`;
+export function applyWords({ changes }: Fix, { words: { fixing }, count }: Formats): string {
+  return fixing.apply(count(changes.length));
 }
 
-/** "Clears the errors of 38 rows." Nothing where it clears none. */
-export function clearedWords({ rowsCleared }: Fix, formats: Formats): string {
-  return rowsCleared === 0 ? "" : `${formats.rows(rowsCleared)} will have no error any more.`;
+/** "38 rows will have no error any more." Nothing where it clears none. */
+export function clearedWords({ rowsCleared }: Fix, { words: { fixing }, count }: Formats): string {
+  return rowsCleared === 0 ? "" : fixing.cleared(count(rowsCleared));
 }
 
 /** "Writing 2,000 of 5,000 cells" */
-export function writingWords({ done, total }: { readonly done: number; readonly total: number }, formats: Formats): string {
-  return `Writing ${formats.count(done)} of ${cells(total, formats)}`;
+export function writingWords({ done, total }: { readonly done: number; readonly total: number }, { words: { fixing }, count }: Formats): string {
+  return fixing.writing(count(done), count(total));
 }
 
 /** What came of writing, in one or a few sentences. */
-export function fixedWords({ written, undone, changedMeanwhile, formulas, left, stopped, rowsMoved }: Fixed, formats: Formats): string {
-  const sentences = [written.length === 0 ? "Nothing was written." : `${cells(written.length, formats)} ${undone ? "changed back" : "changed"}.`];
-  if (changedMeanwhile > 0) sentences.push(`${cells(changedMeanwhile, formats)} held something else by then and ${changedMeanwhile === 1 ? "was" : "were"} left alone.`);
-  if (formulas > 0) sentences.push(`${cells(formulas, formats)} ${formulas === 1 ? "holds a formula and was" : "hold formulas and were"} left alone.`);
-  if (left > 0) sentences.push(`${cells(left, formats)} ${left === 1 ? "was" : "were"} not reached.`);
-  if (stopped !== null) sentences.push(stopped);
-  if (rowsMoved && written.length > 0) sentences.push("Rows have moved since, so the way back is Excel’s own Undo.");
+export function fixedWords(fixed: Fixed, { words: { fixing, problems }, count }: Formats): string {
+  const { written, undone, changedMeanwhile, formulas, left, stopped, rowsMoved } = fixed;
+  const cells = count(written.length);
+  const sentences = [written.length === 0 ? fixing.nothingWritten : undone ? fixing.changedBack(cells) : fixing.changed(cells)];
+  if (changedMeanwhile > 0) sentences.push(fixing.changedMeanwhile(count(changedMeanwhile)));
+  if (formulas > 0) sentences.push(fixing.formulas(count(formulas)));
+  if (left > 0) sentences.push(fixing.notReached(count(left)));
+  if (stopped !== null) sentences.push(problems.workbook[stopped]);
+  if (rowsMoved && written.length > 0) sentences.push(fixing.rowsMoved);
   return sentences.join(" ");
-}
-
-function cells(count: number, formats: Formats): string {
-  return `${formats.count(count)} ${count === 1 ? "cell" : "cells"}`;
 }

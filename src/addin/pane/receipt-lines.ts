@@ -12,43 +12,41 @@ export interface ReceiptSection {
 }
 
 /** The receipt as labels and values, the same on the screen and on the clipboard. */
-export function receiptSections(receipt: Receipt, formats: Formats): readonly ReceiptSection[] {
+export function receiptSections(receipt: Receipt, { words, count, decimal, moment }: Formats): readonly ReceiptSection[] {
   const { outcomes, totals, source } = receipt;
-  const counted = (label: string, value: number): ReceiptLine => ({ label, value: formats.count(value) });
+  const labels = words.submission.receipt;
+  const counted = (label: string, value: number): ReceiptLine => ({ label, value: count(value).text });
   return [
     {
-      title: "Import",
+      title: labels.import,
       lines: [
-        { label: "When", value: formats.moment(receipt.committedAt) },
-        { label: "Who", value: receipt.user },
-        { label: "Workbook", value: source.workbook },
-        { label: "Sheet", value: source.sheet },
-        { label: "Import ID", value: receipt.importId },
+        { label: labels.when, value: moment(receipt.committedAt) },
+        { label: labels.who, value: receipt.user },
+        { label: labels.workbook, value: source.workbook },
+        { label: labels.sheet, value: source.sheet },
+        { label: labels.id, value: receipt.importId },
       ].filter(({ value }) => value !== ""),
     },
     {
-      title: "Rows",
+      title: labels.rows,
       lines: [
-        counted("Created", outcomes.created),
-        counted("Updated", outcomes.updated),
-        counted("Unchanged", outcomes.unchanged),
+        counted(labels.outcomes.created, outcomes.created),
+        counted(labels.outcomes.updated, outcomes.updated),
+        counted(labels.outcomes.unchanged, outcomes.unchanged),
         // These two are rare, and a zero would only raise the question what they mean.
-        ...(outcomes.skipped > 0 ? [counted("Skipped", outcomes.skipped)] : []),
-        ...(outcomes.failed > 0 ? [counted("Not imported", outcomes.failed)] : []),
+        ...(outcomes.skipped > 0 ? [counted(labels.outcomes.skipped, outcomes.skipped)] : []),
+        ...(outcomes.failed > 0 ? [counted(labels.outcomes.failed, outcomes.failed)] : []),
       ],
     },
     {
-      title: "Totals",
+      title: labels.totals,
       lines: [
-        counted("Rows", totals.rows),
-        { label: "Quantity", value: formats.decimal(totals.quantity) },
-        counted("Customers", totals.customers),
-        counted("Opportunities", totals.opportunities),
-        counted("Products", totals.products),
-        ...Object.entries(totals.amounts).map(([currency, amount]) => ({
-          label: currency === "" ? "Amount" : `Amount, ${currency}`,
-          value: formats.decimal(amount),
-        })),
+        counted(labels.rows, totals.rows),
+        { label: labels.quantity, value: decimal(totals.quantity) },
+        counted(labels.customers, totals.customers),
+        counted(labels.opportunities, totals.opportunities),
+        counted(labels.products, totals.products),
+        ...Object.entries(totals.amounts).map(([currency, amount]) => ({ label: labels.amount(currency), value: decimal(amount) })),
       ],
     },
   ];
@@ -58,5 +56,5 @@ export function receiptSections(receipt: Receipt, formats: Formats): readonly Re
 export function receiptText(receipt: Receipt, formats: Formats): string {
   const body = receiptSections(receipt, formats).map(({ title, lines }) =>
     [title, ...lines.map(({ label, value }) => `${label}\t${value}`)].join("\n"));
-  return ["Customer import: receipt", ...body].join("\n\n");
+  return [formats.words.submission.receipt.title, ...body].join("\n\n");
 }

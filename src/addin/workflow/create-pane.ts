@@ -5,6 +5,7 @@ import { createFixing } from "./fixing/fixing";
 import { initialModel, toState, unreadView, type PaneModel } from "./pane-model";
 import type { Connection, Pane, PaneActions, SheetView, Submission } from "./pane-state";
 import { WorkbookError, type SheetChange, type TemplateSheet, type TokenStore } from "./ports";
+import { errorName, type PaneProblem } from "./problem";
 import { createProductSource } from "./products";
 import { createSheetSession } from "./sheet-session";
 import { createStore } from "./store";
@@ -20,7 +21,7 @@ export interface PaneDependencies
 export interface StartedPane extends Pane {
   readonly started: Promise<void>;
   /** Shows a sentence about something that did not work elsewhere; the next thing the user asks for takes it away. */
-  tell(problem: string): void;
+  tell(sentence: string): void;
 }
 
 /** Sheets come and go several at once. */
@@ -30,7 +31,7 @@ const sheetsRestMs = 100;
 export function createPane(deps: PaneDependencies): StartedPane {
   const { workbook, api, tokens } = deps;
   let cancelSearch = () => {};
-  let checkProblem: string | null = null;
+  let checkProblem: PaneProblem | null = null;
   /** The issue that the offers on screen are for. */
   let offered: string | null = null;
   let model: PaneModel = initialModel;
@@ -97,12 +98,11 @@ export function createPane(deps: PaneDependencies): StartedPane {
 
   function showProblem(error: unknown): void {
     if (error instanceof CheckerError) {
-      update({ problem: error.message });
+      update({ problem: { kind: "memory" } });
     } else if (error instanceof WorkbookError) {
-      update(error.reason === "unsupported" && !model.ready ? { unsupported: error.message } : { problem: error.message });
+      update(error.reason === "unsupported" && !model.ready ? { unsupported: true } : { problem: { kind: "workbook", reason: error.reason } });
     } else {
-      const name = error instanceof Error ? error.name : "unknown error";
-      update({ problem: `Intake itself failed (${name}). Close the pane and open it again.` });
+      update({ problem: { kind: "fault", error: errorName(error) } });
     }
   }
 
@@ -112,8 +112,8 @@ export function createPane(deps: PaneDependencies): StartedPane {
     const before = session.sheet();
     const same = templates.find(({ tableId, sheetId }) => tableId === before?.tableId && sheetId === before.sheetId);
     const next = same ?? templates.find(({ sheetId }) => sheetId === before?.sheetId) ?? await activeOrFirst(templates);
-    const problem = before !== null && same === undefined && !templates.some(({ sheetId }) => sheetId === before.sheetId)
-      ? `"${before.sheetName}" was deleted or has no import table any more. Undo that, or insert the template again.` : model.problem;
+    const lost = before !== null && same === undefined && !templates.some(({ sheetId }) => sheetId === before.sheetId);
+    const problem: PaneProblem | null = lost ? { kind: "sheet-lost", sheetName: before.sheetName } : model.problem;
     const added = model.ready && templates.length > model.templates.length;
     update({ templates, ready: true, problem });
     if (next !== before) await look(next);
@@ -302,5 +302,5 @@ export function createPane(deps: PaneDependencies): StartedPane {
       update({ connection: { kind: "sign-in", reason: "first-time" } });
     },
   };
-  return { state, actions, started: start(), tell: (problem) => update({ problem }) };
+  return { state, actions, started: start(), tell: (sentence) => update({ problem: { kind: "told", sentence } }) };
 }

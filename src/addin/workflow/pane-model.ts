@@ -3,11 +3,12 @@ import type { Issue } from "../../domain/issue";
 import type { Fixing } from "./fixing/fixing";
 import type { Connection, PaneState, SheetView, Submission } from "./pane-state";
 import type { TemplateSheet } from "./ports";
+import type { PaneProblem } from "./problem";
 
 /** All that the pane knows; what it shows is `toState` of it. */
 export interface PaneModel {
   readonly ready: boolean;
-  readonly unsupported: string | null;
+  readonly unsupported: boolean;
   readonly connection: Connection;
   readonly templates: readonly TemplateSheet[];
   /** null: no template sheet is there to look at. */
@@ -18,17 +19,17 @@ export interface PaneModel {
   readonly offers: readonly Fix[];
   readonly fixing: Fixing;
   readonly inserting: boolean;
-  readonly problem: string | null;
+  readonly problem: PaneProblem | null;
 }
 
 export const initialModel: PaneModel = {
-  ready: false, unsupported: null, connection: { kind: "unknown" }, templates: [], view: null,
+  ready: false, unsupported: false, connection: { kind: "unknown" }, templates: [], view: null,
   submission: { step: "idle" }, chosen: null, askInsert: false, offers: [], fixing: { step: "idle" }, inserting: false, problem: null,
 };
 
 export function toState(model: PaneModel): PaneState {
   const { ready, unsupported, connection, templates, view, submission, chosen, askInsert, offers, fixing, inserting, problem } = model;
-  if (unsupported !== null) return { step: "unsupported", reason: unsupported };
+  if (unsupported) return { step: "unsupported" };
   if (!ready) return { step: "starting" };
   if (view === null) return { step: "empty", connection, problem: problem ?? problemOf(submission), inserting };
   return { step: "sheet", connection, view, templates, submission, chosen, askInsert, offers, fixing, problem };
@@ -44,6 +45,6 @@ export function unreadView(sheet: TemplateSheet, marksOn: boolean): SheetView {
 }
 
 /** Without a sheet there is no place for a failure but the line of problems. */
-function problemOf(submission: Submission): string | null {
-  return submission.step === "failed" ? `${submission.failure.title} ${submission.failure.safe}` : null;
+function problemOf(submission: Submission): PaneProblem | null {
+  return submission.step === "failed" ? { kind: "submission", failure: submission.failure } : null;
 }

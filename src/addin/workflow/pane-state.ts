@@ -6,6 +6,7 @@ import type { CellChange, Fix } from "../../domain/fixes/fix";
 import type { Fixed, Fixing } from "./fixing/fixing";
 import type { Receipt } from "../../contract/receipt";
 import type { TemplateSheet } from "./ports";
+import type { Failure, PaneProblem } from "./problem";
 
 /** How far a check of the whole sheet is. */
 export interface CheckingRows {
@@ -56,18 +57,6 @@ export interface SubmitProgress {
   readonly rowsPerSecond: number | null;
 }
 
-/** Why a submission stopped, what is safe, and what one button would do about it. */
-export interface Failure {
-  readonly kind:
-    | "nothing-to-submit" | "unreachable" | "sign-in" | "columns-missing" | "sheet-gone" | "editing"
-    | "rejected" | "clock" | "too-large" | "version" | "unexpected";
-  readonly title: string;
-  readonly safe: string;
-  readonly action: "retry" | "resume" | "sign-in" | "check" | "dismiss";
-  /** Issues that only the server could find, for "rejected". */
-  readonly issues: readonly Issue[];
-}
-
 export type Submission =
   | { readonly step: "idle" }
   | { readonly step: "running"; readonly progress: SubmitProgress }
@@ -79,8 +68,9 @@ export type Submission =
 
 export type PaneState =
   | { readonly step: "starting" }
-  | { readonly step: "unsupported"; readonly reason: string }
-  | { readonly step: "empty"; readonly connection: Connection; readonly problem: string | null; readonly inserting: boolean }
+  /** Excel is too old. */
+  | { readonly step: "unsupported" }
+  | { readonly step: "empty"; readonly connection: Connection; readonly problem: PaneProblem | null; readonly inserting: boolean }
   | {
       readonly step: "sheet";
       readonly connection: Connection;
@@ -94,7 +84,7 @@ export type PaneState =
       /** Ways to fix the chosen cell. */
       readonly offers: readonly Fix[];
       readonly fixing: Fixing;
-      readonly problem: string | null;
+      readonly problem: PaneProblem | null;
     };
 
 /** What the user can do. Each resolves when it is done; what came of it is in the state. */

@@ -108,14 +108,13 @@ export interface Workbook {
 /** The workbook could not answer. `cause` is what Office.js threw. */
 export class WorkbookError extends Error {
   override readonly name = "WorkbookError";
-  constructor(
-    readonly reason: "gone" | "editing" | "protected" | "too-large" | "unanswered" | "unsupported" | "unexpected",
-    message: string,
-    options?: ErrorOptions,
-  ) {
-    super(message, options);
+  constructor(readonly reason: WorkbookReason, options?: ErrorOptions) {
+    super(`The workbook could not answer: ${reason}`, options);
   }
 }
+
+/** "name-taken": somebody's own sheet has the name of the hidden one. */
+export type WorkbookReason = "gone" | "editing" | "protected" | "too-large" | "unanswered" | "unsupported" | "name-taken" | "unexpected";
 
 /** Where a submission is remembered before and while it runs, so that it can go on after a reload. */
 export interface Journal {

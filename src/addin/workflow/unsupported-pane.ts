@@ -1,8 +1,8 @@
 import type { Pane, PaneState } from "./pane-state";
 
 /** A pane that can only say why it cannot work here. */
-export function createUnsupportedPane(reason: string): Pane {
-  const state: PaneState = { step: "unsupported", reason };
+export function createUnsupportedPane(): Pane {
+  const state: PaneState = { step: "unsupported" };
   const nothing = () => Promise.resolve();
   return {
     state: { get: () => state, subscribe: () => () => {} },

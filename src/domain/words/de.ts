@@ -1,4 +1,6 @@
 import { dateWordsOf } from "./date-words";
+import { germanFields } from "./fields/de";
+import { germanFixes } from "./fixes/de";
 import type { Language } from "./language";
 
 /*
@@ -11,6 +13,9 @@ const nameOfDate = (thing: string): string => `Excel hat ${thing} in ein Datum u
 const tidied = "Gelesen als {canonical}.";
 
 export const german: Language = {
+  tag: "de",
+  fixes: germanFixes,
+  fields: germanFields,
   issues: {
     FILE_EMPTY: ["Es gibt keine Zeilen", "Es gibt keine Zeilen zum Importieren."],
     FILE_HEADER_MISSING: ["Eine Spalte fehlt", 'Die Spalte „{column}“ fehlt. Wählen Sie, welche Ihrer Spalten sie enthält.'],

@@ -1,4 +1,6 @@
 import { dateWordsOf } from "./date-words";
+import { englishFields } from "./fields/en";
+import { englishFixes } from "./fixes/en";
 import type { Language } from "./language";
 
 /*
@@ -12,6 +14,9 @@ const madeDate = (thing: string): string => `Excel turned this ${thing} into a d
 const tidied = "Read as {canonical}.";
 
 export const english: Language = {
+  tag: "en",
+  fixes: englishFixes,
+  fields: englishFields,
   issues: {
     FILE_EMPTY: ["There are no rows", "There are no rows to import."],
     FILE_HEADER_MISSING: ["A column is missing", 'The column "{column}" is missing. Choose which of your columns holds it.'],

@@ -1,4 +1,6 @@
 import { dateWordsOf } from "./date-words";
+import { spanishFields } from "./fields/es";
+import { spanishFixes } from "./fixes/es";
 import type { Language } from "./language";
 
 /*
@@ -11,6 +13,9 @@ const madeDate = (thing: string): string => `Excel ha convertido ${thing} en una
 const tidied = "Leído como {canonical}.";
 
 export const spanish: Language = {
+  tag: "es",
+  fixes: spanishFixes,
+  fields: spanishFields,
   issues: {
     FILE_EMPTY: ["No hay filas", "No hay filas que importar."],
     FILE_HEADER_MISSING: ["Falta una columna", "Falta la columna «{column}». Elija cuál de sus columnas la contiene."],

@@ -1,4 +1,6 @@
 import { dateWordsOf } from "./date-words";
+import { frenchFields } from "./fields/fr";
+import { frenchFixes } from "./fixes/fr";
 import type { Language } from "./language";
 
 /*
@@ -11,6 +13,9 @@ const madeDate = (thing: string): string => `Excel a transformé ${thing} en dat
 const tidied = "Lu comme {canonical}.";
 
 export const french: Language = {
+  tag: "fr",
+  fixes: frenchFixes,
+  fields: frenchFields,
   issues: {
     FILE_EMPTY: ["Il n'y a aucune ligne", "Il n'y a aucune ligne à importer."],
     FILE_HEADER_MISSING: ["Une colonne manque", "La colonne « {column} » manque. Choisissez celle de vos colonnes qui la contient."],

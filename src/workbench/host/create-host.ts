@@ -31,6 +31,8 @@ import { References } from "./wire/references";
 export interface HostOptions {
   /** The culture that numbers and dates are typed and shown in; en-US by default. */
   readonly locale?: string;
+  /** BCP 47: the language of the menus, which Office tells the add-in; by default that of the culture. */
+  readonly language?: string;
   /** Whether days count from 1904, as in some workbooks from old Macs. */
   readonly date1904?: boolean;
   /**
@@ -84,7 +86,9 @@ export interface Host {
   readonly documentSettings: ReadonlyMap<string, string>;
   /** `document.settings.saveAsync`: all of them anew, those of `workbook.settings` too. It clears the undo stack (office-js issue 3141). */
   saveDocumentSettings(settings: Iterable<readonly [name: string, value: string]>): void;
+  /** The culture's name. */
   readonly locale: string;
+  readonly language: string;
 }
 
 function placedIn(object: ApiObject): readonly Follower[] {
@@ -95,6 +99,7 @@ function placedIn(object: ApiObject): readonly Follower[] {
 /** A new workbook with one empty sheet, and everything an add-in and a person can do with it. */
 export function createHost(options: HostOptions = {}): Host {
   const locale = options.locale ?? "en-US";
+  const language = options.language ?? locale;
   const excelApi = options.excelApi ?? newestExcelApi;
   const offers = offersOf(excelApi);
   const date1904 = options.date1904 ?? false;
@@ -214,7 +219,7 @@ export function createHost(options: HostOptions = {}): Host {
   });
 
   return {
-    processQuery, flushEvents, face, user, someoneElse, files, faults, locale, excelApi,
+    processQuery, flushEvents, face, user, someoneElse, files, faults, locale, language, excelApi,
     log: log.records,
     onEvents(listener) {
       listeners.add(listener);

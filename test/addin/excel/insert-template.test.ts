@@ -117,13 +117,13 @@ describe("inserting the template", () => {
     expect(host.face.sheets().filter(({ visible }) => visible)).toHaveLength(3);
   });
 
-  it("leaves a sheet of the user's that is named as the hidden one is, and says what to do", async () => {
+  it("leaves a sheet of the user's that is named as the hidden one is, and says so", async () => {
     const { Excel, host } = freshExcel();
     await Excel.run(async (context) => {
       context.workbook.worksheets.add("Intake lists").getRange("A1:A2").values = [["mine"], ["too"]];
       await context.sync();
     });
-    await expect(createExcelWorkbook().insertTemplate(nativeLists(products))).rejects.toThrow("Rename that sheet, then try again.");
+    await expect(createExcelWorkbook().insertTemplate(nativeLists(products))).rejects.toMatchObject({ reason: "name-taken" });
     expect(host.face.sheets().map(({ name, visible }) => [name, visible])).toEqual([["Sheet1", true], ["Intake lists", true]]);
     expect([0, 1].map((row) => host.face.sheets()[1]!.cell(row, 0).text)).toEqual(["mine", "too"]);
   });

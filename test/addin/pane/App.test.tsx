@@ -7,7 +7,7 @@ import { emptyState, failed, issue, paneWith, purchases, receipt, running, sheet
 
 function open(state: PaneState) {
   const { pane, asked, show } = paneWith(state);
-  render(<App pane={pane} locale="en-GB" about={{ version: "1.2.3", sampleDataUrl: "https://example.com/sample" }} />);
+  render(<App pane={pane} about={{ version: "1.2.3", sampleDataUrl: "https://example.com/sample" }} />);
   return { asked, user: userEvent.setup(), show: (next: PaneState) => act(() => show(next)) };
 }
 
@@ -35,8 +35,8 @@ describe("before there is a template", () => {
   });
 
   it("says in a sentence why it cannot run in an older Excel", () => {
-    open({ step: "unsupported", reason: "This Excel is older than the add-in needs." });
-    expect(within(screen.getByRole("main")).getByText("This Excel is older than the add-in needs.")).not.toBeNull();
+    open({ step: "unsupported" });
+    expect(within(screen.getByRole("main")).getByText("Intake needs Excel 2021 or later, Microsoft 365, or Excel on the web.")).not.toBeNull();
   });
 });
 
@@ -81,8 +81,8 @@ describe("with a sheet", () => {
   });
 
   it("shows a problem in its own words", () => {
-    open(sheetState({ problem: "The sheet is protected, so nothing can be marked." }));
-    expect(screen.getByText("The sheet is protected, so nothing can be marked.")).not.toBeNull();
+    open(sheetState({ problem: { kind: "workbook", reason: "protected" } }));
+    expect(screen.getByText("The sheet or the workbook is protected. Remove the protection, then try again.")).not.toBeNull();
   });
 
   it("says so when the server cannot be reached", () => {
@@ -175,16 +175,16 @@ describe("what came of a submission", () => {
     ["check", "Check the sheet again", "checkNow"],
     ["dismiss", "Back to the sheet", "dismiss"],
   ] as const)("is a failure that says what is safe, with one button for what to do (%s)", async (action, label, expected) => {
-    const { asked, user } = open(sheetState({ submission: failed({ action, title: "No answer", safe: "Your rows are in the sheet." }) }));
-    expect(screen.getByText("No answer")).not.toBeNull();
-    expect(screen.getByText(/Your rows are in the sheet\./)).not.toBeNull();
+    const { asked, user } = open(sheetState({ submission: failed({ kind: "outcome-unknown" }, action) }));
+    expect(screen.getByText("We do not know yet whether the import went through: the server does not answer.")).not.toBeNull();
+    expect(screen.getByText(/the same import is never booked twice\./)).not.toBeNull();
     await user.click(button(label));
     expect(asked).toEqual([[expected]]);
   });
 
   it("lists what only the server could find, and leads there", async () => {
     const found = issue("ID_OTHER_CUSTOMER", 9, "id", { id: "A-1", existing: "Acme", new: "Umbrella" });
-    const { asked, user } = open(sheetState({ submission: failed({ kind: "rejected", action: "check", issues: [found] }) }));
+    const { asked, user } = open(sheetState({ submission: failed({ kind: "rejected" }, "check", [found]) }));
     const list = screen.getByRole("tree", { name: "Found by the server" });
     await user.click(within(list).getAllByRole("treeitem")[0]!);
     await user.click(within(list).getByText("Row 9"));
@@ -195,7 +195,7 @@ describe("what came of a submission", () => {
 describe("pairing", () => {
   const signIn = sheetState({
     connection: { kind: "sign-in", reason: "first-time" },
-    submission: failed({ kind: "sign-in", action: "sign-in", title: "This pane is not connected yet" }),
+    submission: failed({ kind: "sign-in", reason: "first-time" }, "sign-in"),
   });
 
   it("asks for the code only when the user opens it, and takes it as people type it", async () => {

@@ -2,11 +2,11 @@
 import { act, render, screen } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { App } from "../../../src/addin/pane/App";
-import { group, issue, paneWith, purchases, sheetState, type SheetState } from "./pane-states";
+import { issue, paneWith, purchases, sheetState, type SheetState } from "./pane-states";
 
 function open(state: SheetState = sheetState()) {
   const { pane, asked, show } = paneWith(state);
-  render(<App pane={pane} locale="en-GB" />);
+  render(<App pane={pane} />);
   return { asked, user: userEvent.setup(), show: (next: SheetState) => act(() => show(next)) };
 }
 const items = () => screen.getAllByRole("treeitem");
@@ -82,14 +82,4 @@ it("says when the chosen cell is fixed, and leads to the next one below it", asy
   expect(screen.getByText("This is fixed.")).not.toBeNull();
   await user.click(screen.getByRole("button", { name: "Go to the next cell like this" }));
   expect(asked).toEqual([["goTo", issue("QUANTITY_NEGATIVE", 77, "quantity")]]);
-});
-
-it("says what is wrong in the reader's language, with the reader's numbers, and tells a screen reader which language it is", async () => {
-  const groups = [group([issue("QUANTITY_LARGE", 12, "quantity", { n: 2_000_000 })])];
-  const { pane } = paneWith(sheetState({ view: { ...purchases, groups } }));
-  render(<App pane={pane} locale="de-DE" />);
-  const title = screen.getByText("Menge ist ungewöhnlich groß");
-  expect(title.lang).toBe("de");
-  await userEvent.setup().click(title);
-  expect(screen.getByText("2.000.000 ist ungewöhnlich groß. Ist das ein Preis?").lang).toBe("de");
 });

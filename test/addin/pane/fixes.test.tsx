@@ -8,7 +8,7 @@ import { issue, paneWith, purchases, sheetState, type SheetState } from "./pane-
 
 function open(state: SheetState) {
   const { pane, asked, show } = paneWith(state);
-  render(<App pane={pane} locale="en-GB" />);
+  render(<App pane={pane} />);
   return { asked, user: userEvent.setup(), show: (next: SheetState) => act(() => show(next)) };
 }
 
@@ -86,9 +86,9 @@ it("after a fix the pane says what was written, and has the way back", async () 
 });
 
 it("what was left alone, and what stopped the writing, is told with its number", () => {
-  open(sheetState({ fixing: { ...fixed, changedMeanwhile: 1, formulas: 3, left: 5, stopped: "The sheet is protected. Unprotect it and try again." } }));
+  open(sheetState({ fixing: { ...fixed, changedMeanwhile: 1, formulas: 3, left: 5, stopped: "protected" } }));
   expect(screen.getByRole("region", { name: "Fix" }).textContent).toContain(
-    "2 cells changed. 1 cell held something else by then and was left alone. 3 cells hold formulas and were left alone. 5 cells were not reached. The sheet is protected.");
+    "2 cells changed. 1 cell held something else by then and was left alone. 3 cells hold formulas and were left alone. 5 cells were not reached. The sheet or the workbook is protected.");
 });
 
 it("the order of a column's dates is a choice between examples", async () => {

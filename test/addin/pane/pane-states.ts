@@ -1,6 +1,7 @@
 import { createStore } from "../../../src/addin/workflow/store";
+import type { Failure, FailureReason } from "../../../src/addin/workflow/problem";
 import type {
-  Failure, IssueGroup, Pane, PaneActions, PaneState, SheetView, Submission, SubmitProgress,
+  IssueGroup, Pane, PaneActions, PaneState, SheetView, Submission, SubmitProgress,
 } from "../../../src/addin/workflow/pane-state";
 import type { Receipt } from "../../../src/contract/receipt";
 import type { FieldKey } from "../../../src/domain/field-key";
@@ -63,11 +64,8 @@ export function running(progress: Partial<SubmitProgress>): Submission {
   return { step: "running", progress: { phase: "sending", rowsDone: 0, rowsTotal: 585, rowsPerSecond: null, ...progress } };
 }
 
-export function failed(failure: Partial<Failure>): Submission {
-  return {
-    step: "failed",
-    failure: { kind: "unexpected", title: "It did not work", safe: "Nothing was imported.", action: "retry", issues: [], ...failure },
-  };
+export function failed(reason: FailureReason, action: Failure["action"], issues: readonly Issue[] = []): Submission {
+  return { step: "failed", failure: { ...reason, action, issues } };
 }
 
 /** Shows states, and writes down what the user asks for. */

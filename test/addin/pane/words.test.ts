@@ -13,8 +13,10 @@ it("an amount keeps digits that a float would lose", () => {
   expect(formats.decimal("12345678901234567890.123456")).toBe("12,345,678,901,234,567,890.123456");
 });
 
-it("one row is one row", () => {
-  expect([formats.rows(1), formats.rows(0), formats.rows(1_632)]).toEqual(["1 row", "0 rows", "1,632 rows"]);
+it("one row is one row, and none is as many as the language says", () => {
+  const rows = (locale: string, one: string, other: string) => [0, 1, 1_632].map((count) => createFormats(locale).count(count).of(one, other));
+  expect(rows("en-GB", "row", "rows")).toEqual(["0 rows", "1 row", "1,632 rows"]);
+  expect(rows("fr-FR", "ligne", "lignes")).toEqual(["0 ligne", "1 ligne", "1\u202F632 lignes"]);
 });
 
 it("no rate and no time are told before they are known", () => {

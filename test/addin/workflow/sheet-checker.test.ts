@@ -132,7 +132,7 @@ describe("a checker whose thread ends by itself", () => {
 
   it("does not go on with rows that it may have half of: a call that fails ends it, too", async () => {
     const { checker, threads } = newRemote();
-    await expect(checker.findings(whole)).rejects.toThrow("The rows could not be checked");
+    await expect(checker.findings(whole)).rejects.toThrow(CheckerError);
     await check(checker, rowsFrom(2, 10));
     expect(threads()).toBe(2);
   });

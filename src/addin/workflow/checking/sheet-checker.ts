@@ -75,12 +75,10 @@ export interface SheetChecker extends FixSource {
   chunk(number: number): Promise<readonly SheetRow[]>;
 }
 
+/** The checker ended by itself, as a rule for want of memory. */
 export class CheckerError extends Error {
   override readonly name = "CheckerError";
   constructor(options?: ErrorOptions) {
-    super(
-      "The rows could not be checked: there may be too little memory for so many. Close other programs or browser tabs and check again, or split the sheet.",
-      options,
-    );
+    super("The checker ended by itself.", options);
   }
 }

@@ -1,6 +1,6 @@
 import type { CellChange, Fix } from "../../../domain/fixes/fix";
 import type { IssueCode } from "../../../domain/issue-codes";
-import { WorkbookError, type ChangeOutcome, type TemplateSheet, type WantedChange, type Workbook, type WrittenChange } from "../ports";
+import { WorkbookError, type ChangeOutcome, type TemplateSheet, type WantedChange, type Workbook, type WorkbookReason, type WrittenChange } from "../ports";
 import type { FixSource } from "./fix-source";
 
 /** What the user is asked before anything is written, or told after. */
@@ -24,7 +24,7 @@ export interface Fixed {
   /** Cells that were not reached, because the user cancelled or something stopped the writing. */
   readonly left: number;
   /** What stopped the writing half-way; null: it went through, or was cancelled. */
-  readonly stopped: string | null;
+  readonly stopped: WorkbookReason | null;
   /** Rows stand elsewhere since, so that the numbers in `written` are not theirs any more. */
   readonly rowsMoved: boolean;
 }
@@ -109,7 +109,7 @@ export function createFixing({ workbook, sheet, fixes, recheck, show }: FixingDe
     }
     last = {
       step: "fixed", undone, written: outcomes.written, changedMeanwhile: outcomes["changed-meanwhile"].length,
-      formulas: outcomes.formula.length, left: changes.length - done(), stopped: stopped?.message ?? null, rowsMoved: false,
+      formulas: outcomes.formula.length, left: changes.length - done(), stopped: stopped?.reason ?? null, rowsMoved: false,
     };
     become(last);
     await recheck([...new Set((maybeWritten(stopped) ? changes : outcomes.written).map(({ rowNumber }) => rowNumber))]);

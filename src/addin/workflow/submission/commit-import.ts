@@ -1,7 +1,7 @@
 import type { Receipt } from "../../../contract/receipt";
 import type { ImportApi } from "../import-api";
 import { pause, type Clock } from "../clock";
-import type { Failure } from "../pane-state";
+import type { Failure } from "../problem";
 import { callFailure, outcomeUnknown } from "./failures";
 import type { ProgressMeter } from "./progress";
 

@@ -4,7 +4,7 @@ import type { Receipt } from "../../../contract/receipt";
 import type { SheetRow } from "../../../domain/cell";
 import type { PlannedImport } from "../checking/sheet-checker";
 import type { ApiOutcome, ApiProblem, CallOptions, ImportApi } from "../import-api";
-import type { Failure } from "../pane-state";
+import type { Failure } from "../problem";
 import { callFailure, rowsRejected } from "./failures";
 import type { ProgressMeter } from "./progress";
 import { sendChunks } from "./send-chunks";

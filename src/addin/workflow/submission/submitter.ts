@@ -3,8 +3,9 @@ import type { Receipt } from "../../../contract/receipt";
 import type { Reading } from "../../../domain/reading";
 import type { Clock } from "../clock";
 import type { ImportApi } from "../import-api";
-import type { Connection, Failure, Submission } from "../pane-state";
+import type { Connection, Submission } from "../pane-state";
 import { WorkbookError, type Journal, type PendingImport, type TemplateSheet, type Workbook } from "../ports";
+import type { Failure } from "../problem";
 import type { ProductSource } from "../products";
 import { CheckerError, type SheetChecker } from "../checking/sheet-checker";
 import type { CheckedSheet } from "../sheet-check";
@@ -265,6 +266,6 @@ function failed(failure: Failure): Submission {
 }
 
 function failedSubmission(error: unknown): Submission {
-  if (error instanceof CheckerError) return failed(checkFailure(error));
+  if (error instanceof CheckerError) return failed(checkFailure());
   return failed(error instanceof WorkbookError ? workbookFailure(error) : unexpectedFailure(error));
 }

@@ -7,9 +7,9 @@ const requirements = { dialogapi: "1.1", addincommands: "1.1", settings: "1.1", 
  * The answer to the first question of office.js. It insists on every name that is here down to `_reason`;
  * settings travel as pairs of a name and a JSON text.
  */
-export function appContext({ addInId, locale }: FrameIdentity, excelApi: string, settings: ReadonlyMap<string, string>): object {
+export function appContext({ addInId, locale, language }: FrameIdentity, excelApi: string, settings: ReadonlyMap<string, string>): object {
   return {
-    _id: addInId, _appName: 16, _appVersion: "16.0", _appUILocale: locale, _dataLocale: locale,
+    _id: addInId, _appName: 16, _appVersion: "16.0", _appUILocale: language, _dataLocale: locale,
     _docUrl: "https://workbench.local/Workbook.xlsx", _clientMode: 1, _settings: [...settings], _reason: "documentOpened",
     _appMinorVersion: 1, _hostFullVersion: "16.0.14332.20000", _osfControlType: 1, _eToken: "", _correlationId: "workbench",
     _appInstanceId: "workbench", _requirementMatrix: JSON.stringify({ ...requirements, excelapi: excelApi }), _appDomains: [], _featureGates: {}, _initialDisplayMode: 0,

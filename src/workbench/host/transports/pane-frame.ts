@@ -29,7 +29,7 @@ const sandbox = "allow-scripts allow-same-origin allow-forms allow-popups allow-
 export function attachPane(iframe: HTMLIFrameElement, url: string, host: Host, leaves: (way: Leaving) => void = () => {}): PaneFrame {
   serial += 1;
   const paneOrigin = new URL(url, window.location.href).origin;
-  const identity: FrameIdentity = { conversationId: `intake-${serial}`, addInId, hostOrigin: window.location.origin, locale: host.locale };
+  const identity: FrameIdentity = { conversationId: `intake-${serial}`, addInId, hostOrigin: window.location.origin, locale: host.locale, language: host.language };
   const xdm = new XdmHost(host, identity, (text) => iframe.contentWindow?.postMessage(text, paneOrigin), leaves);
   let announce: () => void = () => undefined;
   const started = new Promise<void>((resolve) => {

@@ -1,7 +1,9 @@
-import type { FixKind } from "./fix";
+import type { FixKind } from "../../fixes/fix";
 
 /** What a button that applies the fix says. A kind without words does not compile. */
-export const fixWords: Readonly<Record<FixKind, string>> = {
+export type FixWords = Readonly<Record<FixKind, string>>;
+
+export const englishFixes: FixWords ={
   "write-as-read": "Write it as it was read",
   "other-reading": "Read it the other way",
   "clean-text": "Remove stray spaces and hidden characters",

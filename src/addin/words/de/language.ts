@@ -1,0 +1,9 @@
+import { german as rules } from "../../../domain/words/de";
+import type { PaneLanguage } from "../pane-words";
+import { fixing } from "./fixing";
+import { problems } from "./problems";
+import { sheet } from "./sheet";
+import { start } from "./start";
+import { submission } from "./submission";
+
+export const german: PaneLanguage = { rules, pane: { start, sheet, fixing, submission, problems } };

@@ -1,0 +1,47 @@
+import type { StartWords } from "../pane-words";
+
+export const start: StartWords = {
+  title: "Kundenimport",
+  screen: "Start",
+  looking: "Die Arbeitsmappe wird angesehen",
+  unsupported: "Intake braucht Excel 2021 oder neuer, Microsoft 365 oder Excel im Web.",
+  heading: "Kunden und ihre Käufe importieren",
+  what: "Fügen Sie die Vorlage und danach Ihre Zeilen ein. Falsche Zellen werden sofort rot, und die guten Zeilen gehen mit einem Klick hinaus.",
+  insert: "Vorlage einfügen",
+  inserting: "Die Vorlage wird eingefügt",
+  harmless: "Es kommt ein Blatt hinzu, sonst ändert sich nichts. Nichts verlässt diese Arbeitsmappe, bevor Sie senden.",
+  cancel: "Abbrechen",
+  sample: {
+    copy: "Beispielzeilen kopieren",
+    about: "Drei dieser zehn Zeilen haben einen Fehler, damit Sie sehen, was geschieht.",
+    copied: "Kopiert. Fügen Sie die Zeilen unter den Überschriften in Zelle A2 ein.",
+    refused: { before: "Der Browser gibt die Zwischenablage hier nicht frei.", link: "Öffnen Sie die Beispielzeilen", after: "und kopieren Sie sie dort." },
+  },
+  menu: {
+    open: "Mehr",
+    check: "Blatt jetzt prüfen",
+    mark: "Alle Fehler im Blatt markieren",
+    markNote: "Jede neue Markierung ist ein Schritt beim Rückgängigmachen; älteres Excel verliert dabei die Schritte davor",
+    enterCode: "Kopplungscode eingeben",
+    signOut: "Abmelden",
+    help: "Hilfe",
+    version: (version) => `Version ${version}`,
+  },
+  chooseSheet: (sheet) => `Blatt: ${sheet}. Anderes wählen`,
+  offline: "Keine Verbindung",
+  connect: "Verbinden",
+  noAnswer: "Der Importserver antwortet nicht. Versuchen Sie es gleich noch einmal.",
+  pairing: {
+    title: "Mit dem Importserver verbinden",
+    code: "Kopplungscode",
+    hint: "Die 8 Zeichen, die der Importserver dem zeigt, der ihn betreibt.",
+    refused: "Dieser Code wurde nicht angenommen. Ein Code gilt einmal und 2 Minuten lang: Erzeugen Sie einen neuen.",
+    connect: "Verbinden",
+  },
+  another: {
+    title: "Diese Arbeitsmappe hat schon eine Vorlage",
+    where: (sheet) => `Es ist das Blatt „${sheet}“.`,
+    goThere: "Zu diesem Blatt gehen",
+    insert: "Weitere einfügen",
+  },
+};

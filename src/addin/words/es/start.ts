@@ -1,0 +1,47 @@
+import type { StartWords } from "../pane-words";
+
+export const start: StartWords = {
+  title: "Importación de clientes",
+  screen: "Inicio",
+  looking: "Se está examinando el libro",
+  unsupported: "Intake necesita Excel 2021 o posterior, Microsoft 365 o Excel para la Web.",
+  heading: "Importar clientes y sus compras",
+  what: "Inserte la plantilla y pegue sus filas. Las celdas con errores se ponen rojas al momento, y las filas correctas se envían con un clic.",
+  insert: "Insertar plantilla",
+  inserting: "Insertando la plantilla",
+  harmless: "Se añade una hoja y no cambia nada más. Nada sale de este libro antes de que usted lo envíe.",
+  cancel: "Cancelar",
+  sample: {
+    copy: "Copiar filas de ejemplo",
+    about: "Tres de estas diez filas tienen un error, para ver qué ocurre.",
+    copied: "Copiado. Pegue las filas debajo de los encabezados, en la celda A2.",
+    refused: { before: "El navegador no permite usar aquí el portapapeles.", link: "Abra las filas de ejemplo", after: "y cópielas allí." },
+  },
+  menu: {
+    open: "Más",
+    check: "Comprobar la hoja ahora",
+    mark: "Marcar todos los errores en la hoja",
+    markNote: "Cada marca nueva es un paso de Deshacer; las versiones antiguas de Excel pierden los pasos anteriores",
+    enterCode: "Introducir el código de vinculación",
+    signOut: "Cerrar sesión",
+    help: "Ayuda",
+    version: (version) => `Versión ${version}`,
+  },
+  chooseSheet: (sheet) => `Hoja: ${sheet}. Elegir otra`,
+  offline: "Sin conexión",
+  connect: "Conectar",
+  noAnswer: "El servidor de importación no responde. Inténtelo de nuevo en un momento.",
+  pairing: {
+    title: "Conectar con el servidor de importación",
+    code: "Código de vinculación",
+    hint: "Los 8 caracteres que el servidor de importación muestra a quien lo administra.",
+    refused: "Este código no se ha aceptado. Un código sirve una sola vez, durante 2 minutos: genere otro.",
+    connect: "Conectar este panel",
+  },
+  another: {
+    title: "Este libro ya tiene una plantilla",
+    where: (sheet) => `Es la hoja «${sheet}».`,
+    goThere: "Ir a esa hoja",
+    insert: "Insertar otra",
+  },
+};

@@ -1,0 +1,47 @@
+import type { StartWords } from "../pane-words";
+
+export const start: StartWords = {
+  title: "Import de clients",
+  screen: "Accueil",
+  looking: "Lecture du classeur",
+  unsupported: "Intake nécessite Excel 2021 ou une version ultérieure, Microsoft 365 ou Excel pour le web.",
+  heading: "Importer des clients et leurs achats",
+  what: "Insérez le modèle, puis collez vos lignes. Les cellules erronées deviennent aussitôt rouges, et les lignes correctes partent en un clic.",
+  insert: "Insérer le modèle",
+  inserting: "Insertion du modèle",
+  harmless: "Une feuille est ajoutée, rien d'autre ne change. Rien ne quitte ce classeur avant l'envoi.",
+  cancel: "Annuler",
+  sample: {
+    copy: "Copier des lignes d'exemple",
+    about: "Trois de ces dix lignes contiennent une erreur, pour voir ce qui se passe.",
+    copied: "Copié. Collez les lignes sous les en-têtes, dans la cellule A2.",
+    refused: { before: "Le navigateur n'ouvre pas son presse-papiers ici.", link: "Ouvrez les lignes d'exemple", after: "et copiez-les là-bas." },
+  },
+  menu: {
+    open: "Plus",
+    check: "Vérifier la feuille maintenant",
+    mark: "Marquer toutes les erreurs dans la feuille",
+    markNote: "Chaque nouvelle marque est une étape d'annulation ; les anciennes versions d'Excel perdent alors les précédentes",
+    enterCode: "Saisir le code d'appairage",
+    signOut: "Se déconnecter",
+    help: "Aide",
+    version: (version) => `Version ${version}`,
+  },
+  chooseSheet: (sheet) => `Feuille : ${sheet}. En choisir une autre`,
+  offline: "Hors connexion",
+  connect: "Connecter",
+  noAnswer: "Le serveur d'import ne répond pas. Réessayez dans un instant.",
+  pairing: {
+    title: "Connexion au serveur d'import",
+    code: "Code d'appairage",
+    hint: "Les 8 caractères que le serveur d'import affiche à la personne qui l'exploite.",
+    refused: "Ce code n'a pas été accepté. Un code sert une seule fois, pendant 2 minutes : créez-en un nouveau.",
+    connect: "Connecter ce volet",
+  },
+  another: {
+    title: "Ce classeur contient déjà un modèle",
+    where: (sheet) => `C'est la feuille « ${sheet} ».`,
+    goThere: "Aller à cette feuille",
+    insert: "En insérer un autre",
+  },
+};

@@ -1,0 +1,67 @@
+import type { PaneState } from "../../../src/addin/workflow/pane-state";
+import type { FailureReason } from "../../../src/addin/workflow/problem";
+import type { WorkbookReason } from "../../../src/addin/workflow/ports";
+import type { Fix } from "../../../src/domain/fixes/fix";
+import type { FixKind } from "../../../src/domain/fixes/fix";
+import { englishFixes } from "../../../src/domain/words/fixes/en";
+import { emptyState, failed, issue, purchases, receipt, running, sheetState, type SheetState } from "./pane-states";
+
+const kinds = Object.keys(englishFixes) as FixKind[];
+const fixOf = (kind: FixKind, cells: number): Fix => ({
+  kind, mode: "ask", code: "PRODUCT_UNKNOWN", rowsCleared: cells,
+  changes: Array.from({ length: cells }, (_, index) => ({ rowNumber: index + 2, field: "product", before: "PROX", after: null })),
+});
+const dates: Fix = { kind: "date-order", mode: "ask", code: null, rowsCleared: 2, order: "dmy", changes: [{ rowNumber: 2, field: "billingDate", before: "3/4/2026", after: { date: 46_115 } }] };
+const suggestion: Fix = { kind: "suggestion", mode: "ask", code: "PRODUCT_UNKNOWN", rowsCleared: 1, changes: [{ rowNumber: 12, field: "product", before: "PROX", after: "PRO" }] };
+const written = fixOf("set-one", 2).changes.map((change) => ({ ...change, formatBefore: "General" }));
+const reasons: readonly WorkbookReason[] = ["gone", "editing", "protected", "too-large", "unanswered", "unsupported", "name-taken", "unexpected"];
+const failures: readonly FailureReason[] = [
+  { kind: "no-rows" }, { kind: "none-ready" }, { kind: "columns-missing", missing: ["customer", "billingDate"] }, { kind: "sheet-gone" }, { kind: "memory" },
+  { kind: "workbook", reason: "editing" }, { kind: "unreachable" }, { kind: "outcome-unknown" }, { kind: "interrupted", startedAt: "2026-03-31T10:15:00Z" },
+  { kind: "sign-in", reason: "first-time" }, { kind: "sign-in", reason: "refused" }, { kind: "rejected" }, { kind: "clock" }, { kind: "too-large" }, { kind: "version" },
+  { kind: "read-otherwise" }, { kind: "refused", title: "?", detail: "?", requestId: "r-1" }, { kind: "fault", error: null },
+];
+
+/** One of each thing that the pane can show, by name. */
+export const everyScreen: readonly (readonly [name: string, state: PaneState])[] = [
+  ["starting", { step: "starting" }],
+  ["unsupported", { step: "unsupported" }],
+  ["empty", emptyState],
+  ["inserting", { step: "empty", connection: { kind: "unreachable" }, problem: null, inserting: true }],
+  ["purchases", sheetState()],
+  ["no rows", sheetState({ view: { ...purchases, summary: { lines: 0, withErrors: 0, ready: 0, skipped: 0 }, groups: [] } })],
+  ["all good", sheetState({ view: { ...purchases, summary: { lines: 1, withErrors: 0, ready: 1, skipped: 0 }, groups: [] } })],
+  ["none ready", sheetState({ view: { ...purchases, summary: { lines: 7, withErrors: 7, ready: 0, skipped: 0 } } })],
+  ["missing columns", sheetState({ view: { ...purchases, missing: ["customer", "billingDate"] } })],
+  ["reading", sheetState({ view: { ...purchases, checking: true, checkingRows: { phase: "reading", rowsDone: 600_000, rowsTotal: 1_048_575 } } })],
+  ["checking", sheetState({ view: { ...purchases, checking: true, checkingRows: { phase: "checking", rowsDone: 600_000, rowsTotal: 1_048_575 } } })],
+  ["stopped", sheetState({ view: { ...purchases, stopped: true, unmarked: 1_200, marksOn: false, safeFixes: true } })],
+  ["unmarked", sheetState({ view: { ...purchases, unmarked: 1_200 } })],
+  ["two sheets", sheetState({ templates: [purchases.sheet, { ...purchases.sheet, sheetId: "{9}", sheetName: "Zweites" }], connection: { kind: "sign-in", reason: "first-time" } })],
+  ["chosen", sheetState({ chosen: issue("CUSTOMER_REQUIRED", 12, "customer"), offers: [suggestion, fixOf("fill-down", 1), fixOf("skip-row", 1)] })],
+  ["fixed", sheetState({ chosen: issue("PRODUCT_UNKNOWN", 12, "product") })],
+  ["another template", sheetState({ askInsert: true })],
+  ...kinds.map((kind): [string, SheetState] => [`offer ${kind}`, sheetState({ chosen: issue("CUSTOMER_REQUIRED", 12, "customer"), offers: [fixOf(kind, 1)] })]),
+  ["looking for fixes", sheetState({ fixing: { step: "looking" } })],
+  ["preview", sheetState({ fixing: { step: "preview", of: "kind", fixes: [fixOf("build-id", 212), fixOf("skip-row", 3), dates] } })],
+  ["preview of one", sheetState({ fixing: { step: "preview", of: "value", fixes: [fixOf("build-id", 2)] } })],
+  ["preview of what is safe", sheetState({ fixing: { step: "preview", of: "safe", fixes: [{ ...dates, mode: "auto" }] } })],
+  ...(["kind", "safe", "value"] as const).map((of): [string, SheetState] => [`nothing to write, ${of}`, sheetState({ fixing: { step: "preview", of, fixes: [] } })]),
+  ["writing", sheetState({ fixing: { step: "writing", done: 2_000, total: 5_000 } })],
+  ["written", sheetState({ fixing: { step: "fixed", undone: false, written, changedMeanwhile: 1, formulas: 3, left: 5, stopped: "protected", rowsMoved: true } })],
+  ["taken back", sheetState({ fixing: { step: "fixed", undone: true, written, changedMeanwhile: 2, formulas: 1, left: 1, stopped: null, rowsMoved: false } })],
+  ...(["reading", "checking", "sending", "validating", "committing", "asking", "waiting"] as const).map((phase): [string, SheetState] =>
+    [`submitting, ${phase}`, sheetState({ submission: running({ phase, rowsDone: 300, rowsPerSecond: 30 }) })]),
+  ["cancelled", sheetState({ submission: { step: "cancelled", written: "nothing" } })],
+  ["receipt", sheetState({ submission: { step: "done", receipt: { ...receipt, outcomes: { created: 580, updated: 1, unchanged: 2, skipped: 1, failed: 1 } } } })],
+  ["imported before", sheetState({ submission: { step: "duplicate", receipt } })],
+  ...failures.map((reason): [string, SheetState] => [
+    `failed: ${reason.kind}`,
+    sheetState({ submission: failed(reason, "resume", reason.kind === "rejected" ? [issue("ID_OTHER_CUSTOMER", 9, "id", { id: "A-1", existing: "?", new: "?" })] : []) }),
+  ]),
+  ...reasons.map((reason): [string, SheetState] => [`problem: ${reason}`, sheetState({ problem: { kind: "workbook", reason } })]),
+  ["problem: memory", sheetState({ problem: { kind: "memory" } })],
+  ["problem: sheet lost", { step: "empty", connection: { kind: "unknown" }, problem: { kind: "sheet-lost", sheetName: "Blatt" }, inserting: false }],
+  ["problem: fault", sheetState({ problem: { kind: "fault", error: "TypeError" } })],
+  ["problem: submission", { step: "empty", connection: { kind: "unknown" }, problem: { kind: "submission", failure: { kind: "sheet-gone", action: "dismiss", issues: [] } }, inserting: false }],
+];
