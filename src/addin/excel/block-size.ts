@@ -11,7 +11,7 @@ const mostBlockRows = 20_000;
  * How long it should take to tell what the cells of a block are. In the same piece of work office.js takes more than twice as
  * long to read the answer, and the rows are handed on; the pane has to be back within 50 ms on a slow or busy machine, too.
  */
-const tellingMs = 4;
+const tellingMs = 2;
 /** A moment in which the machine was busy with something else should not cost many round trips. */
 const mostShrinking = 0.5;
 const mostGrowth = 1.5;

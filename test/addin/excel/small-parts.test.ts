@@ -22,12 +22,12 @@ it("reads its own marker and takes anyone else's property for none", () => {
 });
 
 describe("the next block of rows", () => {
-  const next = (cost: Partial<BlockCost>) => nextBlockRows({ rows: 1_000, bytes: 400_000, spentMs: 4, ...cost });
+  const next = (cost: Partial<BlockCost>) => nextBlockRows({ rows: 1_000, bytes: 400_000, spentMs: 2, ...cost });
 
   it("is larger while the page's thread has time to spare, and smaller where it has not", () => {
-    expect(next({ spentMs: 4 })).toBe(1_000);
-    expect(next({ spentMs: 3.2 })).toBe(1_250);
-    expect(next({ spentMs: 5 })).toBe(800);
+    expect(next({ spentMs: 2 })).toBe(1_000);
+    expect(next({ spentMs: 1.6 })).toBe(1_250);
+    expect(next({ spentMs: 2.5 })).toBe(800);
   });
 
   it("grows and shrinks by steps, since a machine may be busy for a moment only", () => {
