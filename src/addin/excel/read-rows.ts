@@ -9,7 +9,7 @@ import type { TableLayout } from "./table-layout";
 /** Requests that are under way at once, so that their ways to Excel and back are not waited for one after another. */
 const requestsAtOnce = 3;
 
-/** Is handed blocks of rows in sheet order, the next one when the last was taken. */
+/** Is handed blocks of rows in sheet order. Of those that are not done with there are never more than `requestsAtOnce`. */
 export type TakeRows = (rows: readonly SheetRow[]) => Promise<void>;
 
 /** Reads the rows from the first to the last, or as far as it comes until the signal is aborted. @throws WorkbookError */
@@ -48,8 +48,11 @@ export async function readRows(layout: TableLayout, first: number, last: number,
 
   async function readInTurn(context: Excel.RequestContext): Promise<void> {
     for (let span = nextSpan(); span !== null; span = nextSpan()) {
-      handedOver = Promise.all([read(context, span), handedOver]).then(([rows]) => take(rows));
+      let taken: Promise<void> | undefined;
+      // Rows are let go at once: the longer they live, the longer it takes to tidy up memory, in which the page stands still.
+      handedOver = Promise.all([read(context, span), handedOver]).then(([rows]) => { taken = take(rows); });
       await handedOver;
+      await taken;
     }
   }
 

@@ -78,8 +78,8 @@ export interface Workbook {
   /** Reads the body's rows, or those of `rows` that the body has. Throws WorkbookError "gone" when sheet or table is not there. */
   readSheet(sheet: TemplateSheet, rows?: { readonly firstRow: number; readonly lastRow: number }): Promise<SheetSnapshot>;
   /**
-   * Reads all rows of the body in blocks; the next block is asked for when the last one was taken. With the signal aborted it
-   * ends early. Throws as readSheet does.
+   * Reads all rows of the body in blocks, which are handed over in order; only a few are under way or not done with at a time.
+   * With the signal aborted it ends early. Throws as readSheet does.
    */
   readAllRows(sheet: TemplateSheet, take: (rows: readonly SheetRow[], rowsTotal: number) => Promise<void>, signal: AbortSignal): Promise<SheetShape>;
   /** Reports changes from any hand but this add-in's own until the returned function is called. */
