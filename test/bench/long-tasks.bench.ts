@@ -5,8 +5,9 @@
  * (`npm run build`). `BENCH_SIZE=small` takes few rows, `ROWS=60000,200000` those.
  */
 import type { Browser, Frame } from "playwright-core";
-import { fillSheet } from "./long-tasks/large-sheet";
+import { fillSheet } from "../support/large-sheet";
 import { startTrace, stopTrace, type PaneTask } from "./long-tasks/pane-thread";
+import { typedLine } from "./long-tasks/typed-line";
 import { longTasksSince, nowIn, watchLongTasks, type LongTask } from "./long-tasks/watch-tasks";
 import { openWorkbench, type OpenWorkbench } from "./open-workbench";
 import { report } from "./measure";
@@ -49,7 +50,7 @@ async function check({ workbench, pane }: OpenWorkbench): Promise<number> {
 async function measure(open: OpenWorkbench, browser: Browser, from: number, to: number): Promise<Measured> {
   const { page } = open.workbench;
   await page.locator("#pane-close").click();
-  await fillSheet(page, from, to);
+  await fillSheet(page, from, to, typedLine);
   await page.locator("#pane-toggle").click();
   await open.pane.status.getByText(/needs? attention/).waitFor({ timeout: 600_000 });
   await open.workbench.addInAtRest();

@@ -8,6 +8,7 @@ import type { About } from "./about";
 import { ChosenIssue } from "./ChosenIssue";
 import { DoneView } from "./DoneView";
 import { DuplicateView } from "./DuplicateView";
+import { EditedMeanwhile } from "./EditedMeanwhile";
 import { FailureView } from "./FailureView";
 import { FixNote } from "./FixNote";
 import { FixOffers } from "./FixOffers";
@@ -78,8 +79,9 @@ export function SheetScreen({ state, about, actions, onSignIn }: SheetScreenProp
             {view.safeFixes && (
               <div className={styles.notice}><Button {...comeBack} size="small" onClick={() => void actions.previewFix(null)}>{words.fixing.everythingSafe}</Button></div>
             )}
+            {view.meanwhile !== null && <EditedMeanwhile groups={view.meanwhile} chosen={chosen} onChoose={go} />}
             {view.summary.lines === 0 && view.groups.length === 0
-              ? (
+              ? view.checkingRows === null && (
                 <div className={styles.first}>
                   <Text className={styles.words}>{words.sheet.pasteHere}</Text>
                   {about.sampleDataUrl !== undefined && <SampleData url={about.sampleDataUrl} />}

@@ -32,7 +32,7 @@ export function SheetStatus({ view, onStop, onCheck }: SheetStatusProps) {
       <WorkingBar working={view.checking} label={sheet.checking} />
       <div className={styles.padded}>
         <Text weight="semibold">{statusLine(view, formats)}</Text>
-        {view.checkingRows !== null && (
+        {view.checking && view.checkingRows !== null && (
           <div className={styles.share}>
             <Text size={200} className={styles.long}>{checkingText(view.checkingRows, formats)}</Text>
             <Button size="small" onClick={onStop}>{sheet.stop}</Button>
@@ -40,7 +40,7 @@ export function SheetStatus({ view, onStop, onCheck }: SheetStatusProps) {
         )}
         {view.stopped && (
           <div className={styles.share}>
-            <Text size={200} className={styles.long}>{sheet.stopped}</Text>
+            <Text size={200} className={styles.long}>{stoppedText(view, formats)}</Text>
             <Button size="small" onClick={onCheck}>{sheet.checkNow}</Button>
           </div>
         )}
@@ -67,7 +67,16 @@ function checkingText({ phase, rowsDone, rowsTotal }: CheckingRows, { words: { s
   return phase === "reading" ? sheet.reading(count(rowsDone), count(rowsTotal)) : sheet.checkingRows(count(rowsDone), count(rowsTotal));
 }
 
-function statusLine({ summary: { lines, withErrors } }: SheetView, { words: { sheet }, count }: Formats): string {
+/** A check that is not over has found nothing yet, however far it is: many rules look at several rows. */
+function stoppedText({ checkingRows, summary, groups }: SheetView, { words: { sheet }, count }: Formats): string {
+  const shown = summary.lines > 0 || groups.length > 0 ? sheet.fromBefore : sheet.noneChecked;
+  if (checkingRows === null) return `${sheet.stopped} ${shown}`;
+  const [done, total] = [count(checkingRows.rowsDone), count(checkingRows.rowsTotal)];
+  return `${checkingRows.phase === "reading" ? sheet.stoppedReading(done, total) : sheet.stoppedChecking(done, total)} ${shown}`;
+}
+
+function statusLine({ summary: { lines, withErrors }, checkingRows, stopped }: SheetView, { words: { sheet }, count }: Formats): string {
+  if (lines === 0 && checkingRows !== null) return stopped ? sheet.unchecked : sheet.beingChecked;
   if (lines === 0) return sheet.noRows;
   return withErrors === 0 ? sheet.allGood(count(lines)) : sheet.attention(count(lines), count(withErrors));
 }

@@ -21,8 +21,11 @@ export interface LiveCheck {
  * left for the next, so the newest reading always has the last word. A check is told to end early, by its signal, when
  * everything has to be read again anyway.
  * @param check must not reject
+ * @param look is told of rows that have to wait for the check that runs
  */
-export function createLiveCheck(clock: Clock, check: (dirty: Dirty, signal: AbortSignal) => Promise<void>): LiveCheck {
+export function createLiveCheck(
+  clock: Clock, check: (dirty: Dirty, signal: AbortSignal) => Promise<void>, look: (waiting: readonly RowInterval[]) => void,
+): LiveCheck {
   let dirty: Dirty = [];
   let waitingSince: number | null = null;
   let cancelTimer = () => {};
@@ -43,6 +46,7 @@ export function createLiveCheck(clock: Clock, check: (dirty: Dirty, signal: Abor
   function start(): Promise<void> {
     cancelTimer();
     if (dirty === "everything") running?.abort();
+    else if (running !== null) look(dirty);
     lastTask = lastTask.then(checkDirty);
     return lastTask;
   }

@@ -32,8 +32,13 @@ export interface SheetView {
   readonly checking: boolean;
   /** Told of a check that takes longer than a moment. */
   readonly checkingRows: CheckingRows | null;
-  /** The user stopped the check: what is shown is from before, and stays until the sheet is checked again. */
+  /**
+   * The user stopped the check: what is shown is from before, and stays until the sheet is checked again. `checkingRows` is how
+   * far it was.
+   */
   readonly stopped: boolean;
+  /** What is wrong, by themselves, with rows that were edited while the whole sheet is checked; null: there are none such. */
+  readonly meanwhile: readonly IssueGroup[] | null;
   readonly missing: readonly FieldKey[];
   /** Cells with an error that the sheet does not show: marks are off, or they are beyond the limit of 5,000. */
   readonly unmarked: number;

@@ -3,8 +3,9 @@ import type { IssueCode } from "../../domain/issue-codes";
 import type { Reading } from "../../domain/reading";
 import { CheckerError, listedAtFirst, type CheckSettings, type ListedIssues, type SheetChecker } from "./checking/sheet-checker";
 import type { Clock } from "./clock";
-import { addDirty, type Dirty } from "./dirty-rows";
+import { addDirty, type Dirty, type RowInterval } from "./dirty-rows";
 import type { FixSource } from "./fixing/fix-source";
+import { groupIssues } from "./issue-groups";
 import { createLiveCheck } from "./live-check";
 import { unreadView } from "./pane-model";
 import type { CheckingRows, SheetView } from "./pane-state";
@@ -69,24 +70,24 @@ export function createSheetSession({ workbook, clock, checker, products, show, f
   let stopped = false;
   let listed: ListedIssues = {};
   let fromServer: readonly Issue[] = [];
-  const live = createLiveCheck(clock, check);
+  const live = createLiveCheck(clock, check, (waiting) => void look(waiting));
 
   async function check(dirty: Dirty, signal: AbortSignal): Promise<void> {
     const looked = sheet;
     if (looked === null) return;
     stopped = false;
-    publish({ checking: true, stopped: false });
+    publish({ checking: true, checkingRows: null, stopped: false });
     try {
       forgetServerIssues(dirty);
       const result = await withSecondTry(async (first) => judged(await readDirty(looked, first ? dirty : "everything", signal)));
       if (looked !== sheet) return;
-      if (result === null) return publish({ checking: false, checkingRows: null, stopped });
+      if (result === null) return publish({ checking: false, stopped });
       await accept(result);
     } catch (error) {
       if (looked !== sheet) return;
       // What ended the checker twice would end it at the next edit, too.
       stopped = error instanceof CheckerError;
-      publish({ checking: false, checkingRows: null, stopped });
+      publish({ checking: false, stopped });
       failed(error);
     }
   }
@@ -100,6 +101,23 @@ export function createSheetSession({ workbook, clock, checker, products, show, f
       if (!(error instanceof CheckerError)) throw error;
       return work(false);
     }
+  }
+
+  /** Looks at rows that were edited while the whole sheet is read and checked. After that they are checked with all others. */
+  async function look(waiting: readonly RowInterval[]): Promise<void> {
+    const looked = sheet;
+    if (looked === null || checked !== null) return;
+    const found: Issue[] = [];
+    try {
+      for (const interval of waiting) {
+        const { rows } = await workbook.readSheet(looked, interval);
+        for (const issue of await checker.look(rows)) found.push(issue);
+      }
+    } catch {
+      // What ails Excel or the checker is told by the check that runs.
+      return;
+    }
+    if (looked === sheet && checked === null) publish({ meanwhile: groupIssues(found, () => listedAtFirst) });
   }
 
   async function readDirty(looked: TemplateSheet, dirty: Dirty, signal: AbortSignal): Promise<ReadSheet | null> {
@@ -145,7 +163,7 @@ export function createSheetSession({ workbook, clock, checker, products, show, f
     const { sheet: read, missing } = result.snapshot;
     const { summary, groups, safeFixes } = result.findings;
     publish({
-      sheet: read, summary, groups, checking: false, checkingRows: null, stopped: false, missing,
+      sheet: read, summary, groups, checking: false, checkingRows: null, stopped: false, meanwhile: null, missing,
       marksOn, safeFixes, date1904: result.settings.reading.date1904,
     });
     await workbook.applyMarks(read, async (nativeRows) => {

@@ -34,7 +34,7 @@ export const purchases: SheetView = {
     ]),
     group([issue("CUSTOMER_IS_ID", 5, "customer", { value: "17850" })]),
   ],
-  checking: false, checkingRows: null, stopped: false, missing: [], unmarked: 0, marksOn: true,
+  checking: false, checkingRows: null, stopped: false, meanwhile: null, missing: [], unmarked: 0, marksOn: true,
   safeFixes: false, date1904: false,
 };
 

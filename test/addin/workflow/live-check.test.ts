@@ -6,11 +6,12 @@ const row = (number: number) => ({ firstRow: number, lastRow: number });
 
 function watched(check: (dirty: Dirty, signal: AbortSignal) => Promise<void> = async () => {}) {
   const checked: Dirty[] = [];
+  const lookedAt: Dirty[] = [];
   const live = createLiveCheck(browserClock, async (dirty, signal) => {
     checked.push(dirty);
     await check(dirty, signal);
-  });
-  return { live, checked };
+  }, (waiting) => lookedAt.push(waiting));
+  return { live, checked, lookedAt };
 }
 
 describe("live checks", () => {
@@ -37,14 +38,15 @@ describe("live checks", () => {
     expect(checked.length).toBe(1);
   });
 
-  it("run one at a time, and what came in meanwhile is checked after", async () => {
+  it("run one at a time, and what came in meanwhile is looked at when the hands rest, and checked after", async () => {
     let finish = () => {};
-    const { live, checked } = watched(() => new Promise((resolve) => { finish = resolve; }));
+    const { live, checked, lookedAt } = watched(() => new Promise((resolve) => { finish = resolve; }));
     const first = live.now("everything");
     await jest.advanceTimersByTimeAsync(0);
     live.changed(row(7));
     await jest.advanceTimersByTimeAsync(500);
     expect(checked).toEqual(["everything"]);
+    expect(lookedAt).toEqual([[row(7)]]);
     finish();
     await jest.advanceTimersByTimeAsync(0);
     expect(checked).toEqual(["everything", [row(7)]]);

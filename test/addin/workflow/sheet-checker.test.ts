@@ -93,6 +93,17 @@ describe.each([
     expect((await checker.findings(whole)).summary.lines).toBe(10);
   });
 
+  it("looks at edited rows by themselves while the whole sheet is checked, and goes on with that", async () => {
+    const checker = create();
+    expect(await checker.look([row(2, null)])).toEqual([]);
+    await checker.begin(settings);
+    await checker.add(rowsFrom(2, 5_000));
+    await checker.step();
+    expect((await checker.look([row(7, "ID-3", null)])).map(({ code, rowNumber }) => [code, rowNumber])).toEqual([["QUANTITY_REQUIRED", 7]]);
+    while (!(await checker.step()).over);
+    expect((await checker.findings(whole)).summary).toMatchObject({ lines: 5_000, withErrors: 0 });
+  });
+
   it("hands out the rows of an import chunk by chunk, as they were when it was planned", async () => {
     const checker = create();
     await check(checker, [...rowsFrom(2, 6_000), row(6_002, null)]);

@@ -99,6 +99,12 @@ export function createChecker(digestOf: (text: string) => Promise<string>): Shee
       const first = rows[0]?.[0] ?? 0;
       return planMarks(issuesOnSheet(), (rowNumber) => rows[rowNumber - first]?.[1], paintedBy(settings, nativeRows));
     },
+    async look(rows) {
+      if (current === null) return [];
+      const engine = createEngine(current.context);
+      engine.replaceAll(rows);
+      return engine.issues().filter(({ severity }) => severity === "error");
+    },
     async settledReading() {
       const { settings, rows } = finished();
       return settleDateOrder(settings.reading, rows);
