@@ -1,4 +1,4 @@
-import type { PaneState } from "../../../src/addin/workflow/pane-state";
+import type { PaneState, SheetView } from "../../../src/addin/workflow/pane-state";
 import type { FailureReason } from "../../../src/addin/workflow/problem";
 import type { WorkbookReason } from "../../../src/addin/workflow/ports";
 import type { Fix } from "../../../src/domain/fixes/fix";
@@ -22,6 +22,11 @@ const failures: readonly FailureReason[] = [
   { kind: "read-otherwise" }, { kind: "refused", title: "?", detail: "?", requestId: "r-1" }, { kind: "fault", error: null },
 ];
 
+const firstCheck: SheetView = {
+  ...purchases, summary: { lines: 0, withErrors: 0, ready: 0, skipped: 0 }, groups: [], checking: true,
+  checkingRows: { phase: "reading", rowsDone: 600_000, rowsTotal: 1_048_575 },
+};
+
 /** One of each thing that the pane can show, by name. */
 export const everyScreen: readonly (readonly [name: string, state: PaneState])[] = [
   ["starting", { step: "starting" }],
@@ -36,6 +41,11 @@ export const everyScreen: readonly (readonly [name: string, state: PaneState])[]
   ["reading", sheetState({ view: { ...purchases, checking: true, checkingRows: { phase: "reading", rowsDone: 600_000, rowsTotal: 1_048_575 } } })],
   ["checking", sheetState({ view: { ...purchases, checking: true, checkingRows: { phase: "checking", rowsDone: 600_000, rowsTotal: 1_048_575 } } })],
   ["stopped", sheetState({ view: { ...purchases, stopped: true, unmarked: 1_200, marksOn: false, safeFixes: true } })],
+  ["stopped while reading", sheetState({ view: { ...purchases, stopped: true, checkingRows: { phase: "reading", rowsDone: 600_000, rowsTotal: 1_048_575 } } })],
+  ["stopped while checking", sheetState({ view: { ...purchases, stopped: true, checkingRows: { phase: "checking", rowsDone: 600_000, rowsTotal: 1_048_575 } } })],
+  ["first check", sheetState({ view: { ...firstCheck, meanwhile: [] } })],
+  ["first check stopped", sheetState({ view: { ...firstCheck, checking: false, stopped: true } })],
+  ["edited during a check", sheetState({ view: { ...firstCheck, meanwhile: purchases.groups } })],
   ["unmarked", sheetState({ view: { ...purchases, unmarked: 1_200 } })],
   ["two sheets", sheetState({ templates: [purchases.sheet, { ...purchases.sheet, sheetId: "{9}", sheetName: "Zweites" }], connection: { kind: "sign-in", reason: "first-time" } })],
   ["chosen", sheetState({ chosen: issue("CUSTOMER_REQUIRED", 12, "customer"), offers: [suggestion, fixOf("fill-down", 1), fixOf("skip-row", 1)] })],
