@@ -34,6 +34,8 @@ export default tseslint.config(
   { files: ["src/addin/excel/**", "src/addin/diagnostics/**"], rules: { "no-restricted-globals": "off" } },
   { files: ["src/addin/commands/**", "src/addin/main.tsx"], rules: { "no-restricted-globals": ["error", excelOnly] } },
   { files: ["src/{domain,contract}/**", "src/addin/workflow/**"], rules: { "no-restricted-globals": ["error", excelOnly, officeOnly, ...edges] } },
+  // French parts its signs from the word before by a blank at which no line breaks.
+  { files: ["src/**/words/**/fr{.ts,/*.ts}"], rules: { "no-irregular-whitespace": ["error", { skipTemplates: true }] } },
   { files: ["src/addin/**/*.tsx"], plugins: { "react-hooks": reactHooks }, rules: { ...reactHooks.configs.recommended.rules } },
   { files: ["**/*.{js,cjs,mjs}"], rules: { "@typescript-eslint/no-require-imports": "off", "no-console": "off" } },
 );

@@ -68,12 +68,17 @@ it("numbers and dates are written as the reader writes them, ISO dates and sched
   const read = { value: "3/4/2026", date: "2026-04-03" };
   expect(locales.map((locale) => said(locale, "BILLING_DATE_AMBIGUOUS", read))).toEqual([
     '"3/4/2026" was read as 3 April 2026.', '"3/4/2026" was read as April 3, 2026.', "„3/4/2026“ wurde als 3. April 2026 gelesen.",
-    "« 3/4/2026 » a été lu comme le 3 avril 2026.", "«3/4/2026» se ha leído como 3 de abril de 2026.",
+    "«\u00a03/4/2026\u00a0» a été lu comme le 3 avril 2026.", "«3/4/2026» se ha leído como 3 de abril de 2026.",
   ]);
   expect(said("de-DE", "QUANTITY_TEXT", { n: "1234567.25" })).toBe("Gelesen als 1.234.567,25.");
   expect(said("fr-FR", "QUANTITY_TEXT", { n: "1234567.25" })).toBe("Lue comme 1\u202F234\u202F567,25.");
   expect(said("de-DE", "BILLING_DATE_INVALID", { value: "n/a" })).toBe("„n/a“ ist kein Datum. Verwenden Sie ein Datum wie 2026-03-31.");
   for (const locale of locales) expect(said(locale, "SCH_UNRECOGNISED", { value: "x" })).toContain("`25% @ +0m; 50% @ +3m; 25% @ +4m`");
+});
+
+it("French has blanks at which no line breaks before : ; ? ! % and inside its quotation marks", () => {
+  const texts = [...codes.flatMap((code) => [french.issues[code][0], said("fr-FR", code, { n: 2 })]), ...Object.values(french.fixes), ...Object.values(french.fields)];
+  expect(texts.filter((text) => /« | [»:;?!%]/.test(text))).toEqual([]);
 });
 
 it("words that an issue carries are translated, values of cells are not", () => {

@@ -12,7 +12,8 @@ const mostShown = 100;
 
 const useStyles = makeStyles({
   surface: { width: "calc(100vw - 24px)", maxWidth: "420px", boxSizing: "border-box", padding: tokens.spacingHorizontalL },
-  content: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  // Where the window is low the content scrolls; its parts keep their height.
+  content: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, "> *": { flexShrink: 0 } },
   list: {
     listStyleType: "none", margin: 0, padding: 0, maxHeight: "40vh", overflowY: "auto",
     border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium,

@@ -11,6 +11,8 @@ const useStyles = makeStyles({
   padded: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS, padding: `0 ${tokens.spacingHorizontalM}` },
   share: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
   bar: { flexGrow: 1, "@media (forced-colors: active)": { border: "1px solid CanvasText" } },
+  // Beside a long text a button would give way, and lose the ends of its word.
+  button: { flexShrink: 0 },
   long: { flexGrow: 1, fontVariantNumeric: "tabular-nums" },
   ready: { whiteSpace: "nowrap", color: tokens.colorNeutralForeground2, fontVariantNumeric: "tabular-nums" },
 });
@@ -35,13 +37,13 @@ export function SheetStatus({ view, onStop, onCheck }: SheetStatusProps) {
         {view.checking && view.checkingRows !== null && (
           <div className={styles.share}>
             <Text size={200} className={styles.long}>{checkingText(view.checkingRows, formats)}</Text>
-            <Button size="small" onClick={onStop}>{sheet.stop}</Button>
+            <Button size="small" className={styles.button} onClick={onStop}>{sheet.stop}</Button>
           </div>
         )}
         {view.stopped && (
           <div className={styles.share}>
             <Text size={200} className={styles.long}>{stoppedText(view, formats)}</Text>
-            <Button size="small" onClick={onCheck}>{sheet.checkNow}</Button>
+            <Button size="small" className={styles.button} onClick={onCheck}>{sheet.checkNow}</Button>
           </div>
         )}
         {lines > 0 && (

@@ -6,6 +6,7 @@ import { canCancel, countsRows, progressDetail, progressTitle } from "./submit-p
 const useStyles = makeStyles({
   line: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, minHeight: "32px" },
   title: { flexGrow: 1 },
+  button: { flexShrink: 0 },
   detail: { color: tokens.colorNeutralForeground2, fontVariantNumeric: "tabular-nums", minHeight: tokens.lineHeightBase200 },
 });
 
@@ -30,7 +31,7 @@ export function SubmitProgressView({ progress, onCancel }: SubmitProgressViewPro
       />
       <div className={styles.line}>
         <Text weight="semibold" className={styles.title}>{title}</Text>
-        {cancellable && <Button onClick={onCancel}>{formats.words.start.cancel}</Button>}
+        {cancellable && <Button className={styles.button} onClick={onCancel}>{formats.words.start.cancel}</Button>}
       </div>
       <Text size={200} className={styles.detail}>{detail}</Text>
     </>

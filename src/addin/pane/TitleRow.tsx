@@ -16,6 +16,7 @@ const useStyles = makeStyles({
   name: { margin: 0, flexGrow: 1, minWidth: 0, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
   sheets: { margin: 0, minWidth: 0, flexGrow: 1, fontSize: "inherit" },
   sheetButton: { maxWidth: "100%", justifyContent: "flex-start", marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  connect: { flexShrink: 0 },
   offline: {
     display: "inline-flex", alignItems: "center", gap: tokens.spacingHorizontalXXS, whiteSpace: "nowrap",
     color: tokens.colorStatusWarningForeground3,
@@ -62,7 +63,7 @@ export function TitleRow({ title, sheets, sheetId, connection, onChooseSheet, on
       {connection.kind === "unreachable" && (
         <span className={styles.offline}><PlugDisconnected16Regular aria-hidden /><Text size={200}>{start.offline}</Text></span>
       )}
-      {connection.kind === "sign-in" && <Button size="small" appearance="subtle" {...focusReturnsHere} onClick={onSignIn}>{start.connect}</Button>}
+      {connection.kind === "sign-in" && <Button size="small" appearance="subtle" className={styles.connect} {...focusReturnsHere} onClick={onSignIn}>{start.connect}</Button>}
       {menu}
     </header>
   );

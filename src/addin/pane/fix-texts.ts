@@ -36,11 +36,12 @@ export function wayWords(fix: Fix, date1904: boolean, { words: { fixing, sheet }
   const { kind, changes, order } = fix;
   const cells = sheet.cells(count(changes.length));
   const [first] = changes;
-  if (kind === "fill-down" && first !== undefined) return `${fixes[kind]}: ${fieldByKey[first.field].header} (${cells})`;
+  if (kind === "fill-down" && first !== undefined) return `${fixing.inColumn(fixes[kind], fieldByKey[first.field].header)} (${cells})`;
   if (order === undefined) return `${fixes[kind]} (${cells})`;
   const example = changes.find(({ after }) => tellsOrder(after, date1904)) ?? first;
-  const shown = example === undefined ? "" : `: ${fixing.example(cellWords(example.before, date1904) ?? "", cellWords(example.after, date1904) ?? "")}`;
-  return `${fixing.orders[order]}${shown} (${cells})`;
+  if (example === undefined) return `${fixing.orders[order]} (${cells})`;
+  const { before, after } = example;
+  return `${fixing.example(fixing.orders[order], cellWords(before, date1904) ?? "", cellWords(after, date1904) ?? "")} (${cells})`;
 }
 
 /** A date that the other order would make another one of: neither 31 March nor 3 March. */

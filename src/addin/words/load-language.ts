@@ -4,9 +4,9 @@ import type { PaneLanguage } from "./pane-words";
 
 /** Each is a file of its own, which a browser loads for its readers only. */
 const others: Readonly<Record<Exclude<LanguageTag, "en">, () => Promise<PaneLanguage>>> = {
-  de: async () => (await import("./de/language")).german,
-  fr: async () => (await import("./fr/language")).french,
-  es: async () => (await import("./es/language")).spanish,
+  de: async () => (await import(/* webpackChunkName: "words-de" */ "./de/language")).german,
+  fr: async () => (await import(/* webpackChunkName: "words-fr" */ "./fr/language")).french,
+  es: async () => (await import(/* webpackChunkName: "words-es" */ "./es/language")).spanish,
 };
 
 /** A language with the locale that its numbers and dates are written in. */

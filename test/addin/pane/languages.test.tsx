@@ -22,13 +22,13 @@ function texts(words: unknown, locale: string, place = ""): [string, string][] {
   return Object.entries(words as object).flatMap(([name, part]) => texts(part, locale, `${place}.${name}`));
 }
 
-const takesTexts = /version|chooseSheet|where|quoted|\.(?:use|write|replace|example)$|left$|importedOn|amount|sheetLost|paneFailed|notInserted|interrupted|refused|failed/;
+const takesTexts = /version|chooseSheet|where|quoted|\.(?:use|write|replace|example|inColumn)$|left$|importedOn|amount|sheetLost|paneFailed|notInserted|interrupted|refused|failed/;
 const takesNames = /(?:missing|columnsMissing)$/;
 
 function argumentsOf(place: string, number: number, count: ReturnType<typeof createCounter>): unknown[] {
   if (place.endsWith(".row")) return [number];
   if (takesNames.test(place)) return ["X", count(number)];
-  return takesTexts.test(place) ? ["X", "Y"] : [count(number), count(number), count(number)];
+  return takesTexts.test(place) ? ["X", "Y", "Z"] : [count(number), count(number), count(number)];
 }
 
 /** What is the same in all languages: names, and words that both have. */
@@ -44,6 +44,11 @@ it.each(translated)("%s: every text of the pane is translated, ends as the Engli
     if (/[a-z]{3}/.test(englishText)) expect([place, text === englishText && !same.test(text)]).toEqual([place, false]);
   }
   expect(language.rules.tag).toBe(locale.slice(0, 2));
+});
+
+it("French has blanks at which no line breaks before : ; ? ! % and inside its quotation marks", async () => {
+  const { language } = await loadLanguage("fr-FR");
+  expect(texts(language.pane, "fr-FR").filter(([, text]) => /« | [»:;?!%]/.test(text))).toEqual([]);
 });
 
 it.each(translated)("%s: what fixes do and what the template's cells say is translated, and Excel can show it", async (locale) => {
@@ -87,7 +92,7 @@ it("numbers, plurals and sentences are the reader's", async () => {
   const { pane } = paneWith(sheetState({ view: { ...purchases, groups } }));
   render(<App pane={pane} spoken={await loadLanguage("de-DE")} />);
   expect(screen.getByText("1.632 Zeilen · 1.047 mit Fehlern")).not.toBeNull();
-  expect(screen.getByRole("button", { name: "585 fertige Zeilen senden" })).not.toBeNull();
+  expect(screen.getByRole("button", { name: "585 fehlerfreie Zeilen senden" })).not.toBeNull();
   await userEvent.setup().click(screen.getByText("Menge ist ungewöhnlich groß"));
   expect(screen.getByText("Zeile 12")).not.toBeNull();
   expect(screen.getByText("2.000.000 ist ungewöhnlich groß. Ist das ein Preis?")).not.toBeNull();

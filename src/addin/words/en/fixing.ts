@@ -9,7 +9,8 @@ export const fixing = {
   replace: (value: string) => `Replace “${value}” everywhere …`,
   everythingSafe: "Fix everything safe …",
   orders: { dmy: "Day first", mdy: "Month first", ymd: "Year first" },
-  example: (before: string, after: string) => `${before} is ${after}`,
+  example: (order: string, before: string, after: string) => `${order}: ${before} is ${after}`,
+  inColumn: (fix: string, header: string) => `${fix}: ${header}`,
   preview: {
     safe: { title: "Fix everything safe", none: "There is nothing whose meaning is beyond doubt." },
     kind: { title: "Fix all like this", none: "These have to be put right by hand, one by one." },

@@ -9,7 +9,8 @@ export const fixing: FixingWords = {
   replace: (value) => `Reemplazar «${value}» en todas partes …`,
   everythingSafe: "Corregir todo lo seguro …",
   orders: { dmy: "Primero el día", mdy: "Primero el mes", ymd: "Primero el año" },
-  example: (before, after) => `${before} es ${after}`,
+  example: (order, before, after) => `${order}: ${before} es ${after}`,
+  inColumn: (fix, header) => `${fix}: ${header}`,
   preview: {
     safe: { title: "Corregir todo lo seguro", none: "No hay nada cuyo significado esté fuera de duda." },
     kind: { title: "Corregir todos los de este tipo", none: "Estas celdas hay que corregirlas a mano, una por una." },

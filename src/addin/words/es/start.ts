@@ -3,13 +3,13 @@ import type { StartWords } from "../pane-words";
 export const start: StartWords = {
   title: "Importación de clientes",
   screen: "Inicio",
-  looking: "Se está examinando el libro",
+  looking: "Leyendo el libro",
   unsupported: "Intake necesita Excel 2021 o posterior, Microsoft 365 o Excel para la Web.",
   heading: "Importar clientes y sus compras",
   what: "Inserte la plantilla y pegue sus filas. Las celdas con errores se ponen rojas al momento, y las filas correctas se envían con un clic.",
   insert: "Insertar plantilla",
   inserting: "Insertando la plantilla",
-  harmless: "Se añade una hoja y no cambia nada más. Nada sale de este libro antes de que usted lo envíe.",
+  harmless: "Se añade una hoja y no cambia nada más. Nada sale de este libro hasta que usted lo envía.",
   cancel: "Cancelar",
   sample: {
     copy: "Copiar filas de ejemplo",
@@ -34,7 +34,7 @@ export const start: StartWords = {
   pairing: {
     title: "Conectar con el servidor de importación",
     code: "Código de vinculación",
-    hint: "Los 8 caracteres que el servidor de importación muestra a quien lo administra.",
+    hint: "Los 8 caracteres que el servidor de importación muestra a su administrador.",
     refused: "Este código no se ha aceptado. Un código sirve una sola vez, durante 2 minutos: genere otro.",
     connect: "Conectar este panel",
   },

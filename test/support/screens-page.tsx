@@ -1,0 +1,27 @@
+/** A page that shows each screen of the pane in each language, for a test in a real browser. */
+import { createRoot } from "react-dom/client";
+import { App } from "../../src/addin/pane/App";
+import { loadLanguage } from "../../src/addin/words/load-language";
+import { everyScreen } from "../addin/pane/every-screen";
+import { paneWith } from "../addin/pane/pane-states";
+
+export interface ScreensPage {
+  readonly screens: readonly string[];
+  /** Resolves when the screen is drawn. */
+  show(screen: number, locale: string): Promise<void>;
+}
+
+const root = createRoot(document.body.appendChild(document.createElement("div")));
+let shows = 0;
+
+const page: ScreensPage = {
+  screens: everyScreen.map(([name]) => name),
+  async show(screen, locale) {
+    const [, state] = everyScreen[screen]!;
+    const spoken = await loadLanguage(locale);
+    root.render(<App key={shows++} pane={paneWith(state).pane} about={{ version: "1.2.3", sampleDataUrl: "/sample", helpUrl: "/help" }} spoken={spoken} />);
+    await new Promise((resolve) => setTimeout(resolve, 60));
+  },
+};
+
+Object.assign(window, { page });
