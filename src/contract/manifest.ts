@@ -44,6 +44,8 @@ export const manifestAnswerSchema = z.object({
   failed: z.array(rowOutcomeSchema),
   /** Issues about the file. */
   issues: z.array(wireIssueSchema),
+  /** Rows that a commit would apply, the first 1,000 of those with warnings that need stored data, and these warnings. */
+  warned: z.array(rowOutcomeSchema).default([]),
 });
 
 export type Manifest = z.infer<typeof manifestSchema>;

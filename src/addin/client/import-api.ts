@@ -43,8 +43,9 @@ export function createImportApi({ baseUrl, tokens, patient = patientPolicy, brie
     async seal(importId, body, options) {
       const path = pathOf("putManifest", { importId });
       const sealed = await call(caller, { method: "PUT", path, body: JSON.stringify(body) }, options);
-      return readAnswer(sealed, sealAnswerSchema, ({ state, counts }, answer) => ({
+      return readAnswer(sealed, sealAnswerSchema, ({ state, counts, warned }, answer) => ({
         state, etag: etagOf(answer), valid: counts.created + counts.updated + counts.unchanged, failed: counts.failed,
+        warnings: warned.flatMap(({ issues }) => readIssues(issues)),
       }));
     },
 

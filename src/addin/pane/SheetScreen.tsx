@@ -17,6 +17,7 @@ import { Footer } from "./Footer";
 import { useFormats } from "./formats";
 import { IssueList } from "./IssueList";
 import { MissingColumns } from "./MissingColumns";
+import { ReviewView } from "./ReviewView";
 import { SampleData } from "./SampleData";
 import { SheetStatus } from "./SheetStatus";
 import { SubmissionButtons } from "./SubmissionButtons";
@@ -73,7 +74,8 @@ export function SheetScreen({ state, about, actions, onSignIn }: SheetScreenProp
             <MessageBar intent="info" layout="multiline"><MessageBarBody>{words.submission.cancelled}</MessageBarBody></MessageBar>
           </div>
         )}
-        {!filed && (
+        {submission.step === "review" && <ReviewView warnings={submission.warnings} chosen={chosen} onChoose={go} />}
+        {!filed && submission.step !== "review" && (
           <>
             {!saysMissing && <MissingColumns missing={view.missing} />}
             {view.safeFixes && (

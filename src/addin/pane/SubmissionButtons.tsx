@@ -32,6 +32,13 @@ export function SubmissionButtons({ view, submission, actions, onSignIn }: Submi
       return <SubmitProgressView progress={submission.progress} onCancel={() => void actions.cancel()} />;
     case "done":
       return <div className={styles.pair}>{back("primary")}<CopyReceiptButton receipt={submission.receipt} /></div>;
+    case "review":
+      return (
+        <div className={styles.pair}>
+          <Button appearance="primary" onClick={() => void actions.submitAgain()}>{words.anyway}</Button>
+          {back("secondary")}
+        </div>
+      );
     case "duplicate":
       return (
         <div className={styles.pair}>

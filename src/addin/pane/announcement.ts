@@ -2,6 +2,7 @@ import type { PaneState } from "../workflow/pane-state";
 import { fixedWords, writingWords } from "./fix-texts";
 import type { Formats } from "./formats";
 import { failureTitle, problemText } from "./problem-texts";
+import { warnedRows } from "./ReviewView";
 import { progressTitle } from "./submit-progress-text";
 
 /** The one sentence that says where the user stands, for someone who does not see the pane. */
@@ -15,6 +16,7 @@ export function announcement(state: PaneState, formats: Formats): string {
   switch (submission.step) {
     case "running": return progressTitle(submission.progress, formats);
     case "done": return words.submission.imported(count(submission.receipt.totals.rows));
+    case "review": return words.submission.review(count(warnedRows(submission.warnings)));
     case "duplicate": return words.submission.duplicate;
     case "failed": return failureTitle(submission.failure, formats);
     case "cancelled": return words.submission.cancelled;

@@ -55,6 +55,8 @@ export interface SealedImport {
   /** Rows that a commit would apply, and rows that it would not. */
   readonly valid: number;
   readonly failed: number;
+  /** What may not be meant in the valid rows and takes stored data to find; not more than a person reads. */
+  readonly warnings: readonly Issue[];
 }
 
 export type CommitAnswer =

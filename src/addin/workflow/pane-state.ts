@@ -67,6 +67,8 @@ export type Submission =
   | { readonly step: "running"; readonly progress: SubmitProgress }
   | { readonly step: "cancelled"; readonly written: "nothing" }
   | { readonly step: "done"; readonly receipt: Receipt }
+  /** The server has checked the rows and warns of what the pane did not: nothing is written before the user goes on. */
+  | { readonly step: "review"; readonly warnings: readonly Issue[] }
   /** The same content was imported before: the first receipt, and the choice to import again. */
   | { readonly step: "duplicate"; readonly receipt: Receipt }
   | { readonly step: "failed"; readonly failure: Failure };
@@ -114,7 +116,7 @@ export interface PaneActions {
   /** Leaves the preview, or takes away what was told of the last fix. */
   dismissFix(): void;
   submit(): Promise<void>;
-  /** Imports content that was imported before once more. */
+  /** Goes on with what waits for the user: content that was imported before, or rows of which the server warns. */
   submitAgain(): Promise<void>;
   cancel(): Promise<void>;
   resume(): Promise<void>;

@@ -1,6 +1,8 @@
 import { contentText } from "../../contract/content-digest";
 import { controlTotals, sameTotals } from "../../contract/control-totals";
-import { manifestSchema, type Manifest, type ManifestAnswer } from "../../contract/manifest";
+import { manifestSchema, type Manifest, type ManifestAnswer, type RowOutcome } from "../../contract/manifest";
+import type { WireIssue } from "../../contract/issue";
+import type { Issue } from "../../domain/issue";
 import type { PurchaseLine } from "../../domain/purchase-line";
 import { digestOf } from "../http/body";
 import { HttpProblem } from "../http/problem";
@@ -9,9 +11,11 @@ import { lockImport, sealImport, type ImportRow } from "../store/imports";
 import { replaceRows } from "../store/rows";
 import { assess, type Assessment } from "./assess";
 import { found } from "./find-import";
+import type { PlannedLine } from "./planned-line";
 import { mismatch, readRows } from "./read-import";
 
 const failedShown = 1_000;
+const warnedShown = 1_000;
 
 /**
  * Seals an import: reads all rows again, checks them with the pane's own code, compares with what the
@@ -50,10 +54,22 @@ async function settle(tx: Tx, tenantId: string, row: ImportRow, manifest: Manife
   const failed = outcomes.filter(({ outcome }) => outcome === "failed");
   const answer: ManifestAnswer = {
     state: rejected ? "rejected" : "validated", counts, totals, contentDigest: manifest.contentDigest,
-    failed: failed.slice(0, failedShown), issues: fileIssues.map((issue) => ({ ...issue, params: { ...issue.params } })),
+    failed: failed.slice(0, failedShown), issues: fileIssues.map(toWire), warned: warnedRows(applied).slice(0, warnedShown),
   };
   await replaceRows(tx, tenantId, row.id, outcomes);
   return sealImport(tx, tenantId, row.id, answer.state, manifest, answer);
+}
+
+/** What the user would want to know before the commit: the pane cannot find it by itself. */
+function warnedRows(applied: readonly PlannedLine[]): RowOutcome[] {
+  return applied.flatMap(({ rowNumber, outcome, issues }) => {
+    const warnings = issues.filter(({ severity }) => severity === "warning");
+    return warnings.length === 0 ? [] : [{ rowNumber, outcome, issues: warnings.map(toWire) }];
+  });
+}
+
+function toWire(issue: Issue): WireIssue {
+  return { ...issue, params: { ...issue.params } };
 }
 
 export function contentDigest(lines: readonly PurchaseLine[]): string {

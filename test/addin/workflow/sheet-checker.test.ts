@@ -5,6 +5,7 @@ import { createChecker } from "../../../src/addin/workflow/checking/create-check
 import { createRemoteChecker, type ThreadListener } from "../../../src/addin/workflow/checking/remote-checker";
 import { serveChecker } from "../../../src/addin/workflow/checking/serve-checker";
 import { CheckerError, listedAtFirst, type CheckSettings, type SheetChecker } from "../../../src/addin/workflow/checking/sheet-checker";
+import type { Issue } from "../../../src/domain/issue";
 import type { Cell, SheetRow } from "../../../src/domain/cell";
 
 const settings: CheckSettings = {
@@ -102,6 +103,15 @@ describe.each([
     expect((await checker.look([row(7, "ID-3", null)])).map(({ code, rowNumber }) => [code, rowNumber])).toEqual([["QUANTITY_REQUIRED", 7]]);
     while (!(await checker.step()).over);
     expect((await checker.findings(whole)).summary).toMatchObject({ lines: 5_000, withErrors: 0 });
+  });
+
+  it("tells apart what it has not found by itself", async () => {
+    const checker = create();
+    await check(checker, [row(2, null), row(3)]);
+    const [known] = (await checker.findings(whole)).groups[0]?.issues ?? [];
+    const other: Issue = { code: "SCH_TOTAL_VS_LIST", severity: "warning", rowNumber: 3, field: "customBilling", params: {} };
+    expect(known?.code).toBe("ID_REQUIRED");
+    expect(await checker.unseen([...(known ? [known] : []), other])).toEqual([other]);
   });
 
   it("hands out the rows of an import chunk by chunk, as they were when it was planned", async () => {

@@ -99,6 +99,12 @@ export function createChecker(digestOf: (text: string) => Promise<string>): Shee
       const first = rows[0]?.[0] ?? 0;
       return planMarks(issuesOnSheet(), (rowNumber) => rows[rowNumber - first]?.[1], paintedBy(settings, nativeRows));
     },
+    async unseen(issues) {
+      const placeOf = ({ code, rowNumber, field }: Issue) => `${code} ${rowNumber} ${field}`;
+      const wanted = new Set(issues.map(placeOf));
+      for (const issue of issuesOnSheet()) wanted.delete(placeOf(issue));
+      return issues.filter((issue) => wanted.has(placeOf(issue)));
+    },
     async look(rows) {
       if (current === null) return [];
       const engine = createEngine(current.context);

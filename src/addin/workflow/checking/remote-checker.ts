@@ -71,6 +71,7 @@ export function createRemoteChecker(start: (listener: ThreadListener) => Checker
     edit: (rows) => ask("edit", rows),
     findings: (request) => ask("findings", request),
     marks: (nativeRows) => ask("marks", nativeRows),
+    unseen: (issues) => ask("unseen", issues),
     look: (rows) => ask("look", rows),
     settledReading: () => ask("settledReading"),
     planImport: (products) => ask("planImport", products),

@@ -19,6 +19,7 @@ function answer(checker: SheetChecker, call: CheckerCall): Promise<unknown> {
     case "edit": return checker.edit(...call.input);
     case "findings": return checker.findings(...call.input);
     case "marks": return checker.marks(...call.input);
+    case "unseen": return checker.unseen(...call.input);
     case "look": return checker.look(...call.input);
     case "settledReading": return checker.settledReading(...call.input);
     case "planImport": return checker.planImport(...call.input);

@@ -70,6 +70,8 @@ export interface SheetChecker extends FixSource {
   marks(nativeRows: NativeRows): Promise<MarkPlan>;
   /** The reading with the order of day and month that the sheet's own texts prove. */
   settledReading(): Promise<Reading>;
+  /** Those of the issues that the check did not find by itself. */
+  unseen(issues: readonly Issue[]): Promise<readonly Issue[]>;
   /** The errors of rows by themselves, by the settings of the check that began last, which need not be over; none before the first. */
   look(rows: readonly SheetRow[]): Promise<readonly Issue[]>;
   /** Decides what would be sent now. It is kept as it is, whatever happens to the rows, until the next plan. */

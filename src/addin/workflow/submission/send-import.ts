@@ -11,7 +11,7 @@ import { sendChunks } from "./send-chunks";
 
 export type SendEnd =
   /** Checked by the server and ready for the commit. */
-  | { readonly kind: "sealed"; readonly etag: string }
+  | { readonly kind: "sealed"; readonly etag: string; readonly warnings: readonly Issue[] }
   | { readonly kind: "committed"; readonly receipt: Receipt }
   /** The server holds other content under this id, or the id is used up: it takes a new one. */
   | { readonly kind: "superseded" }
@@ -52,7 +52,7 @@ export async function sendImport(
   meter.phase("validating");
   const sealed = await api.seal(importId, { ...plan.seal, chunks: sent.value }, options);
   if (sealed.kind !== "ok") return endOf(sealed);
-  if (sealed.value.state === "validated") return { kind: "sealed", etag: sealed.value.etag };
+  if (sealed.value.state === "validated") return { kind: "sealed", etag: sealed.value.etag, warnings: sealed.value.warnings };
   return { kind: "failed", failure: rowsRejected(await failedRowIssues(api, importId)) };
 }
 

@@ -37,6 +37,7 @@ export interface SubmitterDependencies {
 
 export interface Submitter {
   submit(): Promise<void>;
+  /** Commits what waits for the user: content that was imported before, or rows of which the server warns. */
   submitAgain(): Promise<void>;
   cancel(): Promise<void>;
   /** Goes on with the import that the journal remembers, or begins one. */
@@ -46,9 +47,11 @@ export interface Submitter {
   dismiss(): void;
 }
 
-interface Duplicate {
+/** An import that is ready for the commit, which waits for the user. */
+interface Held {
   readonly importId: string;
   readonly etag: string;
+  readonly duplicateContent: "refuse" | "allow";
 }
 
 /** A committed receipt, or what else the submission came to. */
@@ -57,7 +60,7 @@ type Attempt = Submission | { readonly step: "superseded" };
 export function createSubmitter(deps: SubmitterDependencies): Submitter {
   const { workbook, api, clock, journal, products, session, checker, show } = deps;
   let running: { readonly controller: AbortController; readonly over: Promise<void> } | null = null;
-  let duplicate: Duplicate | null = null;
+  let held: Held | null = null;
 
   /** One submission at a time; a second press of the button is the first one. */
   function run(work: (meter: ProgressMeter, signal: AbortSignal) => Promise<Submission>): Promise<void> {
@@ -132,7 +135,13 @@ export function createSubmitter(deps: SubmitterDependencies): Submitter {
       case "cancelled": return cancelled(importId);
       case "committed": return done(sent.receipt);
       case "committing": return settle(importId, "", await askState(api, importId, meter), meter, signal);
-      case "sealed": return settle(importId, sent.etag, { kind: "validated", etag: sent.etag }, meter, signal);
+      case "sealed": {
+        const warnings = await checker.unseen(sent.warnings);
+        if (warnings.length === 0) return settle(importId, sent.etag, { kind: "validated", etag: sent.etag }, meter, signal);
+        held = { importId, etag: sent.etag, duplicateContent: "refuse" };
+        await session.serverFound(warnings);
+        return { step: "review", warnings };
+      }
     }
   }
 
@@ -155,7 +164,7 @@ export function createSubmitter(deps: SubmitterDependencies): Submitter {
       case "duplicate": {
         const first = await api.status(end.firstImportId);
         if (first.kind !== "ok" || first.value.receipt === null) return failed(serverUnreachable());
-        duplicate = { importId, etag: end.etag };
+        held = { importId, etag: end.etag, duplicateContent: "allow" };
         return { step: "duplicate", receipt: first.value.receipt };
       }
     }
@@ -163,7 +172,7 @@ export function createSubmitter(deps: SubmitterDependencies): Submitter {
 
   async function done(receipt: Receipt): Promise<Submission> {
     journal.clear();
-    duplicate = null;
+    held = null;
     if (receipt.outcomes.failed > 0) await session.serverFound(await failedRowIssues(api, receipt.importId));
     return { step: "done", receipt };
   }
@@ -213,14 +222,15 @@ export function createSubmitter(deps: SubmitterDependencies): Submitter {
 
   return {
     submit() {
-      duplicate = null;
+      held = null;
       return run(async (meter, signal) => await setAside(meter) ?? begin(null, meter, signal));
     },
     submitAgain() {
-      const held = duplicate;
-      if (held === null) return this.submit();
+      const waiting = held;
+      if (waiting === null) return this.submit();
       return run(async (meter, signal) => {
-        const end = await concluded(held.importId, await commitImport(api, clock, held.importId, held.etag, "allow", meter, signal));
+        const { importId, etag, duplicateContent } = waiting;
+        const end = await concluded(importId, await commitImport(api, clock, importId, etag, duplicateContent, meter, signal));
         return end.step === "superseded" ? begin(null, meter, signal) : end;
       });
     },
@@ -250,11 +260,11 @@ export function createSubmitter(deps: SubmitterDependencies): Submitter {
     },
     dismiss() {
       if (running) return;
-      const held = duplicate;
-      duplicate = null;
-      if (held) {
+      const waiting = held;
+      held = null;
+      if (waiting) {
         journal.clear();
-        void api.abort(held.importId, { brief: true });
+        void api.abort(waiting.importId, { brief: true });
       }
       show({ step: "idle" });
     },
