@@ -4,7 +4,7 @@ import { ColumnOrders } from "./column-orders";
 import { createCrossRules } from "./cross/cross-rules";
 import type { Say } from "./cross/cross-rule";
 import type { CheckContext, Engine, IssueChange } from "./engine";
-import { fileIssues } from "./file-issues";
+import { currencyIssues, fileIssues } from "./file-issues";
 import { HeldRow } from "./held-row";
 import { HeldRows } from "./held-rows";
 import { IssueList } from "./issue-list";
@@ -209,7 +209,9 @@ export function createEngine(context: CheckContext): Engine {
     summary: () => sheet.tally.summary(),
     counts: () => sheet.tally.counts(),
     issuesOf: (rowNumber) => sheet.rows.find(rowNumber)?.issues() ?? [],
-    issues: () => listed.list(fileIssues(sheet.tally.summary().lines)),
+    issues: () => listed.list([
+      ...fileIssues(sheet.tally.summary().lines), ...(context.onServer === true ? [] : currencyIssues(sheet.tally.currencies(), severityOf)),
+    ]),
     verdicts: () => sheet.rows.all.map((row) => row.verdict()),
   };
 }

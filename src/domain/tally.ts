@@ -8,6 +8,7 @@ export class Tally {
   private withErrors = 0;
   private skipped = 0;
   private readonly byCode = new Map<IssueCode, number>();
+  private readonly byCurrencies = new Map<string, number>();
 
   count(row: HeldRow, sign: 1 | -1): void {
     const { findings, reading } = row;
@@ -16,10 +17,9 @@ export class Tally {
       this.lines += sign;
       if (row.hasErrors) this.withErrors += sign;
     }
-    for (const { code } of findings) {
-      const now = (this.byCode.get(code) ?? 0) + sign;
-      if (now === 0) this.byCode.delete(code);
-      else this.byCode.set(code, now);
+    for (const { code, params } of findings) {
+      add(this.byCode, code, sign);
+      if (code === "SCH_CURRENCY_IGNORED") add(this.byCurrencies, String(params.value), sign);
     }
   }
 
@@ -27,7 +27,18 @@ export class Tally {
     return { lines: this.lines, withErrors: this.withErrors, skipped: this.skipped, ready: this.lines - this.withErrors };
   }
 
+  /** The marks and codes of currencies in the schedules that can be read, in order of their letters. */
+  currencies(): readonly string[] {
+    return [...new Set([...this.byCurrencies.keys()].flatMap((typed) => typed.split(", ")))].sort();
+  }
+
   counts(): ReadonlyMap<IssueCode, number> {
     return this.byCode;
   }
+}
+
+function add<Key>(counts: Map<Key, number>, key: Key, by: 1 | -1): void {
+  const now = (counts.get(key) ?? 0) + by;
+  if (now === 0) counts.delete(key);
+  else counts.set(key, now);
 }

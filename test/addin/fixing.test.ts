@@ -119,7 +119,7 @@ describe("fixes in a live sheet", () => {
     expect(fixing.fixes.map(({ kind, order }) => [kind, order])).toEqual([["date-order", "dmy"], ["date-order", "mdy"]]);
     await pane.actions.applyFix(fixing.fixes[0]!);
     expect([shown("F2"), shown("F3")]).toEqual(["2026-04-03", "2026-06-05"]);
-    expect(pane.sheet().view.groups).toEqual([]);
+    expect(pane.sheet().view.groups.map(({ code }) => code)).toEqual(["PRODUCT_UNCHECKED"]);
   });
 
   it("a wrong value is replaced wherever the column says it", async () => {

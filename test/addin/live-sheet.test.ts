@@ -149,7 +149,7 @@ describe("a sheet that someone changes", () => {
     user.insertColumns(1, 1);
     await pane.checked();
     expect(pane.sheet().view.missing).toEqual([]);
-    expect(pane.sheet().view.groups.map(({ code }) => code)).toEqual(["QUANTITY_NEGATIVE"]);
+    expect(pane.sheet().view.groups.map(({ code }) => code)).toEqual(["QUANTITY_NEGATIVE", "PRODUCT_UNCHECKED", "FILE_COLUMN_IGNORED"]);
     expect(pane.painted()).toEqual(["F2"]);
     const issue = pane.sheet().view.groups[0]!.issues[0]!;
     await pane.actions.goTo(issue);

@@ -11,6 +11,8 @@ export interface TableLayout {
   readonly lastRow: number;
   readonly columns: Readonly<Partial<Record<FieldKey, number>>>;
   readonly missing: readonly FieldKey[];
+  /** Headers of the columns that are no field's, from the left. */
+  readonly others: readonly string[];
 }
 
 /**
@@ -39,7 +41,9 @@ export async function loadLayout(context: Excel.RequestContext, sheet: TemplateS
   body.load(["rowIndex", "rowCount"]);
   await answered(context);
   if (worksheet.isNullObject || table.isNullObject) throw new WorkbookError("gone");
-  const columns = columnsOfHeader(header.values[0] ?? [], header.columnIndex);
+  const headers: readonly unknown[] = header.values[0] ?? [];
+  const columns = columnsOfHeader(headers, header.columnIndex);
+  const ours = new Set(Object.values(columns));
   return {
     sheet: { ...sheet, sheetName: worksheet.name },
     headerRow: header.rowIndex + 1,
@@ -47,6 +51,7 @@ export async function loadLayout(context: Excel.RequestContext, sheet: TemplateS
     lastRow: body.rowIndex + body.rowCount,
     columns,
     missing: fieldKeys.filter((key) => columns[key] === undefined),
+    others: headers.filter((_, offset) => !ours.has(header.columnIndex + offset)).map(String),
   };
 }
 

@@ -99,6 +99,7 @@ export function SheetScreen({ state, about, actions, onSignIn }: SheetScreenProp
       )}
       {chosen !== null && !filed && (
         <ChosenIssue issue={chosen} groups={view.groups} onChoose={go} onMore={more}>
+          {chosen.code === "PRODUCT_UNCHECKED" && <div><Button size="small" onClick={() => void actions.checkNow()}>{words.sheet.checkNow}</Button></div>}
           <FixOffers
             offers={offers}
             alike={mayHaveFixes(chosen.code) ? (view.groups.find(({ code }) => code === chosen.code)?.cells ?? 0) : 0}

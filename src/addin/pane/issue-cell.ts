@@ -14,10 +14,11 @@ export function sameIssue(a: Issue | null, b: Issue | null): boolean {
 /** "Row 12 · Quantity": the cell, for where the message stands by itself. */
 export function issueCell(issue: Issue, words: SheetWords): string {
   const place = issuePlace(issue, words);
-  return issue.field === null ? place : `${place} · ${fieldByKey[issue.field].header}`;
+  return issue.field === null || issue.rowNumber === null ? place : `${place} · ${fieldByKey[issue.field].header}`;
 }
 
-/** "Row 1266", written as the grid writes it, or "Sheet" for what is about no single row. */
-export function issuePlace({ rowNumber }: Issue, { row, wholeSheet }: SheetWords): string {
-  return rowNumber === null ? wholeSheet : row(rowNumber);
+/** "Row 1266", written as the grid writes it; for what is about no single row the column's header, or "Sheet". */
+export function issuePlace({ rowNumber, field }: Issue, { row, wholeSheet }: SheetWords): string {
+  if (rowNumber !== null) return row(rowNumber);
+  return field === null ? wholeSheet : fieldByKey[field].header;
 }

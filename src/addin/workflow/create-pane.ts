@@ -36,7 +36,7 @@ export function createPane(deps: PaneDependencies): StartedPane {
   let offered: string | null = null;
   let model: PaneModel = initialModel;
   const state = createStore(toState(model));
-  const products = createProductSource(api);
+  const products = createProductSource(api, deps.clock);
   const session = createSheetSession({
     workbook, clock: deps.clock, checker: deps.checker, products,
     failed(error) {
@@ -199,9 +199,11 @@ export function createPane(deps: PaneDependencies): StartedPane {
   }
 
   async function refreshProducts(): Promise<void> {
-    const before = products.known();
+    const before = { known: products.known(), unchecked: products.unchecked() };
     update({ connection: await products.refresh() });
-    if (products.known() !== before && session.sheet() !== null) await session.checkAll();
+    if (session.sheet() === null) return;
+    if (products.known() !== before.known) await session.checkAll();
+    else if (products.unchecked() !== before.unchecked) await session.listAgain();
   }
 
   async function start(): Promise<void> {

@@ -3,6 +3,7 @@ import type { FieldKey } from "../../domain/field-key";
 import type { CellChange } from "../../domain/fixes/fix";
 import type { NativeLists } from "../../domain/native/native-lists";
 import type { Locale } from "../../domain/reading";
+import type { SheetTraits } from "../../domain/sheet-issues";
 import type { RowInterval } from "./dirty-rows";
 
 /** How the workbook writes numbers and dates. */
@@ -86,6 +87,8 @@ export interface Workbook {
   watch(listener: (change: SheetChange) => void): Promise<() => Promise<void>>;
   /** What the workbook holds of the lists that Excel paints by. */
   readNativeLists(): Promise<NativeLists>;
+  /** Reads what there is to know of a sheet beside its cells. Throws WorkbookError "gone". */
+  readTraits(sheet: TemplateSheet): Promise<SheetTraits>;
   /**
    * Makes the marks of the sheet exactly the cells of the plan, which is told what needs none. Writes nothing when they are
    * already. Throws WorkbookError "gone", and what the plan throws.

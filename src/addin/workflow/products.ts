@@ -1,5 +1,6 @@
 import type { Product } from "../../domain/product";
 import { createProductIndex } from "../../domain/product-index";
+import type { Clock } from "./clock";
 import type { ImportApi } from "./import-api";
 import type { KnownProducts } from "./known-products";
 import type { Connection } from "./pane-state";
@@ -13,6 +14,8 @@ export interface FetchedProducts {
 export interface ProductSource {
   /** Asks the server for its list; the connection that the answer shows. */
   refresh(): Promise<Connection>;
+  /** The server was asked for its list, and has not given it for a day, or ever. */
+  unchecked(): boolean;
   /** Tells what the list on the workbook's hidden sheet holds. */
   sheetHolds(texts: readonly string[]): void;
   /**
@@ -27,9 +30,13 @@ export interface ProductSource {
   toWrite(): readonly string[] | null;
 }
 
-export function createProductSource(api: ImportApi): ProductSource {
+const dayMs = 86_400_000;
+
+export function createProductSource(api: Pick<ImportApi, "products">, clock: Pick<Clock, "now">): ProductSource {
   let fetched: FetchedProducts | null = null;
   let etag: string | null = null;
+  let asked = false;
+  let refreshedAt = -Infinity;
   let onSheet: KnownProducts | null = null;
   let sheetTexts: readonly string[] = [];
 
@@ -38,8 +45,10 @@ export function createProductSource(api: ImportApi): ProductSource {
   return {
     async refresh() {
       const answer = await api.products(etag, { brief: true });
+      asked = true;
       switch (answer.kind) {
         case "ok":
+          refreshedAt = clock.now();
           if (answer.value.kind === "products") {
             fetched = fetchedProducts(answer.value.products);
             etag = answer.value.etag;
@@ -51,6 +60,7 @@ export function createProductSource(api: ImportApi): ProductSource {
         case "problem": return { kind: "unreachable" };
       }
     },
+    unchecked: () => asked && clock.now() - refreshedAt > dayMs,
     sheetHolds(texts) {
       if (sameTexts(texts, sheetTexts)) return;
       sheetTexts = texts;

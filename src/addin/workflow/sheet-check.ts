@@ -1,4 +1,5 @@
 import type { SheetRow } from "../../domain/cell";
+import type { SheetTraits } from "../../domain/sheet-issues";
 import type { Dirty } from "./dirty-rows";
 import type { CheckSettings, Findings, SheetChecker } from "./checking/sheet-checker";
 import type { CheckingRows } from "./pane-state";
@@ -8,11 +9,15 @@ import type { SheetShape, TemplateSheet, Workbook } from "./ports";
 export interface ReadSheet {
   readonly snapshot: SheetShape;
   readonly settings: CheckSettings;
+  readonly traits: SheetTraits;
 }
 
 export interface CheckedSheet extends ReadSheet {
   readonly findings: Findings;
 }
+
+/** To look through more rows than this for what is hidden or a formula, at every edit, would hold up Excel. */
+const rowsLookedThrough = 20_000;
 
 /** Rows that go to the checker in one message: more would hold up the pane. */
 const rowsAtOnce = 2_000;
@@ -35,7 +40,7 @@ export async function checkSheet(
     progress({ phase: "checking", rowsDone: step.rowsChecked, rowsTotal: step.rowsTotal });
     ({ over } = step);
   }
-  return { snapshot, settings };
+  return { snapshot, settings, traits: await workbook.readTraits(sheet) };
 }
 
 /**
@@ -57,7 +62,9 @@ export async function recheckRows(
     for (const row of snapshot.rows) read.push(row);
   }
   for (let from = 0; from < read.length; from += rowsAtOnce) await checker.edit(read.slice(from, from + rowsAtOnce));
-  return { ...known, snapshot: { ...known.snapshot, sheet } };
+  const { firstRow, lastRow } = known.snapshot;
+  const traits = lastRow - firstRow < rowsLookedThrough ? await workbook.readTraits(sheet) : known.traits;
+  return { ...known, snapshot: { ...known.snapshot, sheet }, traits };
 }
 
 function sameShape(a: SheetShape, b: SheetShape): boolean {

@@ -1,6 +1,7 @@
 import type { Issue } from "../../domain/issue";
 import type { IssueCode } from "../../domain/issue-codes";
 import type { Reading } from "../../domain/reading";
+import { productsUnchecked, sheetIssues } from "../../domain/sheet-issues";
 import { CheckerError, listedAtFirst, type CheckSettings, type ListedIssues, type SheetChecker } from "./checking/sheet-checker";
 import type { Clock } from "./clock";
 import { addDirty, type Dirty, type RowInterval } from "./dirty-rows";
@@ -50,6 +51,8 @@ export interface SheetSession {
   setMarks(on: boolean): Promise<void>;
   /** Stops the check that runs; nothing is checked then until the user asks for it. */
   stop(): void;
+  /** Lists the issues again, for what is known beside the rows. */
+  listAgain(): Promise<void>;
   /** Lists more issues of a code. */
   listMore(code: IssueCode): Promise<void>;
   /** The fixes of the sheet as it was checked last; none while everything is read. */
@@ -155,7 +158,9 @@ export function createSheetSession({ workbook, clock, checker, products, show, f
   }
 
   async function judged(read: ReadSheet | null): Promise<CheckedSheet | null> {
-    return read && { ...read, findings: await checker.findings({ missing: read.snapshot.missing, fromServer, listed }) };
+    if (read === null) return null;
+    const aboutSheet = [...(products.unchecked() ? [productsUnchecked] : []), ...sheetIssues(read.traits)];
+    return { ...read, findings: await checker.findings({ missing: read.snapshot.missing, fromServer, aboutSheet, listed }) };
   }
 
   async function accept(result: CheckedSheet): Promise<void> {
@@ -242,6 +247,7 @@ export function createSheetSession({ workbook, clock, checker, products, show, f
       stopped = true;
       live.stop();
     },
+    listAgain,
     listMore(code) {
       listed = { ...listed, [code]: (listed[code] ?? listedAtFirst) + listedMore };
       return listAgain();

@@ -4,6 +4,7 @@ import { userEvent } from "@testing-library/user-event";
 import { App } from "../../../src/addin/pane/App";
 import type { Fixed } from "../../../src/addin/workflow/fixing/fixing";
 import type { Fix } from "../../../src/domain/fixes/fix";
+import { productsUnchecked } from "../../../src/domain/sheet-issues";
 import { issue, paneWith, purchases, sheetState, type SheetState } from "./pane-states";
 
 function open(state: SheetState) {
@@ -134,6 +135,14 @@ it("a long writing can be cancelled, and after rows have moved there is no way b
   show(sheetState({ fixing: { ...fixed, rowsMoved: true } }));
   expect(screen.getByRole("region", { name: "Fix" }).textContent).toContain("2 cells changed. Rows have moved since, so the way back is Excel’s own Undo.");
   expect(screen.queryByRole("button", { name: "Undo" })).toBeNull();
+});
+
+it("products that could not be checked are tried again on one click", async () => {
+  const { asked, user } = open(sheetState({ chosen: productsUnchecked }));
+  const cell = screen.getByRole("region", { name: "The chosen cell" });
+  expect(within(cell).getByText("Product")).toBeTruthy();
+  await user.click(within(cell).getByRole("button", { name: "Check now" }));
+  expect(asked).toEqual([["checkNow"]]);
 });
 
 function group(code: "PRODUCT_UNKNOWN" | "QUANTITY_NEGATIVE") {

@@ -12,7 +12,7 @@ const settings: CheckSettings = {
   reading: { locale: { decimal: ".", dateOrder: "mdy" }, date1904: false, dateOrder: { billingDate: null, bookingDate: null }, importDate: "2026-11-26" },
   products: { kind: "texts", texts: ["PRO"] }, lists: null,
 };
-const whole = { missing: [], fromServer: [], listed: {} };
+const whole = { missing: [], fromServer: [], aboutSheet: [], listed: {} };
 const row = (rowNumber: number, id: Cell = `ID-${rowNumber}`, quantity: Cell = 1, billingDate: Cell = null): SheetRow =>
   [rowNumber, [id, "Acme", null, "PRO", quantity, billingDate, null, null, null, null]];
 const rowsFrom = (first: number, count: number) => Array.from({ length: count }, (_, index) => row(first + index));

@@ -83,14 +83,16 @@ export function createChecker(digestOf: (text: string) => Promise<string>): Shee
       const first = held[0]?.[0] ?? 0;
       for (const row of rows) held[row[0] - first] = row;
     },
-    async findings({ missing, fromServer, listed }) {
+    async findings({ missing, fromServer, aboutSheet, listed }) {
       const check = finished();
       const { engine } = check;
       check.missing = missing;
       const issues = onSheet(engine.issues(), missing);
+      const summary = engine.summary();
+      const others = [...fromServer, ...(summary.lines === 0 ? [] : aboutSheet)];
       return {
-        summary: engine.summary(),
-        groups: groupIssues(fromServer.length === 0 ? issues : [...issues, ...fromServer], (code) => listed[code] ?? listedAtFirst),
+        summary,
+        groups: groupIssues(others.length === 0 ? issues : [...issues, ...others], (code) => listed[code] ?? listedAtFirst),
         safeFixes: mayHaveSafeFixes(engine.counts()),
       };
     },

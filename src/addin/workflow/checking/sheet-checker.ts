@@ -30,6 +30,8 @@ export interface FindingsRequest {
   readonly missing: readonly FieldKey[];
   /** Issues that the server found, to be listed with the others. */
   readonly fromServer: readonly Issue[];
+  /** Issues about the sheet beside its rows; a sheet without lines has none. */
+  readonly aboutSheet: readonly Issue[];
   readonly listed: ListedIssues;
 }
 

@@ -1,0 +1,66 @@
+import { fieldKeys, type FieldKey } from "../../domain/field-key";
+import type { SheetTraits } from "../../domain/sheet-issues";
+import type { TemplateSheet } from "../workflow/ports";
+import { answered, runExcel } from "./run-excel";
+import { loadLayout, type TableLayout } from "./table-layout";
+import { toWorkbookError } from "./workbook-errors";
+
+/** Reads what is told of a sheet beside its cells. @throws WorkbookError "gone" */
+export function readTraits(sheet: TemplateSheet): Promise<SheetTraits> {
+  return runExcel(async (context) => {
+    const layout = await loadLayout(context, sheet);
+    return {
+      hiddenRows: await countHidden(context, layout), otherColumns: layout.others, formulas: await formulasIfTold(context, layout),
+    };
+  });
+}
+
+/** A sheet under protection does not let one look for formulas; that is no reason to stop the check. */
+async function formulasIfTold(context: Excel.RequestContext, layout: TableLayout): Promise<FieldKey[]> {
+  try {
+    return await fieldsWithFormulas(context, layout);
+  } catch (error) {
+    const { reason } = toWorkbookError(error);
+    if (reason !== "protected" && reason !== "unexpected") throw error;
+    return [];
+  }
+}
+
+/** Whether all, some or no rows are hidden is asked first: to count what can be seen takes Excel longer. */
+async function countHidden(context: Excel.RequestContext, { sheet, firstRow, lastRow }: TableLayout): Promise<number> {
+  const rows = lastRow - firstRow + 1;
+  const body = context.workbook.worksheets.getItem(sheet.sheetId).getRangeByIndexes(firstRow - 1, 0, rows, 1);
+  body.load("rowHidden");
+  await answered(context);
+  // The types say boolean, yet rows that differ answer null.
+  const hidden: boolean | null = body.rowHidden;
+  if (hidden !== null) return hidden ? rows : 0;
+  const seen = body.getVisibleView();
+  seen.load("rowCount");
+  await answered(context);
+  return rows - seen.rowCount;
+}
+
+async function fieldsWithFormulas(context: Excel.RequestContext, layout: TableLayout): Promise<FieldKey[]> {
+  const places = Object.values(layout.columns);
+  const first = Math.min(...places);
+  const [any] = await haveFormulas(context, layout, [{ first, width: Math.max(...places) - first + 1 }]);
+  if (any !== true) return [];
+  const fields = fieldKeys.filter((key) => layout.columns[key] !== undefined);
+  const found = await haveFormulas(context, layout, fields.map((key) => ({ first: layout.columns[key] ?? 0, width: 1 })));
+  return fields.filter((_, index) => found[index] === true);
+}
+
+/** Whether there are formulas in these columns. The header is taken along, since Excel looks through the whole sheet for a single cell's. */
+async function haveFormulas(
+  context: Excel.RequestContext, { sheet, headerRow, lastRow }: TableLayout, spans: readonly { readonly first: number; readonly width: number }[],
+): Promise<boolean[]> {
+  const worksheet = context.workbook.worksheets.getItem(sheet.sheetId);
+  const formulas = spans.map(({ first, width }) => {
+    const cells = worksheet.getRangeByIndexes(headerRow - 1, first, lastRow - headerRow + 1, width).getSpecialCellsOrNullObject("Formulas");
+    cells.load("areaCount");
+    return cells;
+  });
+  await answered(context);
+  return formulas.map(({ isNullObject }) => !isNullObject);
+}

@@ -1,0 +1,68 @@
+import { createExcelWorkbook } from "../../src/addin/excel/excel-workbook";
+import { nativeLists } from "../../src/domain/native/native-lists";
+import { freshExcel } from "./excel/fresh-excel";
+import { openPane, typed } from "./live-pane";
+
+async function openSheet(rows: string[][]) {
+  const excel = freshExcel();
+  await createExcelWorkbook().insertTemplate(nativeLists(["PRO"]));
+  excel.host.user.paste(1, 0, rows);
+  const pane = openPane(excel);
+  await pane.started;
+  await pane.checked();
+  const said = (code: string) => pane.sheet().view.groups.filter((group) => group.code === code).flatMap(({ issues }) => issues);
+  return { pane, user: excel.host.user, said };
+}
+
+const three = [typed(), typed({ id: "L-2" }), typed({ id: "L-3" })];
+
+it("ROW_HIDDEN: rows that are hidden are part of the data, and are counted", async () => {
+  const { pane, user, said } = await openSheet(three);
+  expect(said("ROW_HIDDEN")).toEqual([]);
+  user.hideRows(2, 2, true);
+  await pane.actions.checkNow();
+  expect(said("ROW_HIDDEN")).toEqual([{ code: "ROW_HIDDEN", severity: "warning", rowNumber: null, field: null, params: { n: 2 } }]);
+  user.hideRows(1, 1, true);
+  await pane.actions.checkNow();
+  expect(said("ROW_HIDDEN")[0]?.params).toEqual({ n: 3 });
+  user.hideRows(1, 3, false);
+  await pane.actions.checkNow();
+  expect(said("ROW_HIDDEN")).toEqual([]);
+});
+
+it("ROW_HIDDEN: rows around the table are no data", async () => {
+  const { pane, user, said } = await openSheet(three);
+  user.hideRows(0, 1, true);
+  user.hideRows(4, 3, true);
+  await pane.actions.checkNow();
+  expect(said("ROW_HIDDEN")).toEqual([]);
+});
+
+it("FILE_COLUMN_IGNORED: a column within the table that is not the template's", async () => {
+  const { pane, user, said } = await openSheet(three);
+  expect(said("FILE_COLUMN_IGNORED")).toEqual([]);
+  user.insertColumns(1, 1);
+  user.type(0, 1, "Owner");
+  await pane.checked();
+  expect(said("FILE_COLUMN_IGNORED").map(({ params }) => params)).toEqual([{ source: "Owner" }]);
+});
+
+it("CELL_FORMULA: a formula's column is told as soon as it is typed, and until it is a value again", async () => {
+  const { pane, user, said } = await openSheet(three);
+  user.type(2, 4, "1+1");
+  await pane.checked();
+  expect(said("CELL_FORMULA")).toEqual([]);
+  user.type(2, 4, "=1+1");
+  await pane.checked();
+  expect(said("CELL_FORMULA")).toEqual([{ code: "CELL_FORMULA", severity: "info", rowNumber: null, field: "quantity", params: {} }]);
+  user.type(2, 4, "2");
+  await pane.checked();
+  expect(said("CELL_FORMULA")).toEqual([]);
+});
+
+it("a sheet without rows is told nothing of the kind", async () => {
+  const { pane, user } = await openSheet([]);
+  user.insertColumns(1, 1);
+  await pane.checked();
+  expect(pane.sheet().view.groups).toEqual([]);
+});

@@ -1,0 +1,36 @@
+import type { ApiOutcome, ImportApi, ProductAnswer } from "../../../src/addin/workflow/import-api";
+import { createProductSource } from "../../../src/addin/workflow/products";
+import { product } from "../../domain/rows";
+
+const hour = 3_600_000;
+
+/** A list from a server that can be away, asked at a time that the test sets. */
+function source() {
+  const world = { now: 0, answer: { kind: "unreachable" } as ApiOutcome<ProductAnswer> };
+  const api = { products: async () => world.answer } satisfies Pick<ImportApi, "products">;
+  return { world, products: createProductSource(api, { now: () => world.now }) };
+}
+const listed: ApiOutcome<ProductAnswer> = { kind: "ok", value: { kind: "products", products: [product("PRO")], etag: "1" } };
+
+it("PRODUCT_UNCHECKED: while the server's list was asked for and did not come", async () => {
+  const { world, products } = source();
+  expect(products.unchecked()).toBe(false);
+  await products.refresh();
+  expect(products.unchecked()).toBe(true);
+  world.answer = listed;
+  await products.refresh();
+  expect(products.unchecked()).toBe(false);
+});
+
+it("PRODUCT_UNCHECKED: a list that is older than a day; that it is still the same makes it new", async () => {
+  const { world, products } = source();
+  world.answer = listed;
+  await products.refresh();
+  world.now = 24 * hour;
+  expect(products.unchecked()).toBe(false);
+  world.now += 1;
+  expect(products.unchecked()).toBe(true);
+  world.answer = { kind: "ok", value: { kind: "not-modified" } };
+  await products.refresh();
+  expect(products.unchecked()).toBe(false);
+});
