@@ -53,7 +53,7 @@ export const spanish: Language = {
     ID_DIGITS_LOST: ["Excel ha redondeado el ID", "Excel ha redondeado este ID ({value}). Péguelo de nuevo en una columna con formato Texto."],
     ID_DATE: ["El ID se ha convertido en una fecha", "Excel ha convertido este ID en una fecha ({value}). Péguelo de nuevo como texto."],
     ID_OTHER_CUSTOMER: ["El ID es de otro cliente", "El ID {id} ya pertenece a {existing}. Corrija el ID, o permita pasar la línea a {new}."],
-    ID_PRODUCT_CHANGED: ["Cambia el producto de una línea guardada", "El ID {id} era {old}; pasa a ser {new}."],
+    ID_PRODUCT_CHANGED: ["Cambia el producto de una línea guardada", "El producto del ID {id} pasa de {old} a {new}."],
 
     CUSTOMER_REQUIRED: ["Customer está vacío", "Customer está vacío."],
     CUSTOMER_NEAR_DUPLICATE: ["Clientes con nombres parecidos", ({ n }) => `«{a}» se parece a «{b}» (${n === undefined ? "ya guardado" : "{n:plural fila|filas}"}). ¿Es el mismo cliente?`],
@@ -116,11 +116,11 @@ export const spanish: Language = {
     RENEWAL_INVALID: ["Renewal no es ni verdadero ni falso", "«{value}» no es ni TRUE ni FALSE."],
     RENEWAL_MAPPED: ["Renewal se ha leído de una palabra", "«{value}» se ha leído como {true/false}."],
     RENEWAL_UNCLEAR: ["Renewal no está claro", "«{value}» puede ser una renovación o una ampliación. Leído como nuevo (false)."],
-    RENEWAL_UNMATCHED: ["Renovación de nada conocido", "No hay {product} anterior para {customer}. Se importa como renovación sin contratación. ¿Debería ser nueva?"],
+    RENEWAL_UNMATCHED: ["Renovación sin línea anterior conocida", "No hay ningún {product} anterior para {customer}. Se importa como renovación sin contratación. ¿Debería ser nueva?"],
     RENEWAL_AMBIGUOUS: ["La renovación coincide con varias líneas", "Podría renovar {ids}. Se ha elegido {id}."],
     RENEWAL_OUT_OF_WINDOW: ["Renovación lejos del final del plazo", "{id} termina el {date}, {n:plural día|días} {before/after} esta renovación."],
     RENEWAL_ONE_TIME: ["Renovación de un producto único", "{product} no es recurrente, así que no hay nada que renovar."],
-    RENEWAL_LIKELY: ["Parece una renovación", "Esto parece la renovación de {id} (termina el {date}). Como «nueva» cuenta una segunda contratación."],
+    RENEWAL_LIKELY: ["Parece una renovación", "Esto parece la renovación de {id} (termina el {date}). Como «nueva», contaría una segunda contratación."],
     RENEWAL_FLAG_CHANGED: ["Cambia Renewal de una línea guardada", "Esto {removes/creates} la contratación del {date}."],
     RENEWAL_QTY_CHANGED: ["Renovado con otra cantidad", "Renovado con {n:number} en lugar de {m:number}. No se crea contratación por la diferencia."],
 
@@ -160,7 +160,7 @@ export const spanish: Language = {
     SCH_TERM_UNKNOWN: ["El producto no tiene plazo", "«{value}» necesita un plazo; {product} no lo tiene. Añada un número, p. ej. quarterly x 4."],
     SCH_ASSUMED_PERCENT: ["Números leídos como porcentajes", "Leídos como porcentajes."],
     SCH_DATE_AMBIGUOUS: ["Una fecha puede leerse de dos maneras", "«{part}» se ha leído como {date:date}."],
-    SCH_DUPLICATE_DATE: ["Dos entradas en una misma fecha", "Dos entradas el {when}; se han sumado."],
+    SCH_DUPLICATE_DATE: ["Dos entradas en una misma fecha", "Dos entradas para {when}; se han sumado."],
     SCH_MILESTONE_UNDATED: ["El hito no tiene fecha", "No se planifica nada para «{name}» hasta que tenga fecha."],
     SCH_MANUAL: ["El calendario está pendiente", "Marcado como no lineal sin calendario; aún no se planifica nada."],
     SCH_LINEAR_IS_DEFAULT: ["Lineal es el valor predeterminado", "Lineal es el valor predeterminado; puede dejar la celda vacía."],
@@ -173,7 +173,7 @@ export const spanish: Language = {
     SCH_TREATED_AS_BLANK: ["Leído como vacío", "Leído como vacío: se aplica el valor predeterminado del producto."],
   },
   values: {
-    "far in the past": "muy en el pasado", "far in the future": "muy en el futuro", before: "antes de", after: "después de",
+    "far in the past": "muy lejos en el pasado", "far in the future": "muy lejos en el futuro", before: "antes de", after: "después de",
     removes: "elimina", creates: "crea", over: "de más", short: "de menos", true: "TRUE", false: "FALSE",
   },
 };

@@ -10,5 +10,5 @@ export const frenchFields: FieldWords = {
   bookingDate: "Le jour de la signature du contrat, par exemple 2026-03-15. Saisissez none si aucune commande ne doit être enregistrée. Vide : comme la Billing date.",
   renewal: "TRUE si cette ligne renouvelle une ligne antérieure du même client et du même produit : elle ne crée alors pas de nouvelle commande. FALSE ou vide : elle est nouvelle.",
   customBilling: "Seulement si la facturation diffère de celle du produit : upfront · quarterly x 4 · 50% @ +0m; 50% @ +6m · 5000 @ 2026-01-15; 5000 @ 2026-07-15. Les montants donnent le prix négocié. Vide : comme le produit.",
-  customRevRecognition: "Seulement si le revenu n'est pas comptabilisé comme d'habitude pour le produit : straight-line 2026-04-01..2027-03-31 · upfront · 40% @ +0m; 60% @ +6m · as billed. Vide : comme le produit.",
+  customRevRecognition: "Seulement si le chiffre d'affaires n'est pas reconnu comme d'habitude pour le produit : straight-line 2026-04-01..2027-03-31 · upfront · 40% @ +0m; 60% @ +6m · as billed. Vide : comme le produit.",
 };

@@ -20,7 +20,7 @@ export const spanishFixes: FixWords = {
   "adjust-last": "Ajustar la última entrada para llegar al 100 %",
   "add-rest": "Repartir el resto a lo largo del plazo",
   "equal-parts": "Usar partes iguales",
-  "convert-to-dates": "Convertir los desplazamientos en fechas",
+  "convert-to-dates": "Convertir los desfases en fechas",
   "split-at-comma": "Separar las entradas en la coma",
   "decimal-comma": "Leer la coma como separador decimal",
   "swap-range": "Intercambiar inicio y fin",
