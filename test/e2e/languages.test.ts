@@ -56,6 +56,21 @@ describe.each(["en-GB", "de-DE", "fr-FR", "es-ES"])("%s, at 320 px", (locale) =>
     expect(wide).toEqual([]);
   });
 
+  it("the sentence of every rule fits, too", async () => {
+    await page.evaluate(([screen, language]) => (window as unknown as { page: ScreensPage }).page.show(screen, language), [screens.indexOf("every rule"), locale] as const);
+    await page.evaluate(async () => {
+      for (let closed = document.querySelector("[role=treeitem][aria-expanded=false]"); closed !== null; closed = document.querySelector("[role=treeitem][aria-expanded=false]")) {
+        closed.querySelector<HTMLElement>(":scope > *")?.click();
+        await new Promise((resolve) => setTimeout(resolve, 10));
+      }
+    });
+    const sentences = page.locator("[role=treeitem][aria-level='2']");
+    await sentences.first().waitFor();
+    if (process.env.INTAKE_SCREENS !== undefined) await takePicture(page, `${locale.slice(0, 2)}-every-rule`);
+    expect(await sentences.count()).toBeGreaterThan(80);
+    expect(await misfits()).toEqual([]);
+  });
+
   it("the menu fits, too", async () => {
     await page.evaluate(([screen, language]) => (window as unknown as { page: ScreensPage }).page.show(screen, language), [screens.indexOf("purchases"), locale] as const);
     await page.locator("header [aria-haspopup=menu]").click();

@@ -3,6 +3,7 @@ import type { FailureReason } from "../../../src/addin/workflow/problem";
 import type { WorkbookReason } from "../../../src/addin/workflow/ports";
 import type { Fix } from "../../../src/domain/fixes/fix";
 import type { FixKind } from "../../../src/domain/fixes/fix";
+import { issueCodes, type IssueCode } from "../../../src/domain/issue-codes";
 import { englishFixes } from "../../../src/domain/words/fixes/en";
 import { emptyState, failed, issue, purchases, receipt, running, sheetState, type SheetState } from "./pane-states";
 
@@ -27,6 +28,11 @@ const firstCheck: SheetView = {
   checkingRows: { phase: "reading", rowsDone: 600_000, rowsTotal: 1_048_575 },
 };
 
+/** Values for whatever a sentence holds, as long as they get. */
+const values = { n: 1_234_567, value: "Gesellschaft für Wirtschaftsprüfung", id: "00kR0000001WJJAIA4", list: "Acme Holding International, Umbrella Corporation", date: "2026-09-30", column: "Custom rev recognition" };
+const everyRule = (Object.keys(issueCodes) as IssueCode[]).filter((code) => issueCodes[code].severity !== "info")
+  .map((code) => ({ code, severity: issueCodes[code].severity, cells: 1, issues: [issue(code, 1_048_576, "customRevRecognition", values)] }));
+
 /** One of each thing that the pane can show, by name. */
 export const everyScreen: readonly (readonly [name: string, state: PaneState])[] = [
   ["starting", { step: "starting" }],
@@ -34,6 +40,7 @@ export const everyScreen: readonly (readonly [name: string, state: PaneState])[]
   ["empty", emptyState],
   ["inserting", { step: "empty", connection: { kind: "unreachable" }, problem: null, inserting: true }],
   ["purchases", sheetState()],
+  ["every rule", sheetState({ view: { ...purchases, groups: everyRule } })],
   ["no rows", sheetState({ view: { ...purchases, summary: { lines: 0, withErrors: 0, ready: 0, skipped: 0 }, groups: [] } })],
   ["all good", sheetState({ view: { ...purchases, summary: { lines: 1, withErrors: 0, ready: 1, skipped: 0 }, groups: [] } })],
   ["none ready", sheetState({ view: { ...purchases, summary: { lines: 7, withErrors: 7, ready: 0, skipped: 0 } } })],
