@@ -1,86 +1,119 @@
-import type { SheetRow } from "./cell";
-import { toIssue, type RowFinding } from "./cells/finding";
+import type { Cell, SheetRow } from "./cell";
+import { rowFinding } from "./cells/field-report";
+import { toIssue } from "./cells/finding";
 import { isLine } from "./cells/row-kind";
 import { ColumnOrders } from "./column-orders";
 import { crossFields } from "./cross/cross-rule";
 import { tellSameId } from "./cross/same-id";
 import type { CheckContext } from "./engine";
 import { fieldIndex } from "./field-key";
+import { FirstOfText } from "./first-of-text";
 import type { Issue } from "./issue";
-import { createRowReader, hasTextDate, position, type DateOrders } from "./read-row";
-import { createSeverity } from "./severity-of";
+import { createRowReader, hasTextDate, position, type DateOrders, type RowReader } from "./read-row";
+import type { Reading } from "./reading";
+import { createSeverity, type SeverityOf } from "./severity-of";
+
+/** Checks all rows of a sheet, which come in its order. */
+export type BasicCheck = (rows: readonly SheetRow[]) => readonly Issue[];
 
 /**
  * Errors and warnings of the cells themselves (required, list, number, date, boolean, schedule …), and IDs that are not unique:
  * what an engine says of the same rows, without what else other rows tell and without information. In the order of rows and
  * fields. It keeps nothing of the rows, so that it takes a fraction of the engine's time and memory.
  */
-export function checkBasics(rows: readonly SheetRow[], context: CheckContext): readonly Issue[] {
+export function createBasicCheck(context: CheckContext): BasicCheck {
   const reader = createRowReader(context);
   const severityOf = createSeverity(context.strict ?? false);
-  const columns = new ColumnOrders(context.reading);
-  const undecided = columns.decide();
-  /** Rows whose meaning hangs on what the whole column says of the order of day and month. */
-  const dated: SheetRow[] = [];
-  const ids = new SeenIds();
-  const found: Issue[] = [];
-
-  function read(row: SheetRow, orders: DateOrders, odd: number): void {
-    const [rowNumber, cells] = row;
-    const { findings, idKey } = reader.read({ rowNumber, cells }, orders, odd);
-    for (const finding of findings) if (finding.severity !== "info") found.push(toIssue(finding, rowNumber));
-    ids.addOf(row, idKey);
-  }
-
-  for (const row of rows) {
-    const [rowNumber, cells] = row;
-    const odd = reader.oddness(cells);
-    if (odd === 0) ids.add(cells[fieldIndex.id] as string);
-    else if (hasTextDate(cells)) {
-      dated.push(row);
-      if (isLine(cells)) columns.put({ rowNumber, cells });
-    } else read(row, undecided, odd);
-  }
-  const orders = columns.decide();
-  for (const row of dated) read(row, orders, reader.oddness(row[1]));
-  for (const group of ids.shared(rows)) {
-    const same = group.map(([rowNumber, cells]) => ({ rowNumber, cells, reading: reader.read({ rowNumber, cells }, orders) }));
-    tellSameId(same.sort((one, other) => one.rowNumber - other.rowNumber), (row, kind, finding) => {
-      if (finding === null) return;
-      const told: RowFinding = { ...finding, severity: severityOf(finding.code), field: crossFields[kind] };
-      found.push(toIssue(told, row.rowNumber));
-    });
-  }
-  return found.sort(byPlace);
+  return (rows) => {
+    const checked = new CheckedRows(rows, reader, severityOf, context.reading);
+    for (let place = 0; place < rows.length; place++) {
+      const row = rows[place];
+      if (row !== undefined) checked.take(row, place);
+    }
+    return checked.issues();
+  };
 }
 
-/** Which IDs come twice. Nearly all come once, so that their rows are looked for only when some do not. */
-class SeenIds {
-  private readonly seen = new Set<string>();
-  private readonly repeated = new Map<string, SheetRow[]>();
-  /** Of rows whose key is not simply what their cell holds. */
-  private readonly keys = new Map<SheetRow, string | null>();
+class CheckedRows {
+  private readonly found: Issue[] = [];
+  private readonly ids: SharedIds;
+  private readonly columns: ColumnOrders;
+  private orders: DateOrders;
+  /** Places of rows whose meaning hangs on what the whole column says of the order of day and month. */
+  private readonly dated: number[] = [];
 
-  add(key: string): void {
-    const before = this.seen.size;
-    if (this.seen.add(key).size === before) this.repeated.set(key, []);
+  constructor(private readonly rows: readonly SheetRow[], private readonly reader: RowReader, private readonly severityOf: SeverityOf, reading: Reading) {
+    this.ids = new SharedIds(rows);
+    this.columns = new ColumnOrders(reading);
+    this.orders = this.columns.decide();
   }
 
-  addOf(row: SheetRow, key: string | null): void {
-    this.keys.set(row, key);
-    if (key !== null) this.add(key);
-  }
-
-  /** The rows of each repeated ID, in the order of `rows`. */
-  shared(rows: readonly SheetRow[]): Iterable<readonly SheetRow[]> {
-    if (this.repeated.size > 0) {
-      for (const row of rows) {
-        const id = row[1][fieldIndex.id];
-        const key = this.keys.has(row) ? this.keys.get(row) : id;
-        if (typeof key === "string") this.repeated.get(key)?.push(row);
-      }
+  take(row: SheetRow, place: number): void {
+    const cells = row[1];
+    const odd = this.reader.oddness(cells);
+    if (odd === 0) this.ids.add(cells[fieldIndex.id], place);
+    else if (!hasTextDate(cells)) this.read(row, place, odd);
+    else {
+      this.dated.push(place);
+      if (isLine(cells)) this.columns.put({ rowNumber: row[0], cells });
     }
-    return this.repeated.values();
+  }
+
+  issues(): readonly Issue[] {
+    this.orders = this.columns.decide();
+    for (const place of this.dated) {
+      const row = this.rows[place];
+      if (row !== undefined) this.read(row, place, this.reader.oddness(row[1]));
+    }
+    for (const places of this.ids.groups()) this.compare(places);
+    return this.found.sort(byPlace);
+  }
+
+  private read(row: SheetRow, place: number, odd: number): void {
+    const rowNumber = row[0];
+    const { findings, idKey } = this.reader.read({ rowNumber, cells: row[1] }, this.orders, odd);
+    for (const finding of findings) if (finding.severity !== "info") this.found.push(toIssue(finding, rowNumber));
+    this.ids.add(idKey, place);
+  }
+
+  private compare(places: readonly number[]): void {
+    const same = places.map((place) => this.rows[place]).filter((row) => row !== undefined)
+      .map(([rowNumber, cells]) => ({ rowNumber, cells, reading: this.reader.read({ rowNumber, cells }, this.orders) }));
+    tellSameId(same, (row, kind, finding) => {
+      if (finding !== null) this.found.push(toIssue(rowFinding(finding, crossFields[kind], this.severityOf), row.rowNumber));
+    });
+  }
+}
+
+/** Which rows share an ID. Nearly all have their own. */
+class SharedIds {
+  private readonly firsts: FirstOfText;
+  private readonly shared = new Map<number, number[]>();
+  /** Of rows whose key is not simply what their cell holds. */
+  private readonly keys = new Map<number, string>();
+
+  constructor(private readonly rows: readonly SheetRow[]) {
+    this.firsts = new FirstOfText((place) => this.keyAt(place), rows.length);
+  }
+
+  /** `key` is what the row's ID is compared by; without one it is no text. */
+  add(key: Cell | undefined, place: number): void {
+    if (typeof key !== "string") return;
+    if (this.rows[place]?.[1][fieldIndex.id] !== key) this.keys.set(place, key);
+    const first = this.firsts.put(key, place);
+    if (first < 0) return;
+    const others = this.shared.get(first);
+    if (others === undefined) this.shared.set(first, [first, place]);
+    else others.push(place);
+  }
+
+  /** The places of the rows of each such ID, from the top. */
+  groups(): readonly (readonly number[])[] {
+    return [...this.shared.values()].map((places) => places.sort((a, b) => a - b));
+  }
+
+  private keyAt(place: number): string {
+    return this.keys.get(place) ?? String(this.rows[place]?.[1][fieldIndex.id]);
   }
 }
 

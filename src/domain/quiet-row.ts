@@ -1,14 +1,14 @@
 import type { Cell } from "./cell";
 import type { RowFinding } from "./cells/finding";
 import type { QuietCells } from "./cells/quiet-cells";
-import type { ScheduleReader } from "./cells/read-schedule";
+import type { ScheduleValue } from "./cells/read-schedule";
 import { fieldIndex } from "./field-key";
 import type { RowReading } from "./row-reading";
 
 /** How a quiet row's cells are turned into values when somebody asks. */
 export interface QuietTools {
   readonly cells: QuietCells;
-  readonly schedules: ScheduleReader;
+  readonly schedule: (cell: Cell | undefined, field: "customBilling" | "customRevRecognition") => ScheduleValue | null;
 }
 
 const nothing: readonly RowFinding[] = [];
@@ -73,11 +73,11 @@ export class QuietRow implements RowReading {
   }
 
   get customBilling(): string {
-    return this.tools.schedules.quiet(this.cells[fieldIndex.customBilling] ?? null, "billing")?.canonical ?? "";
+    return this.tools.schedule(this.cells[fieldIndex.customBilling], "customBilling")?.canonical ?? "";
   }
 
   get customRevRecognition(): string {
-    return this.tools.schedules.quiet(this.cells[fieldIndex.customRevRecognition] ?? null, "revenue")?.canonical ?? "";
+    return this.tools.schedule(this.cells[fieldIndex.customRevRecognition], "customRevRecognition")?.canonical ?? "";
   }
 
   private text(field: "id" | "customer" | "product"): string {

@@ -2,7 +2,7 @@ import { daysBetween } from "./calendar";
 import type { Cell } from "./cell";
 import type { ColumnOrder } from "./cells/date-order";
 import { billBeforeBooking, compareTotals, lineUntil, revenueBeforeBilling, revenueBeforeContract } from "./cells/compare-schedules";
-import { isCleaned, unreadable } from "./cells/cell-text";
+import { reporting, rowFinding, type FieldReport } from "./cells/field-report";
 import type { FieldReading, Finding, NamedRow, RowFinding } from "./cells/finding";
 import { bitOf, QuietCells, serialOf } from "./cells/quiet-cells";
 import { dateLimits, readBillingDate, readBookingDate } from "./cells/read-date";
@@ -11,12 +11,12 @@ import { readId, readOpportunity } from "./cells/read-id";
 import { readProduct } from "./cells/read-product";
 import { readQuantity } from "./cells/read-quantity";
 import { readRenewal } from "./cells/read-renewal";
-import { createScheduleReader, productDefault } from "./cells/read-schedule";
+import { createScheduleReader, productDefault, type ScheduleValue } from "./cells/read-schedule";
 import { remembering, rememberingFor } from "./cells/remembering";
-import { rowKind, type RowKind } from "./cells/row-kind";
+import { rowKind } from "./cells/row-kind";
 import type { CheckContext } from "./engine";
 import { fieldIndex, type FieldKey } from "./field-key";
-import type { Severity } from "./issue";
+import { OddRow } from "./odd-row";
 import { QuietRow, type QuietTools } from "./quiet-row";
 import { skippedRow, type RowReading } from "./row-reading";
 import { idKey } from "./salesforce-id";
@@ -47,20 +47,29 @@ export function createRowReader(context: CheckContext): RowReader {
   const limits = dateLimits(context.reading.importDate, date1904);
   const schedules = createScheduleReader(locale, context.templates ?? new Set(), date1904);
   const quiet = new QuietCells(context, limits);
-  const tools: QuietTools = { cells: quiet, schedules };
   const severityOf = createSeverity(context.strict ?? false);
+  const report = <T>(field: FieldKey, fallback: T, readCell: (cell: Cell) => FieldReading<T>) => reporting(field, fallback, severityOf, readCell);
   const readers = {
-    id: (cell: Cell) => readId(cell, date1904),
-    customer: (cell: Cell) => readCustomer(cell, date1904),
-    opportunity: (cell: Cell) => readOpportunity(cell, date1904),
-    product: remembering((cell) => readProduct(cell, products, date1904)),
-    quantity: remembering((cell) => readQuantity(cell, locale, date1904)),
-    billingDate: rememberingFor((cell, order: ColumnOrder) => readBillingDate(cell, order, limits)),
-    bookingDate: rememberingFor((cell, order: ColumnOrder) => readBookingDate(cell, order, limits)),
-    renewal: remembering((cell) => readRenewal(cell, date1904)),
-    billing: (cell: Cell) => schedules.read(cell, "billing"),
-    revenue: (cell: Cell) => schedules.read(cell, "revenue"),
+    id: report("id", "", (cell) => readId(cell, date1904)),
+    customer: report("customer", "", (cell) => readCustomer(cell, date1904)),
+    opportunity: report("opportunity", null, (cell) => readOpportunity(cell, date1904)),
+    product: remembering(report("product", "", (cell) => readProduct(cell, products, date1904))),
+    quantity: remembering(report("quantity", "", (cell) => readQuantity(cell, locale, date1904))),
+    billingDate: rememberingFor((order: ColumnOrder) => report("billingDate", null, (cell) => readBillingDate(cell, order, limits))),
+    bookingDate: rememberingFor((order: ColumnOrder) => report("bookingDate", null, (cell) => readBookingDate(cell, order, limits))),
+    renewal: remembering(report("renewal", false, (cell) => readRenewal(cell, date1904))),
+    customBilling: remembering(report("customBilling", productDefault, (cell) => schedules.read(cell, "billing")), scheduleTexts),
+    customRevRecognition: remembering(report("customRevRecognition", productDefault, (cell) => schedules.read(cell, "revenue")), scheduleTexts),
   };
+  const blankOpportunity = readers.opportunity(null);
+  const tools: QuietTools = { cells: quiet, schedule: quietSchedule };
+
+  /** What a schedule means of which there is nothing to say and that needs no reading: blank, or a text read before. null: read it. */
+  function quietSchedule(cell: Cell | undefined, field: "customBilling" | "customRevRecognition"): ScheduleValue | null {
+    if (cell === null) return productDefault;
+    const known = typeof cell === "string" ? readers[field].known.get(cell) : undefined;
+    return known === undefined || known.findings.length > 0 ? null : known.value;
+  }
 
   function oddness(cells: readonly Cell[]): number {
     const odd = quiet.odd(cells);
@@ -73,8 +82,8 @@ export function createRowReader(context: CheckContext): RowReader {
     const billing = cells[fieldIndex.customBilling] ?? null;
     const revenue = cells[fieldIndex.customRevRecognition] ?? null;
     if (billing === null && revenue === null) return true;
-    const billed = schedules.quiet(billing, "billing");
-    const recognised = schedules.quiet(revenue, "revenue");
+    const billed = quietSchedule(billing, "customBilling");
+    const recognised = quietSchedule(revenue, "customRevRecognition");
     if (billed === null || recognised === null) return false;
     const starts = quiet.date(cells[fieldIndex.billingDate]);
     const booked = quiet.date(cells[fieldIndex.bookingDate]);
@@ -91,37 +100,49 @@ export function createRowReader(context: CheckContext): RowReader {
     const { cells } = row;
     if (odd === 0) return new QuietRow(cells, tools);
 
-    const notes = new RowNotes(cells, odd, severityOf);
-    const kind = notes.kind();
+    const kind = (odd & keyBits) === 0 ? "line" : rowKind(cells);
     if (kind === "blank") return blankRow;
+    const notes = new RowNotes(severityOf);
     if (kind !== "line") notes.add(null, { code: kind === "footer" ? "ROW_FOOTER" : "ROW_SUBTOTAL", params: {}, rows: { r: row } });
-    if (kind === "footer") return skippedRow(notes.findings);
+    if (kind === "footer") return skippedRow(notes.inOrder());
 
-    const id = notes.text("id", readers.id);
-    const comparable = id !== "" && !notes.failed;
-    const customer = notes.text("customer", readers.customer);
-    const opportunity = notes.opportunity(readers.opportunity);
-    const product = notes.text("product", readers.product);
-    const quantity = notes.isQuiet("quantity") ? String(notes.cell("quantity")) : notes.read("quantity", "", readers.quantity);
-    const billingDate = notes.date("billingDate", quiet, orders.billingDate, readers.billingDate);
-    const bookingDate = notes.date("bookingDate", quiet, orders.bookingDate, readers.bookingDate);
-    const renewal = notes.isQuiet("renewal") ? notes.cell("renewal") === true : notes.read("renewal", false, readers.renewal);
+    const id = (odd & bitOf.id) === 0 ? textOf(cells[fieldIndex.id])
+      : notes.take(readers.id(cells[fieldIndex.id] ?? null));
+    const key = id === "" ? null : (odd & bitOf.id) === 0 ? id : idKey(id);
+    const customer = (odd & bitOf.customer) === 0 ? textOf(cells[fieldIndex.customer])
+      : notes.take(readers.customer(cells[fieldIndex.customer] ?? null));
+    const opportunityCell = cells[fieldIndex.opportunity] ?? null;
+    const opportunity = opportunityCell === null ? notes.take(blankOpportunity)
+      : (odd & bitOf.opportunity) === 0 ? textOf(opportunityCell) : notes.take(readers.opportunity(opportunityCell));
+    const product = (odd & bitOf.product) === 0 ? textOf(cells[fieldIndex.product])
+      : notes.take(readers.product(cells[fieldIndex.product] ?? null));
+    const quantity = (odd & bitOf.quantity) === 0 ? String(cells[fieldIndex.quantity])
+      : notes.take(readers.quantity(cells[fieldIndex.quantity] ?? null));
+    const billingDate = (odd & bitOf.billingDate) === 0 ? quiet.date(cells[fieldIndex.billingDate])
+      : notes.take(readers.billingDate(cells[fieldIndex.billingDate] ?? null, orders.billingDate));
+    const bookingDate = (odd & bitOf.bookingDate) === 0 ? quiet.date(cells[fieldIndex.bookingDate])
+      : notes.take(readers.bookingDate(cells[fieldIndex.bookingDate] ?? null, orders.bookingDate));
+    const renewal = (odd & bitOf.renewal) === 0 ? cells[fieldIndex.renewal] === true
+      : notes.take(readers.renewal(cells[fieldIndex.renewal] ?? null));
     if (renewsOneTime(renewal, product)) notes.add("renewal", { code: "RENEWAL_ONE_TIME", params: { product } });
-    noteDatesTogether(notes, billingDate, bookingDate, renewal);
-    notes.sort();
-    const billed = notes.read("customBilling", productDefault, readers.billing);
-    notes.add("customBilling", lineUntil(billed, billingDate));
-    notes.add("customBilling", billBeforeBooking(billed, bookingDate));
-    const recognised = notes.read("customRevRecognition", productDefault, readers.revenue);
-    notes.add("customRevRecognition", lineUntil(recognised, billingDate));
-    notes.add("customRevRecognition", compareTotals(billed, recognised));
-    notes.add("customRevRecognition", revenueBeforeContract(recognised, bookingDate));
-    if (!notes.failedIn("bookingDate")) notes.add("customRevRecognition", revenueBeforeBilling(recognised, billingDate, bookingDate));
-    return {
-      id, customer, opportunity, product, quantity, billingDate, bookingDate, renewal,
-      customBilling: billed.canonical, customRevRecognition: recognised.canonical,
-      skipped: false, findings: notes.findings, amount: quantity === "" ? NaN : Number(quantity), failed: notes.failed, idKey: !comparable ? null : notes.isQuiet("id") ? id : idKey(id),
-    };
+    if ((odd & (dateBits | bitOf.renewal)) !== 0 || areOddTogether(cells)) noteDatesTogether(notes, billingDate, bookingDate, renewal);
+    const billingCell = cells[fieldIndex.customBilling] ?? null;
+    const billed = billingCell === null ? productDefault : notes.take(readers.customBilling(billingCell));
+    if (billed !== productDefault) {
+      notes.add("customBilling", lineUntil(billed, billingDate));
+      notes.add("customBilling", billBeforeBooking(billed, bookingDate));
+    }
+    const revenueCell = cells[fieldIndex.customRevRecognition] ?? null;
+    const recognised = revenueCell === null ? productDefault : notes.take(readers.customRevRecognition(revenueCell));
+    if (recognised !== productDefault) {
+      notes.add("customRevRecognition", lineUntil(recognised, billingDate));
+      notes.add("customRevRecognition", compareTotals(billed, recognised));
+      notes.add("customRevRecognition", revenueBeforeContract(recognised, bookingDate));
+      if (!notes.failedIn("bookingDate")) notes.add("customRevRecognition", revenueBeforeBilling(recognised, billingDate, bookingDate));
+    }
+    return new OddRow(
+      notes.inOrder(), notes.failed, id, key, customer, opportunity, product, quantity, billingDate, bookingDate, renewal, billed, recognised,
+    );
   }
 
   return { oddness, read };
@@ -132,9 +153,13 @@ export function hasTextDate(cells: readonly Cell[]): boolean {
   return typeof cells[fieldIndex.billingDate] === "string" || typeof cells[fieldIndex.bookingDate] === "string";
 }
 
+/** So many texts of each schedule column are kept as read. */
+const scheduleTexts = 20_000;
+
 /** Beside the bits of single fields. */
 const oddTogether = 1 << 10;
 const keyBits = bitOf.id | bitOf.product | bitOf.quantity;
+const dateBits = bitOf.billingDate | bitOf.bookingDate;
 
 /** Whether there may be something to say of dates and renewal together; of cells that are quiet each. */
 function areOddTogether(cells: readonly Cell[]): boolean {
@@ -144,60 +169,32 @@ function areOddTogether(cells: readonly Cell[]): boolean {
   return cells[fieldIndex.renewal] === true || (billing !== null && (booking > billing || billing - booking > longBefore));
 }
 
-const textCleaned: Finding = { code: "TEXT_CLEANED", params: {} };
+/** Of a cell that is a text for certain. */
+function textOf(cell: Cell | undefined): string {
+  return typeof cell === "string" ? cell : "";
+}
 
-/** Collects what is found in one row, in the order of the template when the fields are read in it. */
+const nothing: readonly RowFinding[] = [];
+
+/** Collects what is found in one row. */
 class RowNotes {
   failed = false;
-  readonly findings: RowFinding[] = [];
+  private findings = nothing;
+  /** The place of the last finding, while they came in the order of the template; Infinity after they did not. */
+  private reached = -1;
 
-  constructor(private readonly cells: readonly Cell[], private readonly odd: number, private readonly severityOf: SeverityOf) {}
+  constructor(private readonly severityOf: SeverityOf) {}
 
-  cell(field: FieldKey): Cell {
-    return this.cells[fieldIndex[field]] ?? null;
+  take<T>({ value, findings, failed }: FieldReport<T>): T {
+    const [first] = findings;
+    if (first !== undefined) this.join(findings, first, failed);
+    return value;
   }
 
-  /** With quiet cells for ID, product and quantity it is a line without a closer look. */
-  kind(): RowKind {
-    return (this.odd & keyBits) === 0 ? "line" : rowKind(this.cells);
-  }
-
-  /** Nothing has to be read: the cell says what it means. */
-  isQuiet(field: keyof typeof bitOf): boolean {
-    return (this.odd & bitOf[field]) === 0;
-  }
-
-  text(field: "id" | "customer" | "product", readCell: (cell: Cell) => FieldReading<string>): string {
-    const cell = this.cell(field);
-    return this.isQuiet(field) && typeof cell === "string" ? cell : this.read(field, "", readCell);
-  }
-
-  opportunity(readCell: (cell: Cell) => FieldReading<string | null>): string | null {
-    const cell = this.cell("opportunity");
-    return this.isQuiet("opportunity") && typeof cell === "string" ? cell : this.read("opportunity", null, readCell);
-  }
-
-  date(
-    field: "billingDate" | "bookingDate", quiet: QuietCells, order: ColumnOrder, readCell: (cell: Cell, order: ColumnOrder) => FieldReading<string | null>,
-  ): string | null {
-    return this.isQuiet(field) ? quiet.date(this.cell(field)) : this.read(field, null, (cell) => readCell(cell, order));
-  }
-
-  /** Reads a field's cell. After an error the value is `fallback`: nothing else may be concluded from it. */
-  read<T>(field: FieldKey, fallback: T, readCell: (cell: Cell) => FieldReading<T>): T {
-    const cell = this.cell(field);
-    const broken = unreadable(cell);
-    if (broken !== null) {
-      this.add(field, broken);
-      return fallback;
-    }
-    const { value, findings } = readCell(cell);
-    let readable = true;
-    for (const finding of findings) {
-      if (this.add(field, finding) === "error") readable = false;
-    }
-    if (typeof cell === "string" && isCleaned(field, cell)) this.add(field, textCleaned);
-    return readable ? value : fallback;
+  add(field: FieldKey | null, finding: Finding | null): void {
+    if (finding === null) return;
+    const told = rowFinding(finding, field, this.severityOf);
+    this.join([told], told, told.severity === "error");
   }
 
   failedIn(field: FieldKey): boolean {
@@ -205,18 +202,16 @@ class RowNotes {
   }
 
   /** In the order of the template; what concerns the row stays first. */
-  sort(): void {
-    if (this.findings.length > 1) this.findings.sort((a, b) => position(a) - position(b));
+  inOrder(): readonly RowFinding[] {
+    return this.reached < Infinity ? this.findings : [...this.findings].sort((a, b) => position(a) - position(b));
   }
 
-  add(field: FieldKey | null, finding: Finding | null): Severity | null {
-    if (finding === null) return null;
-    const severity = this.severityOf(finding.code);
-    if (severity === "error") this.failed = true;
-    this.findings.push(finding.rows === undefined
-      ? { code: finding.code, severity, field, params: finding.params }
-      : { code: finding.code, severity, field, params: finding.params, rows: finding.rows });
-    return severity;
+  /** Of most rows one field has something to say, whose findings are shared by all rows with that cell. */
+  private join(findings: readonly RowFinding[], first: RowFinding, failed: boolean): void {
+    this.findings = this.findings.length === 0 ? findings : this.findings.concat(findings);
+    const place = position(first);
+    this.reached = place < this.reached ? Infinity : place;
+    if (failed) this.failed = true;
   }
 }
 

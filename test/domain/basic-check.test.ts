@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { checkBasics } from "../../src/domain/basic-check";
+import { createBasicCheck } from "../../src/domain/basic-check";
 import { createEngine } from "../../src/domain/create-engine";
 import { crossFields } from "../../src/domain/cross/cross-rule";
 import type { IssueCode } from "../../src/domain/issue-codes";
@@ -21,7 +21,7 @@ it("the basic rules say of any sheet what the engine says by them", () => {
     const inContext = { reading: { ...reading, importDate: "2026-07-15" }, products, strict };
     const engine = createEngine(inContext);
     engine.replaceAll(rows);
-    const basic = checkBasics(rows, inContext);
+    const basic = createBasicCheck(inContext)(rows);
     const large = ({ code, params }: { code: IssueCode; params: object }) => code === "QUANTITY_LARGE" && Number((params as { n?: string }).n) <= 1_000_000;
     expect(basic).toEqual(engine.issues().filter((issue) => issue.rowNumber !== null && issue.severity !== "info" && !others.includes(issue.code) && !large(issue)));
     found += basic.length;
@@ -32,7 +32,7 @@ it("the basic rules say of any sheet what the engine says by them", () => {
 
 it("rows are told in the order of the sheet, cells in the order of the template", () => {
   const rows = [row(2, { id: "A", quantity: 0 }), row(3, { billingDate: "31/12/2026", customer: null }), row(4, { id: "A" })];
-  expect(checkBasics(rows, context).map(({ rowNumber, field, code }) => [rowNumber, field, code])).toEqual([
+  expect(createBasicCheck(context)(rows).map(({ rowNumber, field, code }) => [rowNumber, field, code])).toEqual([
     [2, "id", "ID_DUPLICATE"], [2, "quantity", "QUANTITY_ZERO"], [3, "customer", "CUSTOMER_REQUIRED"], [4, "id", "ID_DUPLICATE"],
   ]);
 });

@@ -35,7 +35,13 @@ export function serialText(serial: number, date1904: boolean): string {
 
 /** Blank as a person sees it: nothing, or text of nothing but blanks and hidden characters. */
 export function isBlankCell(cell: Cell): boolean {
-  return cell === null || (typeof cell === "string" && (cell === "" || normaliseText(cell) === ""));
+  return cell === null || (typeof cell === "string" && !beginsPlain(cell) && normaliseText(cell) === "");
+}
+
+/** Text whose first character is a sign of ASCII, as that of most is, is not blank. */
+function beginsPlain(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code > 0x20 && code < 0x7f;
 }
 
 /** An error that makes any cell unreadable, whatever its column, or null. */

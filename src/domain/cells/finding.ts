@@ -27,7 +27,9 @@ export function toIssue({ code, severity, field, params, rows }: RowFinding, row
 }
 
 function withNumbers(params: IssueParams, rows: NonNullable<Finding["rows"]>): IssueParams {
-  return { ...params, ...Object.fromEntries(Object.entries(rows).map(([name, row]) => [name, row.rowNumber])) };
+  const numbered: Record<string, string | number> = { ...params };
+  for (const name in rows) numbered[name] = rows[name]?.rowNumber ?? 0;
+  return numbered;
 }
 
 /** Whether two findings say the same; null is nothing found. */

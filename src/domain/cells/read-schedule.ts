@@ -24,16 +24,12 @@ export interface ScheduleValue {
 
 export interface ScheduleReader {
   read(cell: Cell, column: ScheduleColumn): FieldReading<ScheduleValue>;
-  /** What a cell means of which there is nothing to say and that needs no reading: blank, or a text read before. null: read it. */
-  quiet(cell: Cell, column: ScheduleColumn): ScheduleValue | null;
 }
 
 export const productDefault: ScheduleValue = { canonical: "", schedule: null, total: null, firstDate: null };
-const rememberedTexts = 20_000;
 
-/** RULES.md section 4, for a cell of whatever type. Texts repeat down a column, so what was read once is kept. */
+/** RULES.md section 4, for a cell of whatever type. */
 export function createScheduleReader(locale: Locale, templates: ReadonlySet<string>, date1904: boolean): ScheduleReader {
-  const remembered = { billing: new Map<string, FieldReading<ScheduleValue>>(), revenue: new Map<string, FieldReading<ScheduleValue>>() };
   // A number is written out with a point, whatever decimal mark the workbook uses.
   const pointLocale: Locale = { ...locale, decimal: "." };
 
@@ -44,11 +40,7 @@ export function createScheduleReader(locale: Locale, templates: ReadonlySet<stri
       if (text === "") return clean(productDefault);
       const long = tooLong(text, scheduleTextLimit);
       if (long !== null) return { value: productDefault, findings: [long] };
-      const known = remembered[column].get(text);
-      if (known !== undefined) return known;
-      const reading = asReading(parseSchedule(text, column, { locale, templates }));
-      if (remembered[column].size < rememberedTexts) remembered[column].set(text, reading);
-      return reading;
+      return asReading(parseSchedule(text, column, { locale, templates }));
     }
     const value = cellNumber(cell);
     if (value !== null && value < 0) return found(productDefault, "SCH_NEGATIVE", { value: numberText(value) });
@@ -58,14 +50,7 @@ export function createScheduleReader(locale: Locale, templates: ReadonlySet<stri
     return asReading(parseSchedule(valueText(cell), column, { locale: pointLocale, templates }));
   }
 
-  return {
-    read,
-    quiet(cell, column) {
-      if (cell === null) return productDefault;
-      const known = typeof cell === "string" ? remembered[column].get(cell) : undefined;
-      return known === undefined || known.findings.length > 0 ? null : known.value;
-    },
-  };
+  return { read };
 }
 
 /** A number with its format, as it would be typed. */

@@ -1,28 +1,32 @@
 import type { Cell } from "../cell";
-import type { FieldReading } from "./finding";
 
-/** Enough for the texts that a column repeats; more would only hold memory. */
-const most = 5_000;
-
-/** Keeps what texts were read as: a column repeats its few odd ones again and again. `read` must hang on nothing but the cell. */
-export function remembering<T>(read: (cell: Cell) => FieldReading<T>): (cell: Cell) => FieldReading<T> {
-  const known = new Map<string, FieldReading<T>>();
-  return (cell) => {
-    if (typeof cell !== "string") return read(cell);
-    let reading = known.get(cell);
-    if (reading === undefined) {
-      reading = read(cell);
-      if (known.size < most) known.set(cell, reading);
-    }
-    return reading;
-  };
+/** What the cells of a column mean. It keeps what texts mean, since a column repeats its texts again and again. */
+export interface Remembered<Meaning> {
+  (cell: Cell): Meaning;
+  /** What the text was found to mean before, if it is still known. */
+  readonly known: ReadonlyMap<string, Meaning>;
 }
 
-/** The same where the reading hangs on something else, too: what was kept is forgotten when that is another. */
-export function rememberingFor<On, T>(read: (cell: Cell, on: On) => FieldReading<T>): (cell: Cell, on: On) => FieldReading<T> {
-  let known: { readonly on: On; readonly read: (cell: Cell) => FieldReading<T> } | null = null;
+/** `read` must hang on nothing but the cell. More than `most` texts would only hold memory. */
+export function remembering<Meaning>(read: (cell: Cell) => Meaning, most = 5_000): Remembered<Meaning> {
+  const known = new Map<string, Meaning>();
+  function recall(cell: Cell): Meaning {
+    if (typeof cell !== "string") return read(cell);
+    let meaning = known.get(cell);
+    if (meaning === undefined) {
+      meaning = read(cell);
+      if (known.size < most) known.set(cell, meaning);
+    }
+    return meaning;
+  }
+  return Object.assign(recall, { known });
+}
+
+/** The same where the meaning hangs on something else, too: what was kept is forgotten when that is another. */
+export function rememberingFor<On, Meaning>(readOn: (on: On) => (cell: Cell) => Meaning): (cell: Cell, on: On) => Meaning {
+  let kept: { readonly on: On; readonly read: (cell: Cell) => Meaning } | null = null;
   return (cell, on) => {
-    if (known === null || known.on !== on) known = { on, read: remembering((text) => read(text, on)) };
-    return known.read(cell);
+    if (kept === null || kept.on !== on) kept = { on, read: remembering(readOn(on)) };
+    return kept.read(cell);
   };
 }

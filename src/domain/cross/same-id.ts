@@ -1,4 +1,5 @@
 import type { Cell } from "../cell";
+import { isQuietText } from "../cells/quiet-text";
 import { cellText } from "../cells/cell-text";
 import type { Finding } from "../cells/finding";
 import type { CrossRow, Say } from "./cross-rule";
@@ -34,7 +35,9 @@ const fewRows = 8;
 function hasSameCells(a: readonly Cell[], b: readonly Cell[]): boolean {
   for (let index = 0; index < a.length || index < b.length; index++) {
     const [cell, other] = [a[index] ?? null, b[index] ?? null];
-    if (cell !== other && (typeof cell === "number" || typeof other === "number" || cellContent(cell) !== cellContent(other))) return false;
+    if (cell === other) continue;
+    if (typeof cell === "string" && typeof other === "string" && isQuietText(cell, cell.length) && isQuietText(other, other.length)) return false;
+    if (typeof cell === "number" || typeof other === "number" || cellContent(cell) !== cellContent(other)) return false;
   }
   return true;
 }

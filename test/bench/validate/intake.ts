@@ -1,5 +1,5 @@
 import type { SheetRow } from "../../../src/domain/cell";
-import { checkBasics } from "../../../src/domain/basic-check";
+import { createBasicCheck } from "../../../src/domain/basic-check";
 import { createEngine } from "../../../src/domain/create-engine";
 import type { CheckContext, Engine } from "../../../src/domain/engine";
 import type { Issue } from "../../../src/domain/issue";
@@ -9,9 +9,7 @@ import { products, reading } from "./data";
 export const context: CheckContext = { reading, products: createProductIndex(products) };
 
 /** The basic rules of the ten columns, from rows to the list of issues. */
-export function basics(rows: readonly SheetRow[]): readonly Issue[] {
-  return checkBasics(rows, context);
-}
+export const basics: (rows: readonly SheetRow[]) => readonly Issue[] = createBasicCheck(context);
 
 /** The whole rule book, from rows to the list of issues. */
 export function check(rows: readonly SheetRow[]): Engine {
