@@ -31,7 +31,7 @@ export function createEngine(context: CheckContext): Engine {
       rows, columns,
       rules: createCrossRules<HeldRow>(context, (row, step) => rows.neighbour(row, step)),
       orders: columns.decide(),
-      tally: new Tally(),
+      tally: new Tally(context.withPlan === true),
       /** Rows that the change at hand touches; null while all rows are new. */
       changed: null as Set<HeldRow> | null,
     };

@@ -16,6 +16,11 @@ export interface CheckContext {
   readonly strict?: boolean;
   /** Leaves out what only the add-in asks about: how the sheet is laid out. */
   readonly onServer?: boolean;
+  /**
+   * Tells, too, what the server tells by its plan of lines without an error: what stands in for blank dates, and what lies after
+   * the term. That one date is taken from the other is counted and not listed: most lines say so.
+   */
+  readonly withPlan?: boolean;
 }
 
 /** What became of one row. `line` is there exactly when the row is a line without an error. */

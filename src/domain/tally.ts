@@ -1,4 +1,5 @@
 import type { SheetSummary } from "./engine";
+import { takenDates } from "./effective-dates";
 import type { HeldRow } from "./held-row";
 import type { IssueCode } from "./issue-codes";
 
@@ -10,12 +11,17 @@ export class Tally {
   private readonly byCode = new Map<IssueCode, number>();
   private readonly byCurrencies = new Map<string, number>();
 
+  constructor(private readonly countsTakenDates: boolean) {}
+
   count(row: HeldRow, sign: 1 | -1): void {
     const { findings, reading } = row;
     if (reading.skipped) this.skipped += sign;
     else {
       this.lines += sign;
       if (row.hasErrors) this.withErrors += sign;
+    }
+    if (this.countsTakenDates && !reading.skipped && !reading.failed) {
+      for (const code of takenDates(reading)) add(this.byCode, code, sign);
     }
     for (const { code, params } of findings) {
       add(this.byCode, code, sign);

@@ -12,13 +12,14 @@ import { context, row } from "./rows";
 /** What only the other rules between rows say. */
 const others: readonly IssueCode[] = [
   "ROW_SAME_CONTENT", "ID_CASE_VARIANT", "ID_IS_PARENT", "CUSTOMER_MATCHED", "CUSTOMER_NEAR_DUPLICATE", "ROW_GROUPED_BLANKS", "OPPORTUNITY_TWO_CUSTOMERS", "RENEWAL_LIKELY",
+  "BILLING_DATE_DEFAULTED", "BILL_AFTER_TERM", "REV_AFTER_TERM",
 ];
 
 it("the basic rules say of any sheet what the engine says by them", () => {
   const products = createProductIndex(hostileProducts);
   let found = 0;
   fc.assert(fc.property(hostileSheet, ({ rows, reading, strict }) => {
-    const inContext = { reading: { ...reading, importDate: "2026-07-15" }, products, strict };
+    const inContext = { reading: { ...reading, importDate: "2026-07-15" }, products, strict, withPlan: true };
     const engine = createEngine(inContext);
     engine.replaceAll(rows);
     const basic = createBasicCheck(inContext)(rows);
@@ -27,7 +28,7 @@ it("the basic rules say of any sheet what the engine says by them", () => {
     found += basic.length;
   }), examples(150));
   expect(found).toBeGreaterThan(5_000);
-  expect(Object.keys(crossFields)).toHaveLength(11);
+  expect(Object.keys(crossFields)).toHaveLength(14);
 });
 
 it("rows are told in the order of the sheet, cells in the order of the template", () => {

@@ -34,13 +34,14 @@ function ofKind(values: Cell[], kind: "plain" | "parents" | "grouped"): Cell[] {
 const betweenRows: readonly IssueCode[] = ["ID_DUPLICATE", "ID_DUPLICATE_ROW", "ID_SF_15_18", "ID_CASE_VARIANT", "ID_IS_PARENT", "CUSTOMER_MATCHED", "CUSTOMER_NEAR_DUPLICATE",
   "ROW_SAME_CONTENT", "OPPORTUNITY_TWO_CUSTOMERS", "QUANTITY_LARGE", "ROW_GROUPED_BLANKS"];
 
-const answers = (engine: Engine) => JSON.stringify({ issues: engine.issues(), verdicts: engine.verdicts(), summary: engine.summary() }, null, 1);
+const answers = (engine: Engine) => JSON.stringify(
+  { issues: engine.issues(), verdicts: engine.verdicts(), summary: engine.summary(), counts: [...engine.counts()].sort() }, null, 1);
 
 it("after any edits the engine says what a check of the whole sheet says", () => {
   const orders = fc.constantFrom("mdy" as const, "dmy" as const, "ymd" as const);
   const seen = new Set<string>();
   fc.assert(fc.property(orders, fc.boolean(), fc.constantFrom("plain" as const, "parents" as const, "grouped" as const, "grouped" as const), fc.array(cells, { minLength: 14, maxLength: 14 }), fc.array(edit, { maxLength: 8 }), (dateOrder, strict, kind, start, edits) => {
-    const inContext = { ...context, strict, reading: { ...context.reading, locale: { ...context.reading.locale, dateOrder } } };
+    const inContext = { ...context, strict, withPlan: true, reading: { ...context.reading, locale: { ...context.reading.locale, dateOrder } } };
     const sheet = new Map<number, Cell[]>(start.map((values, index) => [index + 2, ofKind(values, kind)]));
     const rows = () => [...sheet].sort(([a], [b]) => a - b).map(([rowNumber, values]): SheetRow => [rowNumber, values]);
     const live = createEngine(inContext);

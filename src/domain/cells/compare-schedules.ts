@@ -22,7 +22,7 @@ export function revenueBeforeContract({ firstDate }: ScheduleValue, bookingDate:
 /** Without a booking date the contract is dated by the first bill, so that revenue before it asks for one. */
 export function revenueBeforeBilling({ firstDate }: ScheduleValue, billingDate: string | null, bookingDate: string | null): Finding | null {
   if (firstDate === null || billingDate === null || bookingDate !== null || firstDate >= billingDate) return null;
-  return { code: "REV_BEFORE_BILLING", params: {} };
+  return { code: "REV_BEFORE_BILLING", params: { date: firstDate } };
 }
 
 /** A bill on a written date before the booking date. One that counts from the billing date is not judged, as above. */

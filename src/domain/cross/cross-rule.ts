@@ -22,7 +22,10 @@ export const crossFields = {
   twoCustomers: "opportunity",
   groupedOpportunity: "opportunity",
   unusualQuantity: "quantity",
+  billingDefaulted: "billingDate",
   likelyRenewal: "renewal",
+  billAfterTerm: "customBilling",
+  revenueAfterTerm: "customRevRecognition",
 } as const satisfies Readonly<Record<string, FieldKey | null>>;
 
 export type CrossKind = keyof typeof crossFields;

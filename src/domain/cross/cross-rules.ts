@@ -5,6 +5,7 @@ import { createEqualIds } from "./equal-ids";
 import { createGroupedBlanks, type Neighbours } from "./grouped-blanks";
 import { createLikelyRenewals } from "./likely-renewals";
 import { createParentIds } from "./parent-ids";
+import { createPlannedDates } from "./planned-dates";
 import { createSameContent } from "./same-content";
 import { createTwoCustomers } from "./two-customers";
 import { createUnusualQuantities } from "./unusual-quantities";
@@ -16,5 +17,6 @@ export function createCrossRules<Row extends CrossRow>(context: CheckContext, ne
     createParentIds<Row>(), createCustomerNames<Row>(), createUnusualQuantities<Row>(),
     // How a sheet is laid out the server does not ask, and of renewals it knows more.
     ...(context.onServer === true ? [] : [createGroupedBlanks<Row>(neighbours), createLikelyRenewals<Row>(context)]),
+    ...(context.withPlan === true ? [createPlannedDates<Row>(context)] : []),
   ];
 }

@@ -1,4 +1,5 @@
 import { customerIdentity } from "../customer-key";
+import { effectiveStart } from "../effective-dates";
 import type { CheckContext } from "../engine";
 import { groupBy } from "../group-by";
 import { likelyRenewals } from "../renewals/likely-renewals";
@@ -25,8 +26,7 @@ export function createLikelyRenewals<Row extends CrossRow>({ products, reading: 
   };
 
   function toLine({ reading }: Row, index: number): RenewalLine {
-    const { billingDate, bookingDate } = reading;
-    const start = billingDate ?? (bookingDate === "none" ? null : bookingDate) ?? importDate;
+    const start = effectiveStart(reading, importDate);
     const product = recurring(reading.product);
     return {
       lineId: String(index), idKey: reading.idKey ?? "", typedId: reading.id, group: "", start, quantity: reading.quantity, renewal: reading.renewal,

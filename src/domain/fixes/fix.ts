@@ -9,7 +9,7 @@ export type FixMode = "auto" | "ask";
 /** What a fix does, in words of fix-words.ts. */
 export type FixKind =
   | "write-as-read" | "other-reading" | "clean-text" | "suggestion" | "choice" | "build-id" | "set-one" | "set-true" | "set-false"
-  | "fill-down" | "swap-dates" | "clear-cell" | "skip-row" | "date-order" | "replace" | "fill-date"
+  | "fill-down" | "swap-dates" | "clear-cell" | "skip-row" | "date-order" | "replace" | "fill-date" | "fill-booking"
   | "adjust-last" | "add-rest" | "equal-parts" | "convert-to-dates" | "split-at-comma" | "decimal-comma" | "swap-range"
   | "percentages" | "all-on-date" | "quote-name" | "known-schedule";
 

@@ -31,6 +31,7 @@ export class RowOffers {
       case "ID_SF_15_18": return Number(params.r) < rowNumber ? [skipped] : [];
       case "ID_REQUIRED": return this.builtId(cells);
       case "CUSTOMER_REQUIRED": return this.filledDown(rowNumber);
+      case "REV_BEFORE_BILLING": return dateCell(String(params.date), this.facts).map((after) => ({ kind: "fill-booking", mode: "ask", writes: [{ field: "bookingDate", after }] }));
       case "BOOKING_DATE_AFTER_BILLING": return this.swappedDates(cells);
       default: break;
     }

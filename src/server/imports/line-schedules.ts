@@ -3,9 +3,8 @@ import type { FieldKey } from "../../domain/field-key";
 import type { Issue } from "../../domain/issue";
 import type { Product } from "../../domain/product";
 import type { PurchaseLine } from "../../domain/purchase-line";
-import { expandSchedule } from "../../domain/schedule/expand-schedule";
+import { expandLine } from "../../domain/schedule/expand-line";
 import type { Expansion } from "../../domain/schedule/expansion";
-import { lineValue } from "../../domain/schedule/line-value";
 import { minorDigits } from "../../domain/schedule/currencies";
 import { readCanonical } from "../../domain/schedule/read-canonical";
 import { differsFromList } from "./list-value";
@@ -54,13 +53,7 @@ export function scheduleLine(line: PurchaseLine, product: Product, start: string
   const billingSchedule = readCanonical(line.customBilling, "billing");
   const revenueSchedule = readCanonical(line.customRevRecognition, "revenue");
   const offList = differsFromList(product, line.quantity, start, billingSchedule, revenueSchedule);
-  const value = lineValue(product, line.quantity, billingSchedule, start);
-  const terms = {
-    start, termMonths: product.termMonths, recurring: product.recurring, billingFrequency: product.billingFrequency,
-    lineValue: value, defaultRecognition: product.defaultRecognition,
-  };
-  const billing = expandSchedule(billingSchedule, "billing", { ...terms, billing: null });
-  const revenue = expandSchedule(revenueSchedule, "revenue", { ...terms, billing });
+  const { value, billing, revenue } = expandLine(line, product, start);
   return {
     value: value === null ? null : formatDecimal({ units: value.minorUnits, places: minorDigits(value.currency) }),
     currency: value?.currency ?? null,

@@ -63,6 +63,15 @@ describe("fixes that ask", () => {
     expect(offeredFor(field, cell, code)).toEqual(expected);
   });
 
+  it("revenue before billing: the day on which it starts is offered as the booking date", () => {
+    const cells = { billingDate: { date: 46_112 } };
+    expect(offeredFor("customRevRecognition", "100% @ 2026-03-01", "REV_BEFORE_BILLING", context, cells)).toEqual([`fill-booking ask: {"date":${46_112 - 30}}`]);
+  });
+
+  it("no date at all: the day of the import is offered as the billing date", () => {
+    expect(offeredFor("billingDate", null, "BILLING_DATE_DEFAULTED", { ...context, withPlan: true })).toEqual([`fill-date ask: {"date":${march31 + 106}}`]);
+  });
+
   it("12 x 8.3% are twelve equal months", () => {
     expect(offeredFor("customBilling", Array(12).fill("8.3%").join("; "), "SCH_SUM_NOT_100")[0]).toBe("equal-parts ask: monthly x 12");
     expect(offeredFor("customBilling", "quarterly: 24%; 25%; 25%; 25%", "SCH_SUM_NOT_100")).not.toContain("equal-parts ask: quarterly x 4");

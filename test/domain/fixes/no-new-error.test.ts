@@ -47,7 +47,7 @@ const someContext: fc.Arbitrary<CheckContext> = fc.record({
   decimal: fc.constantFrom("." as const, "," as const), dateOrder: fc.constantFrom("mdy" as const, "dmy" as const, "ymd" as const),
   date1904: fc.boolean(), chosen: fc.constantFrom(null, null, "dmy" as const),
 }).map(({ decimal, dateOrder, date1904, chosen }) => ({
-  products, templates: new Set(["Standard"]),
+  products, templates: new Set(["Standard"]), withPlan: true,
   reading: { ...context.reading, locale: { decimal, dateOrder }, date1904, dateOrder: { billingDate: chosen, bookingDate: null } },
 }));
 

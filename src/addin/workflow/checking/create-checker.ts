@@ -60,7 +60,7 @@ export function createChecker(digestOf: (text: string) => Promise<string>): Shee
 
   return {
     async begin(settings) {
-      const context = { reading: settings.reading, products: indexProducts(settings.products) };
+      const context = { reading: settings.reading, products: indexProducts(settings.products), withPlan: true };
       current = { settings, context, engine: createEngine(context), rows: [], steps: null, over: false, missing: [], fixer: null };
     },
     async add(rows) {

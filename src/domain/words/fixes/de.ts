@@ -17,6 +17,7 @@ export const germanFixes: FixWords = {
   "date-order": "Datumsangaben der Spalte in dieser Reihenfolge schreiben",
   "replace": "Überall ersetzen",
   "fill-date": "Tag des Imports eintragen",
+  "fill-booking": "Den Tag des ersten Umsatzes als Booking date eintragen",
   "adjust-last": "Letzten Eintrag so anpassen, dass 100 % erreicht werden",
   "add-rest": "Rest über die Laufzeit verteilen",
   "equal-parts": "Gleiche Teile verwenden",

@@ -20,6 +20,7 @@ export const englishFixes: FixWords ={
   "date-order": "Write the column's dates in this order",
   "replace": "Replace everywhere",
   "fill-date": "Write the day of the import",
+  "fill-booking": "Write the day on which revenue starts into Booking date",
   "adjust-last": "Adjust the last entry to reach 100%",
   "add-rest": "Spread the rest over the term",
   "equal-parts": "Use equal parts",

@@ -17,6 +17,7 @@ export const spanishFixes: FixWords = {
   "date-order": "Escribir las fechas de la columna en este orden",
   "replace": "Reemplazar en todas partes",
   "fill-date": "Escribir el día de la importación",
+  "fill-booking": "Escribir el día del primer ingreso en Booking date",
   "adjust-last": "Ajustar la última entrada para llegar al 100 %",
   "add-rest": "Repartir el resto a lo largo del plazo",
   "equal-parts": "Usar partes iguales",

@@ -17,6 +17,7 @@ export const frenchFixes: FixWords = {
   "date-order": "Écrire les dates de la colonne dans cet ordre",
   "replace": "Remplacer partout",
   "fill-date": "Écrire le jour de l'import",
+  "fill-booking": "Écrire le jour du premier revenu dans Booking date",
   "adjust-last": "Ajuster la dernière échéance pour atteindre 100 %",
   "add-rest": "Répartir le reste sur la durée",
   "equal-parts": "Utiliser des parts égales",

@@ -1,0 +1,72 @@
+import type { Finding } from "../cells/finding";
+import { effectiveStart, isUndated } from "../effective-dates";
+import type { CheckContext } from "../engine";
+import type { Product } from "../product";
+import type { RowReading } from "../row-reading";
+import { expandLine } from "../schedule/expand-line";
+import { lastDayOfTerm } from "../schedule/term";
+import type { CrossRow, CrossRule } from "./cross-rule";
+
+interface AfterTerm {
+  readonly billing: Finding | null;
+  readonly revenue: Finding | null;
+}
+
+const within: AfterTerm = { billing: null, revenue: null };
+/** Schedules repeat down a column with product and date; more would only hold memory. */
+const rememberedLines = 5_000;
+
+/**
+ * What the import will make of a line without an error: the day of the import where no date is given, and bills or revenue after
+ * the term of its product (RULES.md 3.6 and 4.4). Each row is judged alone; what is stored already only the server knows.
+ */
+export function createPlannedDates<Row extends CrossRow>({ products, reading: { importDate } }: CheckContext): CrossRule<Row> {
+  const joined = new Set<Row>();
+  const known = new Map<string, AfterTerm>();
+  const defaulted: Finding = { code: "BILLING_DATE_DEFAULTED", params: { "import date": importDate } };
+
+  function afterTerm(reading: RowReading, product: Product): AfterTerm {
+    const start = effectiveStart(reading, importDate);
+    const key = JSON.stringify([product.id, reading.quantity, start, reading.customBilling, reading.customRevRecognition]);
+    let found = known.get(key);
+    if (found === undefined) {
+      found = lastDates(reading, product, start);
+      if (known.size < rememberedLines) known.set(key, found);
+    }
+    return found;
+  }
+
+  return {
+    add(row) {
+      const { reading } = row;
+      if (!reading.skipped && !reading.failed && (isUndated(reading) || hasSchedules(reading))) joined.add(row);
+    },
+    remove: (row) => void joined.delete(row),
+    settle(say) {
+      for (const row of joined) {
+        const { reading } = row;
+        if (isUndated(reading)) say(row, "billingDefaulted", defaulted);
+        const product = hasSchedules(reading) ? products?.get(reading.product) ?? null : null;
+        const { billing, revenue } = product?.recurring === true ? afterTerm(reading, product) : within;
+        say(row, "billAfterTerm", billing);
+        say(row, "revenueAfterTerm", revenue);
+      }
+      joined.clear();
+    },
+  };
+}
+
+function hasSchedules({ customBilling, customRevRecognition }: RowReading): boolean {
+  return customBilling !== "" || customRevRecognition !== "";
+}
+
+function lastDates(line: RowReading, product: Product, start: string): AfterTerm {
+  const { billing, revenue } = expandLine(line, product, start);
+  const end = lastDayOfTerm(product, start);
+  const lastBill = line.customBilling === "" ? undefined : billing.entries.at(-1)?.date;
+  const lastRevenue = line.customRevRecognition === "" ? undefined : revenue.entries.at(-1)?.date;
+  return {
+    billing: lastBill === undefined || lastBill <= end ? null : { code: "BILL_AFTER_TERM", params: { date: lastBill } },
+    revenue: lastRevenue === undefined || lastRevenue <= end ? null : { code: "REV_AFTER_TERM", params: { date: lastRevenue, end } },
+  };
+}
