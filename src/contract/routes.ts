@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { chunkListSchema, chunkSchema, storedChunkSchema } from "./chunk";
+import { closedPeriodsSchema } from "./closed-periods";
 import { commitSchema, importStateSchema, rowsPageSchema } from "./import-state";
 import { limits, limitsSchema } from "./limits";
 import { manifestAnswerSchema, manifestSchema, rowOutcomes } from "./manifest";
@@ -79,6 +80,14 @@ export const routes = {
   putProducts: {
     method: "PUT", path: "/v1/products", summary: "Add or replace products", scope: "products.write",
     body: productListSchema, answers: { 200: productListSchema },
+  },
+  readClosedPeriods: {
+    method: "GET", path: "/v1/closed-periods", summary: "The last closed month", scope: "any",
+    answers: { 200: closedPeriodsSchema },
+  },
+  putClosedPeriods: {
+    method: "PUT", path: "/v1/closed-periods", summary: "Close months, or open them again", scope: "products.write",
+    body: closedPeriodsSchema, answers: { 200: closedPeriodsSchema },
   },
   listPurchases: {
     method: "GET", path: "/v1/purchases", summary: "The purchase lines", scope: "imports.read",

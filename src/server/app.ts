@@ -11,6 +11,7 @@ import { HttpProblem, sendProblem } from "./http/problem";
 import { readJsonBodies } from "./http/serve";
 import type { PairingCodes } from "./pairing-codes";
 import { bookRoutes } from "./routes/books";
+import { closedPeriodRoutes } from "./routes/closed-periods";
 import { importRoutes } from "./routes/imports";
 import { productRoutes } from "./routes/products";
 import { serviceRoutes } from "./routes/service";
@@ -76,6 +77,7 @@ export async function createApp({ db, codes, gate, tls, now = () => new Date(), 
   serviceRoutes(app, db);
   importRoutes(app, db, now);
   productRoutes(app, db);
+  closedPeriodRoutes(app, db);
   tokenRoutes(app, db, codes, now);
   bookRoutes(app, db);
   return app;

@@ -4,6 +4,7 @@ import { createProductIndex } from "../../src/domain/product-index";
 import type { IssueCode } from "../../src/domain/issue-codes";
 import { issueMessage } from "../../src/domain/messages";
 import type { PurchaseLine } from "../../src/domain/purchase-line";
+import type { Posting } from "../../src/server/imports/closed-months";
 import { planImport } from "../../src/server/imports/plan";
 import type { Books } from "../../src/server/imports/planned-line";
 import type { StoredLine } from "../../src/server/store/lines";
@@ -13,7 +14,9 @@ const list = [product("PRO"), product("FREE", { listPrice: null }), product("ONC
 const products = createProductIndex(list);
 
 /** What the plan says of these rows with these lines in the books, but for what is said of nearly every row. */
-function planned(rows: readonly ReturnType<typeof row>[], stored: readonly StoredLine[] = []): Issue[] {
+function planned(
+  rows: readonly ReturnType<typeof row>[], stored: readonly StoredLine[] = [], closed?: { readonly month: string; readonly postings: readonly Posting[] },
+): Issue[] {
   const { verdicts } = checkRows(rows, { reading, products, onServer: true });
   const lines = verdicts.map(({ line, issues }): PurchaseLine => {
     if (line === null) throw new Error(`Not ready: ${issues.map(({ code }) => code).join(", ")}`);
@@ -21,7 +24,8 @@ function planned(rows: readonly ReturnType<typeof row>[], stored: readonly Store
   });
   const books: Books = {
     lines: new Map(stored.map((line) => [line.idKey, line])), groups: stored, products: new Map(list.map((known) => [known.id, known])),
-    customers: new Set(["acme"]),
+    customers: new Set(["acme"]), similarCustomers: new Map([["globexinc", "Globex"]]),
+    closedMonth: closed === undefined ? null : closed.month, closedPostings: new Map([["line", closed?.postings ?? []]]),
   };
   return planImport(lines, books, { importDate: "2026-07-15", allowReassign: false, strict: false }).planned.flatMap(({ issues }) => issues);
 }
@@ -66,6 +70,32 @@ it("ID_SF_STORED_MATCH: the other form of a stored Salesforce ID is the stored l
 
 it("CUSTOMER_NEW: a customer that the books do not have is told once, at the first of its lines", () => {
   expect(codes([row(2, { customer: "Globex", ...dated }), row(3, { customer: "GLOBEX", ...dated }), row(4, dated)])).toEqual(["2:customer:CUSTOMER_NEW"]);
+});
+
+it("CUSTOMER_NEAR_DUPLICATE: a new customer whose name is close to that of a stored one, told with it", () => {
+  expect(words("CUSTOMER_NEAR_DUPLICATE", [row(2, { customer: "Globex Inc", ...dated }), row(3, { customer: "Globex Inc", ...dated })]))
+    .toEqual(['"Globex Inc" is close to "Globex" (already stored). Same customer?']);
+  expect(words("CUSTOMER_NEAR_DUPLICATE", [row(2, { customer: "Initech", ...dated })])).toEqual([]);
+});
+
+it("PERIOD_CLOSED: a new line with a booking, a bill or revenue in a closed month", () => {
+  const says = (month: string, more = {}) => words("PERIOD_CLOSED", [row(2, { ...dated, ...more })], [], { month, postings: [] });
+  expect(says("2025-12")).toEqual(["This changes 2025-12, which is closed."]);
+  expect(says("2025-11")).toEqual([]);
+  expect(says("2025-12", { bookingDate: "none" })).toEqual([]);
+  expect(says("2026-03", { bookingDate: "none" })).toEqual(["This changes 2026-01, which is closed."]);
+});
+
+it("PERIOD_CLOSED: a stored line is told only where the closed months would say something else", () => {
+  const line = stored({ product: "ONCE", billingDate: "2026-01-01", bookingTyped: "2025-12-15", bookingDate: "2025-12-15", recurring: false, termEnd: null });
+  const postings: Posting[] = [
+    { date: "2025-12-15", what: "booking 1 100 USD" }, { date: "2026-01-01", what: "billing 100" }, { date: "2026-01-01", what: "revenue 100" },
+  ];
+  const says = (more: object, month = "2026-01") => words("PERIOD_CLOSED", [row(2, { id: "A", product: "ONCE", opportunity: "D-2", ...dated, ...more })], [line], { month, postings });
+  expect(says({ opportunity: "D-3" })).toEqual([]);
+  expect(says({ quantity: 2 })).toEqual(["This changes 2025-12, which is closed."]);
+  expect(says({ bookingDate: "2025-12-15", billingDate: "2026-02-01" })).toEqual(["This changes 2026-01, which is closed."]);
+  expect(says({ bookingDate: "2025-12-15", billingDate: "2026-02-01" }, "2025-12")).toEqual([]);
 });
 
 it("BILL_AFTER_TERM and REV_AFTER_TERM: what is due after the last day of the term", () => {

@@ -6,7 +6,7 @@ import { jaroWinkler } from "../similar-text";
 const leastLikeness = 0.94;
 const leastLetters = 5;
 const blockStart = 3;
-const blockLimit = 200;
+export const blockLimit = 200;
 
 /** A customer's match key, and the keys that are nearly the same. */
 export interface SimilarKey<Self> {
@@ -39,11 +39,25 @@ export class SimilarKeys<Key extends SimilarKey<Key>> {
   }
 
   private blockOf(key: string): Block<Key> {
-    const start = key.slice(0, blockStart);
+    const start = blockOf(key);
     let block = this.blocks.get(start);
     if (block === undefined) this.blocks.set(start, (block = new Block()));
     return block;
   }
+}
+
+/** What keys share that are compared with each other: whole characters, as a database counts them. */
+export function blockOf(key: string): string {
+  return [...key.slice(0, 2 * blockStart)].slice(0, blockStart).join("");
+}
+
+/** How alike two match keys with the same beginning are, up to 1; 0: they are not close. */
+export function likeness(a: string, b: string): number {
+  if (a === b) return 1;
+  if (Math.min(letters(a), letters(b)) < leastLetters || isSalesforceAccount(a) || isSalesforceAccount(b)) return 0;
+  if (!mayBeClose(featuresOf(a), featuresOf(b))) return 0;
+  const alike = jaroWinkler(a, b);
+  return alike < leastLikeness ? 0 : alike;
 }
 
 class Block<Key extends SimilarKey<Key>> {

@@ -7,8 +7,11 @@ import { customerIdentity } from "../../domain/customer-key";
 import type { Issue } from "../../domain/issue";
 import type { PurchaseLine } from "../../domain/purchase-line";
 import type { Tx } from "../store/database";
+import { readClosedMonth } from "../store/closed-month";
 import { findCustomers, findGroups, findLines } from "../store/lines";
+import { findPostings } from "../store/postings";
 import { listProducts } from "../store/products";
+import { findSimilarCustomers } from "../store/similar-customers";
 import { planImport } from "./plan";
 import type { Books, Plan, PlannedLine } from "./planned-line";
 import { checkImport } from "./read-import";
@@ -37,7 +40,7 @@ export async function assess(tx: Tx, tenantId: string, rows: readonly SheetRow[]
   const planned = new Map(plan.planned.map((line) => [line.rowNumber, line]));
   const outcomes = verdicts.map((verdict): RowOutcome => {
     const line = planned.get(verdict.rowNumber);
-    const issues = [...verdict.issues, ...(line?.issues ?? [])];
+    const issues = withoutRepeats(verdict.issues, line?.issues ?? []);
     if (verdict.kind === "skipped") return { rowNumber: verdict.rowNumber, outcome: "skipped", issues };
     if (!line) return { rowNumber: verdict.rowNumber, outcome: "failed", issues };
     return {
@@ -51,6 +54,12 @@ export async function assess(tx: Tx, tenantId: string, rows: readonly SheetRow[]
   return { lines, plan, applied, outcomes, counts: countOutcomes(outcomes), totals, fileIssues, currencyOf };
 }
 
+/** A name that is close to another row's, which is stored, too, is told once. */
+function withoutRepeats(ofRow: readonly Issue[], ofPlan: readonly Issue[]): Issue[] {
+  const isTold = ofRow.some(({ code }) => code === "CUSTOMER_NEAR_DUPLICATE");
+  return [...ofRow, ...(isTold ? ofPlan.filter(({ code }) => code !== "CUSTOMER_NEAR_DUPLICATE") : ofPlan)];
+}
+
 async function readBooks(
   tx: Tx, tenantId: string, lines: readonly PurchaseLine[], products: Books["products"],
 ): Promise<Books> {
@@ -59,12 +68,27 @@ async function readBooks(
   const add = (identity: string, product: string) => pairs.set(JSON.stringify([identity, product]), [identity, product]);
   for (const line of lines) add(customerIdentity(line.customer), line.product);
   for (const line of stored) add(line.identity, line.product);
+  const customers = new Set(await findCustomers(tx, tenantId, [...new Set([...pairs.values()].map(([identity]) => identity))]));
+  const closedMonth = await readClosedMonth(tx, tenantId);
   return {
     lines: new Map(stored.map((line) => [line.idKey, line])),
     groups: await findGroups(tx, tenantId, [...pairs.values()]),
-    customers: new Set(await findCustomers(tx, tenantId, [...new Set([...pairs.values()].map(([identity]) => identity))])),
+    customers,
+    similarCustomers: await findSimilarCustomers(tx, tenantId, newCustomers(lines, customers)),
     products,
+    closedMonth,
+    closedPostings: closedMonth === null ? new Map() : await findPostings(tx, tenantId, stored.map(({ id }) => id), closedMonth),
   };
+}
+
+/** Customers that the books do not have, by the first of their writings. */
+function newCustomers(lines: readonly PurchaseLine[], known: ReadonlySet<string>): { identity: string; name: string }[] {
+  const names = new Map<string, string>();
+  for (const { customer } of lines) {
+    const identity = customerIdentity(customer);
+    if (!known.has(identity) && !names.has(identity)) names.set(identity, customer);
+  }
+  return [...names].map(([identity, name]) => ({ identity, name }));
 }
 
 function countOutcomes(outcomes: readonly RowOutcome[]): Counts {

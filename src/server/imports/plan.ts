@@ -8,8 +8,9 @@ import type { RenewalLine } from "../../domain/renewals/renewal-line";
 import { idKey } from "../../domain/salesforce-id";
 import type { StoredLine } from "../store/lines";
 import { newId } from "../store/new-id";
+import { firstClosedChange, postingsOf } from "./closed-months";
 import { dateIssues } from "./date-issues";
-import { createScheduler, type Scheduler } from "./line-schedules";
+import { createScheduler, type LineSchedules, type Scheduler } from "./line-schedules";
 import type { Books, DraftLine, LinkChange, Plan, PlannedLine, PlanOptions } from "./planned-line";
 import { fails, likelyIssues, renewalIssues, serverIssue } from "./server-issues";
 
@@ -51,6 +52,7 @@ function draftLine(
   const changed = stored ? changedFields(line, stored, identity, opportunityKey) : [];
   const issues = [...terms.issues];
   if (stored) issues.push(...storedIssues(line, stored, { allowReassign, bookingDate, strict }));
+  if (!stored || changed.length > 0) issues.push(...closedIssues(line, bookingDate, terms, { books, lineId: stored?.id, strict }));
   const outcome = fails(issues) ? "failed" : !stored ? "created" : changed.length > 0 ? "updated" : "unchanged";
   const draft = {
     rowNumber: line.rowNumber, outcome, changed: outcome === "updated" ? changed : [], issues, line,
@@ -61,7 +63,10 @@ function draftLine(
   // Told at the first of its lines, which gives it its name.
   if (!books.customers.has(identity) && !announced.has(identity)) {
     announced.add(identity);
-    issues.push(serverIssue("CUSTOMER_NEW", "customer", { value: line.customer }, { rowNumber: line.rowNumber, strict }));
+    const at = { rowNumber: line.rowNumber, strict };
+    issues.push(serverIssue("CUSTOMER_NEW", "customer", { value: line.customer }, at));
+    const similar = books.similarCustomers.get(identity);
+    if (similar !== undefined) issues.push(serverIssue("CUSTOMER_NEAR_DUPLICATE", "customer", { a: line.customer, b: similar }, at));
   }
   issues.push(...dateIssues(draft, stored, { importDate, allowReassign, strict }));
   return draft;
@@ -108,6 +113,17 @@ function storedIssues(
     issues.push(serverIssue("BOOKING_REMOVED", line.renewal ? "renewal" : "bookingDate", { date: stored.bookingDate ?? "" }, at));
   }
   return issues;
+}
+
+/** A month that is closed is named where the line would change what the books say of it. */
+function closedIssues(
+  line: PurchaseLine, bookingDate: string | null, terms: LineSchedules,
+  { books, lineId, strict }: { readonly books: Books; readonly lineId: string | undefined; readonly strict: boolean },
+): Issue[] {
+  if (books.closedMonth === null) return [];
+  const before = lineId === undefined ? [] : books.closedPostings.get(lineId) ?? [];
+  const month = firstClosedChange(before, postingsOf(line, bookingDate, terms), books.closedMonth);
+  return month === null ? [] : [serverIssue("PERIOD_CLOSED", null, { month }, { rowNumber: line.rowNumber, strict })];
 }
 
 /** The import's own lines as they will be, and the stored lines around them as they are. */

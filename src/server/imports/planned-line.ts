@@ -5,6 +5,7 @@ import type { Product } from "../../domain/product";
 import type { PurchaseLine } from "../../domain/purchase-line";
 import type { RenewalState } from "../../domain/renewals/renewal-line";
 import type { StoredLine } from "../store/lines";
+import type { Posting } from "./closed-months";
 import type { LineSchedules } from "./line-schedules";
 
 /** What the books hold already of what an import touches. */
@@ -16,6 +17,12 @@ export interface Books {
   readonly products: ReadonlyMap<string, Product>;
   /** Identities of customers that are there, of those that the import names. */
   readonly customers: ReadonlySet<string>;
+  /** The stored customer whose name is closest, by the identity of one that is new; only where it is close. */
+  readonly similarCustomers: ReadonlyMap<string, string>;
+  /** The last closed month, as `2026-03`; null: none is closed. */
+  readonly closedMonth: string | null;
+  /** What stored lines have put into closed months, by line id. */
+  readonly closedPostings: ReadonlyMap<string, readonly Posting[]>;
 }
 
 export interface PlanOptions {

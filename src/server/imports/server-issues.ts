@@ -7,7 +7,7 @@ import { renewalWindow, type RenewalLink } from "../../domain/renewals/link-rene
 
 /** An issue that needs stored data; `strict` makes errors of the warnings that RULES.md marks for it. */
 export function serverIssue(
-  code: IssueCode, field: FieldKey, params: IssueParams, { rowNumber, strict }: { rowNumber: number; strict: boolean },
+  code: IssueCode, field: FieldKey | null, params: IssueParams, { rowNumber, strict }: { rowNumber: number; strict: boolean },
 ): Issue {
   return strictly({ code, severity: issueCodes[code].severity, rowNumber, field, params }, strict);
 }

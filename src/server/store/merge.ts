@@ -1,3 +1,4 @@
+import { customerKey } from "../../domain/customer-key";
 import type { PlannedLine, LinkChange } from "../imports/planned-line";
 import type { Tx } from "./database";
 import { lookUp, lookUpIfThere } from "./look-up";
@@ -47,9 +48,9 @@ export async function insertCustomers(tx: Tx, tenantId: string): Promise<void> {
     `select distinct on (s.identity) s.identity, s.customer as name from staged_line s
      ${lookUpIfThere("customer c", customerOfStaged)} where c.id is null order by s.identity, s.id`, [tenantId]);
   await tx.query(
-    `insert into customer (tenant_id, id, name, identity) select $1, n.id, n.name, n.identity
-     from unnest($2::uuid[], $3::text[], $4::text[]) as n(id, name, identity)`,
-    [tenantId, rows.map(newId), rows.map(({ name }) => name), rows.map(({ identity }) => identity)]);
+    `insert into customer (tenant_id, id, name, identity, match_key) select $1, n.id, n.name, n.identity, n.match_key
+     from unnest($2::uuid[], $3::text[], $4::text[], $5::text[]) as n(id, name, identity, match_key)`,
+    [tenantId, rows.map(newId), rows.map(({ name }) => name), rows.map(({ identity }) => identity), rows.map(({ name }) => customerKey(name))]);
 }
 
 export async function insertOpportunities(tx: Tx, tenantId: string): Promise<void> {

@@ -2,6 +2,8 @@ import { randomBytes } from "node:crypto";
 import { Client } from "pg";
 import { accessMigration } from "./migrations/003-access";
 import { booksMigration } from "./migrations/002-books";
+import { closedMonthsMigration } from "./migrations/004-closed-months";
+import { customerKeysMigration } from "./migrations/005-customer-keys";
 import { importsMigration } from "./migrations/001-imports";
 
 /** In the order in which they run; one that has run is never edited. */
@@ -9,6 +11,8 @@ const migrations: readonly { readonly name: string; readonly sql: string }[] = [
   { name: "001-imports", sql: importsMigration },
   { name: "002-books", sql: booksMigration },
   { name: "003-access", sql: accessMigration },
+  { name: "004-closed-months", sql: closedMonthsMigration },
+  { name: "005-customer-keys", sql: customerKeysMigration },
 ];
 
 /** The one tenant of a server without sign-in. */
