@@ -26,7 +26,7 @@ export const submission: SubmissionWords = {
   leftOut: (rows) => `${rows.of("Zeile des Blatts wurde ausgelassen und kann", "Zeilen des Blatts wurden ausgelassen und können")} später korrigiert und gesendet werden.`,
   imported: (rows) => `Importiert. ${rows.of("Zeile", "Zeilen")} im Beleg.`,
   review: (rows) => `Der Server hat Fragen zu ${rows.of("Zeile", "Zeilen")}`,
-  reviewText: "In den Büchern steht noch nichts. Sehen Sie nach, was er meldet; dann senden Sie trotzdem, oder Sie gehen zurück und berichtigen die Zellen.",
+  reviewText: "In den Büchern steht noch nichts. Sehen Sie sich seine Hinweise an; senden Sie dann trotzdem, oder gehen Sie zurück und korrigieren Sie die Zellen.",
   anyway: "Trotzdem senden",
   duplicate: "Diese Zeilen wurden schon importiert",
   importedOn: (moment) => `Am ${moment}. Jetzt wurde nichts importiert. Wenn Sie erneut importieren, bleiben gleiche Zeilen unverändert.`,

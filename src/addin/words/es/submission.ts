@@ -26,7 +26,7 @@ export const submission: SubmissionWords = {
   leftOut: (rows) => `${rows.of("fila de la hoja ha quedado fuera y se puede", "filas de la hoja han quedado fuera y se pueden")} corregir y enviar más tarde.`,
   imported: (rows) => `Importado. ${rows.of("fila", "filas")} en el comprobante.`,
   review: (rows) => `El servidor pregunta por ${rows.of("fila", "filas")}`,
-  reviewText: "Aún no hay nada registrado en contabilidad. Vea lo que indica y envíe de todos modos, o vuelva y corrija las celdas.",
+  reviewText: "Aún no hay nada registrado en contabilidad. Revise lo que indica y envíe de todos modos, o vuelva atrás y corrija las celdas.",
   anyway: "Enviar de todos modos",
   duplicate: "Estas filas ya se importaron antes",
   importedOn: (moment) => `El ${moment}. Ahora no se ha importado nada. Si vuelve a importar, las filas iguales no cambian.`,

@@ -26,7 +26,7 @@ export const submission: SubmissionWords = {
   leftOut: (rows) => `${rows.of("ligne de la feuille a été laissée de côté et pourra être corrigée et envoyée", "lignes de la feuille ont été laissées de côté et pourront être corrigées et envoyées")} plus tard.`,
   imported: (rows) => `Import terminé. ${rows.of("ligne", "lignes")} dans le reçu.`,
   review: (rows) => `Le serveur s'interroge sur ${rows.of("ligne", "lignes")}`,
-  reviewText: "Rien n'est encore en comptabilité. Voyez ce qu'il signale, puis envoyez quand même, ou revenez corriger les cellules.",
+  reviewText: "Rien n'est encore en comptabilité. Consultez ses remarques, puis envoyez quand même, ou revenez en arrière pour corriger les cellules.",
   anyway: "Envoyer quand même",
   duplicate: "Ces lignes ont déjà été importées",
   importedOn: (moment) => `Le ${moment}. Rien n'a été importé cette fois. Si vous importez de nouveau, les lignes identiques restent inchangées.`,
