@@ -1,84 +1,69 @@
 /**
  * How fast the engine checks, beside react-spreadsheet-import, zod, ajv and a loop written by hand, on the same rows of
- * which about 2 % of the cells are bad. All find the same bad cells. `BENCH_SIZE=small` takes a hundredth of the rows.
+ * which about 2 % of the cells are bad. All find the same bad cells. Each runs in a process of its own, in turns with the
+ * others. `BENCH_SIZE=small` takes a hundredth of the rows.
  */
 import { spawnSync } from "node:child_process";
-import { performance } from "node:perf_hooks";
-import type { Cell, SheetRow } from "../../src/domain/cell";
 import { interleaveAsync, median, report } from "./measure";
 import { checkAlone, type Alone } from "./validate/alone";
-import { sheetRows, textEntries, typedEntries } from "./validate/data";
-import { handWritten, typeofEveryCell } from "./validate/hand-written";
-import { badCells, basics, check } from "./validate/intake";
-import { ajvRows, copied, installPeers, reactSpreadsheetImport, rsiBadCells, zodRows, type RsiRow } from "./validate/peers";
+import type { ContestantName } from "./validate/contestants";
+import { sheetRows } from "./validate/data";
+import { installPeers } from "./validate/peers";
+import { serve, serving, startContestant, type Remote } from "./validate/remote";
 
 const small = process.env.BENCH_SIZE === "small";
-const rounds = small ? 3 : 7;
-/** A pane that has been open for a while has pasted before; the peer has checked its rows by then, too. */
-const warmUps = 20;
+const rounds = small ? 3 : 11;
+/** A pane that has been open for a while has checked and pasted before; so have the peers. */
+const warmUps = small ? 2 : 20;
 const sizes = small ? { tenth: 100, usual: 1_000, large: 10_000 } : { tenth: 10_000, usual: 100_000, large: 1_000_000 };
 
 async function measure(): Promise<void> {
   installPeers();
-  const { rows, badCells: planted } = sheetRows(sizes.usual);
-  const rsi = reactSpreadsheetImport();
-  const zod = zodRows();
-  const ajv = ajvRows();
-  const entries = textEntries(rows);
-  const typed = typedEntries(rows);
-  agree(planted, {
-    intake: badCells(basics(rows)), "intake, whole rule book": badCells(check(rows).issues()), "react-spreadsheet-import": rsiBadCells(await rsi(copied(entries))),
-    zod: zod(typed), ajv: ajv(typed), "by hand": handWritten(rows).length,
-  });
-
-  let checkedByRsi: RsiRow[] = await rsi(copied(entries));
-  const whole = await interleaveAsync([
-    { name: "typeof of every cell", run: timed(() => typeofEveryCell(rows)) },
-    { name: "by hand", run: timed(() => handWritten(rows)) },
-    { name: "ajv", run: timed(() => ajv(typed)) },
-    { name: "zod", run: timed(() => zod(typed)) },
-    { name: "react-spreadsheet-import", run: async () => { checkedByRsi = await rsi(checkedByRsi); } },
-    { name: "intake", run: timed(() => basics(rows)) },
-    { name: "intake, whole rule book", run: timed(() => check(rows)) },
-  ], rounds);
-
-  // Only now, so that no check of all rows had to make its way through a heap full of other sheets.
-  const engine = check(rows);
-  const tenthEngine = check(sheetRows(sizes.tenth).rows);
-  const largeEngine = check(sheetRows(sizes.large).rows);
-  const edits = 20;
-  // All ten cells of each: those of other rows, under an ID of their own.
-  const pasted = Array.from({ length: 100 }, (_, index) => ({ into: Math.floor(rows.length / 2) + index, from: index }));
-  const paste = (): number => {
-    const changed = pasted.map(({ into, from }) => pastedRow(rows[into], rows[from], `paste-${performance.now()}-${into}`));
-    const started = performance.now();
-    changes(engine, changed);
-    return performance.now() - started;
+  const planted = sheetRows(sizes.usual).badCells;
+  const start = async (who: ContestantName, count = sizes.usual): Promise<Remote> => {
+    const remote = await startContestant(who, count);
+    if (count === sizes.usual && remote.badCells !== null) agree(planted, { [who]: remote.badCells });
+    return remote;
   };
-  for (let round = 0; round < warmUps; round++) paste();
-  const single = await interleaveAsync([
-    { name: "react-spreadsheet-import, one cell", run: async () => {
-      checkedByRsi[5] = { ...checkedByRsi[5], id: `edit-${performance.now()}` };
-      checkedByRsi = await rsi(checkedByRsi, [5]);
-    } },
-    { name: "intake, one cell", run: async () => editing(engine, rows, edits) },
-    { name: "intake, one cell, a tenth of the rows", run: async () => editing(tenthEngine, rows, edits) },
-    { name: "intake, one cell, ten times the rows", run: async () => editing(largeEngine, rows, edits) },
-    { name: "react-spreadsheet-import, 1,000 cells", run: async () => {
-      for (const { into, from } of pasted) checkedByRsi[into] = { ...checkedByRsi[into], ...entries[from], id: `paste-${performance.now()}-${into}` };
-      checkedByRsi = await rsi(checkedByRsi, pasted.map(({ into }) => into));
-    } },
-    { name: "intake, 1,000 cells", run: async () => paste() },
+  const usual = {
+    typeof: await start("typeof"), hand: await start("hand"), ajv: await start("ajv"), zod: await start("zod"), rsi: await start("rsi"),
+    basics: await start("basics"), engine: await start("engine"),
+  };
+  const whole = await interleaveAsync([
+    { name: "typeof of every cell", run: () => usual.typeof.run("whole") },
+    { name: "by hand", run: () => usual.hand.run("whole") },
+    { name: "ajv", run: () => usual.ajv.run("whole") },
+    { name: "zod", run: () => usual.zod.run("whole") },
+    { name: "react-spreadsheet-import", run: () => usual.rsi.run("whole") },
+    { name: "intake", run: () => usual.basics.run("whole") },
+    { name: "intake, whole rule book", run: () => usual.engine.run("whole") },
   ], rounds);
+  for (const who of ["typeof", "hand", "ajv", "zod", "basics"] as const) usual[who].stop();
 
+  const tenth = await start("engine", sizes.tenth);
+  const large = await start("engine", sizes.large);
+  for (let round = 0; round < warmUps; round++) await usual.engine.run("thousandCells");
+  const single = await interleaveAsync([
+    { name: "react-spreadsheet-import, one cell", run: () => usual.rsi.run("oneCell") },
+    { name: "intake, one cell", run: () => usual.engine.run("oneCell") },
+    { name: "intake, one cell, a tenth of the rows", run: () => tenth.run("oneCell") },
+    { name: "intake, one cell, ten times the rows", run: () => large.run("oneCell") },
+    { name: "react-spreadsheet-import, 1,000 cells", run: () => usual.rsi.run("thousandCells") },
+    { name: "intake, 1,000 cells", run: () => usual.engine.run("thousandCells") },
+  ], rounds);
+  for (const remote of [usual.rsi, usual.engine, tenth, large]) remote.stop();
+  tell(planted, new Map([...whole, ...single]));
+}
+
+function tell(planted: number, warm: ReadonlyMap<string, number>): void {
   const cold = inTurns(small ? 1 : 5, sizes.usual, 0);
   const large = inTurns(small ? 1 : 3, sizes.large, sizes.usual);
   const all = new Map([
-    ...whole, ...single,
+    ...warm,
     ["react-spreadsheet-import, cold", cold.rsi.ms], ["intake, cold", cold.intake.ms],
     ["react-spreadsheet-import, ten times the rows", large.rsi.ms], ["intake, ten times the rows", large.intake.ms],
   ]);
-  process.stdout.write(`${rows.length} rows, ${planted} bad cells. Memory above the data of ten times as many: `
+  process.stdout.write(`${sizes.usual} rows, ${planted} bad cells. Memory above the data of ten times as many: `
     + `${megabytes(large.rsi.bytes)} MB react-spreadsheet-import, ${megabytes(large.intake.bytes)} MB intake.\n`);
   const ratio = (a: string, b: string) => (all.get(a) ?? NaN) / (all.get(b) ?? NaN);
   report("validate", all, {
@@ -94,41 +79,6 @@ async function measure(): Promise<void> {
     edit_1m_over_10k: ratio("intake, one cell, ten times the rows", "intake, one cell, a tenth of the rows"),
     paste1000_vs_rsi_100k: ratio("react-spreadsheet-import, 1,000 cells", "intake, 1,000 cells"),
   });
-}
-
-function timed(run: () => unknown): () => Promise<number> {
-  return async () => {
-    const started = performance.now();
-    run();
-    return performance.now() - started;
-  };
-}
-
-/** Milliseconds of one edit of one cell, up to what is said now of every row that it changed. */
-function editing(engine: ReturnType<typeof check>, rows: readonly SheetRow[], edits: number): number {
-  const changed = Array.from({ length: edits }, (_, edit) => withId(rows[edit % rows.length], `edit-${performance.now()}-${edit}`));
-  const started = performance.now();
-  for (const row of changed) changes(engine, [row]);
-  return (performance.now() - started) / edits;
-}
-
-/** What a pane asks of the engine when cells changed. */
-function changes(engine: ReturnType<typeof check>, rows: readonly SheetRow[]): number {
-  let issues = 0;
-  for (const rowNumber of engine.edit(rows).rows ?? []) issues += engine.issuesOf(rowNumber).length;
-  return issues + engine.summary().lines;
-}
-
-function withId(row: SheetRow | undefined, id: string): SheetRow {
-  if (row === undefined) throw new Error("There is no such row.");
-  const [rowNumber, cells] = row;
-  return [rowNumber, [id, ...cells.slice(1)] satisfies Cell[]];
-}
-
-/** The cells of another row in the place of this one. */
-function pastedRow(into: SheetRow | undefined, from: SheetRow | undefined, id: string): SheetRow {
-  if (into === undefined) throw new Error("There is no such row.");
-  return [into[0], withId(from, id)[1]];
 }
 
 /** Runs both in processes of their own, one after the other, several times. */
@@ -162,4 +112,5 @@ function megabytes(bytes: number): string {
 
 const [who, count, warmUp] = process.argv.slice(2);
 if (who === undefined) void measure();
+else if (who === serving) void serve(count as ContestantName, Number(warmUp));
 else void checkAlone(who, Number(count), Number(warmUp)).then((result) => process.stdout.write(JSON.stringify(result)));
