@@ -1,4 +1,4 @@
-import type { Cell, SheetRow } from "./cell";
+import type { SheetRow } from "./cell";
 import { rowFinding } from "./cells/field-report";
 import { toIssue } from "./cells/finding";
 import { isLine } from "./cells/row-kind";
@@ -51,7 +51,7 @@ class CheckedRows {
   take(row: SheetRow, place: number): void {
     const cells = row[1];
     const odd = this.reader.oddness(cells);
-    if (odd === 0) this.ids.add(cells[fieldIndex.id], place);
+    if (odd === 0) this.ids.add(cells[fieldIndex.id] as string, place);
     else if (!hasTextDate(cells)) this.read(row, place, odd);
     else {
       this.dated.push(place);
@@ -73,7 +73,7 @@ class CheckedRows {
     const rowNumber = row[0];
     const { findings, idKey } = this.reader.read({ rowNumber, cells: row[1] }, this.orders, odd);
     for (const finding of findings) if (finding.severity !== "info") this.found.push(toIssue(finding, rowNumber));
-    this.ids.add(idKey, place);
+    if (idKey !== null) this.ids.addOf(row, idKey, place);
   }
 
   private compare(places: readonly number[]): void {
@@ -96,10 +96,14 @@ class SharedIds {
     this.firsts = new FirstOfText((place) => this.keyAt(place), rows.length);
   }
 
-  /** `key` is what the row's ID is compared by; without one it is no text. */
-  add(key: Cell | undefined, place: number): void {
-    if (typeof key !== "string") return;
-    if (this.rows[place]?.[1][fieldIndex.id] !== key) this.keys.set(place, key);
+  /** `key` is what the row's ID is compared by. */
+  addOf([, cells]: SheetRow, key: string, place: number): void {
+    if (cells[fieldIndex.id] !== key) this.keys.set(place, key);
+    this.add(key, place);
+  }
+
+  /** The row's cell holds the key itself. */
+  add(key: string, place: number): void {
     const first = this.firsts.put(key, place);
     if (first < 0) return;
     const others = this.shared.get(first);

@@ -39,9 +39,13 @@ export class HeldRow {
 
   /** Takes what a rule finds now. */
   say(kind: CrossKind, finding: Finding | null, severityOf: SeverityOf): void {
-    const others = this.found.filter((known) => known.kind !== kind);
-    if (finding !== null) others.push({ ...finding, kind, severity: severityOf(finding.code), field: crossFields[kind] });
-    this.found = others.sort((a, b) => orderOf[a.kind] - orderOf[b.kind]);
+    const others = this.found.length === 0 ? [] : this.found.filter((known) => known.kind !== kind);
+    if (finding !== null) {
+      const { code, params, rows } = finding;
+      const said = { code, params, kind, severity: severityOf(code), field: crossFields[kind] };
+      others.push(rows === undefined ? said : { ...said, rows });
+    }
+    this.found = others.length < 2 ? others : others.sort((a, b) => orderOf[a.kind] - orderOf[b.kind]);
   }
 
   get hasErrors(): boolean {
