@@ -1,5 +1,4 @@
-/** Half of what Excel on the web allows for one request or answer. */
-export const bytesPerBlock = 2.5 * 1024 * 1024;
+import { bytesAtOnce } from "../workflow/fixing/changes-in-parts";
 
 /** Rows in the first block, before it is known how long one takes. */
 export const firstBlockRows = 1_000;
@@ -28,6 +27,6 @@ export interface BlockCost {
 /** How many rows to ask for next, after a block that took this much. */
 export function nextBlockRows({ rows, bytes, spentMs }: BlockCost): number {
   const factor = Math.min(mostGrowth, Math.max(mostShrinking, tellingMs / Math.max(spentMs, 0.1)));
-  const fitting = Math.min(rows * factor, bytesPerBlock / Math.max(1, bytes / rows), mostBlockRows);
+  const fitting = Math.min(rows * factor, bytesAtOnce / Math.max(1, bytes / rows), mostBlockRows);
   return Math.max(leastBlockRows, Math.floor(fitting));
 }

@@ -1,8 +1,9 @@
 import type { CellChange } from "../../domain/fixes/fix";
 import { sameCell } from "../../domain/same-cell";
+import { changesInParts } from "../workflow/fixing/changes-in-parts";
 import type { ChangeOutcome, TemplateSheet, WantedChange, WrittenChange } from "../workflow/ports";
 import { formatToWrite, valueToWrite } from "./cell-values";
-import { changesInParts, rangesOf, type BlockRange } from "./change-blocks";
+import { rangesOf, type BlockRange } from "./change-blocks";
 import { readCell } from "./read-cell";
 import { answered, runExcel } from "./run-excel";
 import { loadLayout, type TableLayout } from "./table-layout";

@@ -1,10 +1,10 @@
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import {
   Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, MessageBar, MessageBarBody, Radio, RadioGroup, Text, makeStyles, tokens,
 } from "@fluentui/react-components";
 import type { CellChange, Fix } from "../../domain/fixes/fix";
 import type { Fixing } from "../workflow/fixing/fixing";
-import { applyWords, cellWords, changePlace, clearedWords, wayWords } from "./fix-texts";
+import { applyWords, cellWords, changePlace, clearedWords, stepsWords, wayWords } from "./fix-texts";
 import { useFormats } from "./formats";
 
 /** What a person looks through; the rest is like it. */
@@ -55,6 +55,7 @@ function Preview({ of, fixes, date1904, onApply, onCancel }: PreviewProps) {
   const { fixing: words, start } = formats.words;
   const [at, setAt] = useState(0);
   const fix = fixes[at];
+  const steps = useMemo(() => (fix === undefined ? "" : stepsWords(fix, formats)), [fix, formats]);
   if (fix === undefined) {
     return (
       <DialogBody>
@@ -79,6 +80,7 @@ function Preview({ of, fixes, date1904, onApply, onCancel }: PreviewProps) {
         )}
         {fix.mode === "ask" && <MessageBar intent="warning" layout="multiline"><MessageBarBody>{words.lookFirst}</MessageBarBody></MessageBar>}
         {cleared !== "" && <Text weight="semibold">{cleared}</Text>}
+        {steps !== "" && <Text>{steps}</Text>}
         {/* A list that scrolls can be scrolled by keyboard only where it can be reached. */}
         <ul className={styles.list} tabIndex={0} aria-label={words.cells}>
           {fix.changes.slice(0, mostShown).map((change) => (

@@ -2,6 +2,7 @@ import { fieldByKey } from "../../domain/catalogue";
 import type { Cell } from "../../domain/cell";
 import { cellText, serialText } from "../../domain/cells/cell-text";
 import type { CellChange, Fix } from "../../domain/fixes/fix";
+import { changesInParts } from "../workflow/fixing/changes-in-parts";
 import type { Fixed } from "../workflow/fixing/fixing";
 import type { Formats } from "./formats";
 
@@ -65,6 +66,12 @@ export function applyWords({ changes }: Fix, { words: { fixing }, count }: Forma
 /** "38 rows will have no error any more." Nothing where it clears none. */
 export function clearedWords({ rowsCleared }: Fix, { words: { fixing }, count }: Formats): string {
   return rowsCleared === 0 ? "" : fixing.cleared(count(rowsCleared));
+}
+
+/** Says that a fix is more than one step of Excel's Undo; nothing where it is one. */
+export function stepsWords({ changes }: Fix, { words: { fixing }, count }: Formats): string {
+  const steps = changesInParts(changes).length;
+  return steps > 1 ? fixing.severalSteps(count(steps)) : "";
 }
 
 /** "Writing 2,000 of 5,000 cells" */

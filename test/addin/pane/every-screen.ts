@@ -60,6 +60,7 @@ export const everyScreen: readonly (readonly [name: string, state: PaneState])[]
   ...kinds.map((kind): [string, SheetState] => [`offer ${kind}`, sheetState({ chosen: issue("CUSTOMER_REQUIRED", 12, "customer"), offers: [fixOf(kind, 1)] })]),
   ["looking for fixes", sheetState({ fixing: { step: "looking" } })],
   ["preview", sheetState({ fixing: { step: "preview", of: "kind", fixes: [fixOf("build-id", 212), fixOf("skip-row", 3), dates] } })],
+  ["preview of very many", sheetState({ fixing: { step: "preview", of: "kind", fixes: [fixOf("skip-row", 20_000)] } })],
   ["preview of one", sheetState({ fixing: { step: "preview", of: "value", fixes: [fixOf("build-id", 2)] } })],
   ["preview of what is safe", sheetState({ fixing: { step: "preview", of: "safe", fixes: [{ ...dates, mode: "auto" }] } })],
   ...(["kind", "safe", "value"] as const).map((of): [string, SheetState] => [`nothing to write, ${of}`, sheetState({ fixing: { step: "preview", of, fixes: [] } })]),

@@ -55,6 +55,17 @@ it("a preview shows the first hundred cells before and after, how many rows it c
   expect(asked).toEqual([["applyFix", fix]]);
 });
 
+it("a preview of more than Excel takes at once says that its own Undo takes that back in steps", () => {
+  const said = (fix: Fix) => {
+    const { unmount } = render(<App pane={paneWith(sheetState({ fixing: { step: "preview", of: "kind", fixes: [fix] } })).pane} />);
+    const text = screen.getByRole("dialog").textContent;
+    unmount();
+    return text;
+  };
+  expect(said(ones(17_000))).not.toContain("Undo");
+  expect(said(ones(18_000))).toContain("So many cells are written in 2 parts or more, each of them a step of Excel’s own Undo.");
+});
+
 it("of several ways the user chooses one, and Escape leaves without writing", async () => {
   const other: Fix = { ...ones(3), kind: "skip-row" };
   const { asked, user } = open(sheetState({ fixing: { step: "preview", of: "kind", fixes: [ones(2), other] } }));

@@ -22,6 +22,7 @@ export const fixing: FixingWords = {
   sameMeaning: "Die Schreibweise ändert sich, die Bedeutung nicht.",
   lookFirst: "Sehen Sie es zuerst durch: Nur Sie können beurteilen, ob das gemeint war.",
   cleared: (rows) => `${rows.of("Zeile hat", "Zeilen haben")} danach keinen Fehler mehr.`,
+  severalSteps: (steps) => `So viele Zellen werden in ${steps.text} oder mehr Teilen geschrieben, von denen jeder ein Schritt von Excels Rückgängig ist. Rückgängig in diesem Aufgabenbereich nimmt alles zurück.`,
   cells: "Zellen, die geschrieben würden",
   blank: "leer",
   andMore: (more) => `und ${more.text} weitere`,

@@ -22,6 +22,7 @@ export const fixing = {
   sameMeaning: "The writing changes, the meaning does not.",
   lookFirst: "Look through it first: whether this is what was meant only you can tell.",
   cleared: (rows: Count) => `${rows.of("row", "rows")} will have no error any more.`,
+  severalSteps: (steps: Count) => `So many cells are written in ${steps.text} parts or more, each of them a step of Excel’s own Undo. Undo in this pane takes all of it back.`,
   cells: "Cells that would be written",
   blank: "blank",
   andMore: (more: Count) => `and ${more.text} more`,

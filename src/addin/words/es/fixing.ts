@@ -22,6 +22,7 @@ export const fixing: FixingWords = {
   sameMeaning: "Cambia la forma de escribirlo, no el significado.",
   lookFirst: "Revíselo antes: solo usted puede saber si es lo que se quería decir.",
   cleared: (rows) => `${rows.of("fila dejará", "filas dejarán")} de tener errores.`,
+  severalSteps: (steps) => `Tantas celdas se escriben en ${steps.text} partes o más, y cada una es un paso de Deshacer de Excel. Deshacer en este panel lo revierte todo.`,
   cells: "Celdas que se escribirían",
   blank: "vacío",
   andMore: (more) => `y ${more.text} más`,

@@ -22,6 +22,7 @@ export const fixing: FixingWords = {
   sameMeaning: "L'écriture change, le sens reste le même.",
   lookFirst: "Relisez d'abord : vous seul pouvez dire si c'est bien ce qui était voulu.",
   cleared: (rows) => `${rows.of("ligne n'aura", "lignes n'auront")} plus d'erreur.`,
+  severalSteps: (steps) => `Autant de cellules s'écrivent en ${steps.text} parties ou plus, et chacune est une étape de l'annulation d'Excel. Annuler dans ce volet reprend le tout.`,
   cells: "Cellules qui seraient écrites",
   blank: "vide",
   andMore: (more) => `et ${more.of("autre", "autres")}`,
