@@ -17,8 +17,8 @@ const useStyles = makeStyles({
     maxHeight: "40%", overflowY: "auto",
   },
   head: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
-  place: { flexGrow: 1 },
-  code: { color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
+  place: { flexShrink: 0 },
+  code: { flexGrow: 1, minWidth: 0, color: tokens.colorNeutralForeground2, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
 });
 
 interface ChosenIssueProps {
@@ -51,6 +51,7 @@ export function ChosenIssue({ issue, groups, onChoose, onMore, children }: Chose
       <div className={styles.head}>
         {!fixed && <SeverityIcon severity={issue.severity} />}
         <Text weight="semibold" className={styles.place}>{issueCell(issue, sheet)}</Text>
+        <Text size={100} className={styles.code} title={issue.code}>{issue.code}</Text>
         <Button
           size="small" appearance="subtle" icon={<ArrowUp16Regular />} aria-label={sheet.previous}
           disabledFocusable={previous === undefined} onClick={() => go(previous)}
@@ -62,7 +63,6 @@ export function ChosenIssue({ issue, groups, onChoose, onMore, children }: Chose
       </div>
       <Text>{fixed ? sheet.fixed : issues.message(issue)}</Text>
       {children}
-      <Text size={100} className={styles.code}>{issue.code}</Text>
     </section>
   );
 }

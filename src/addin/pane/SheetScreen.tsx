@@ -45,6 +45,7 @@ export function SheetScreen({ state, about, actions, onSignIn }: SheetScreenProp
   const { view, chosen, submission, offers, fixing } = state;
   const saysMissing = submission.step === "failed" && submission.failure.kind === "columns-missing";
   const filed = submission.step === "done" || submission.step === "duplicate";
+  const brief = chosen !== null && !filed;
   const go = (issue: Parameters<PaneActions["goTo"]>[0]) => void actions.goTo(issue);
   const fixAll = (code: IssueCode) => void actions.previewFix(code);
   const comeBack = useRestoreFocusTarget();
@@ -57,7 +58,7 @@ export function SheetScreen({ state, about, actions, onSignIn }: SheetScreenProp
   }, [step]);
   return (
     <>
-      <SheetStatus view={view} onStop={actions.stopCheck} onCheck={() => void actions.checkNow()} />
+      <SheetStatus view={view} brief={brief} onStop={actions.stopCheck} onCheck={() => void actions.checkNow()} />
       <main ref={body} className={styles.body} tabIndex={filed ? 0 : undefined} aria-label={filed ? words.submission.receipt.name : words.sheet.issues}>
         {submission.step === "done" && <DoneView receipt={submission.receipt} rowsLeft={view.summary.withErrors} />}
         {submission.step === "duplicate" && <DuplicateView receipt={submission.receipt} />}
@@ -97,7 +98,7 @@ export function SheetScreen({ state, about, actions, onSignIn }: SheetScreenProp
       {!filed && (
         <FixNote fixing={fixing} onCancel={actions.cancelFix} onUndo={(fixed) => void actions.undoFix(fixed)} onDismiss={actions.dismissFix} />
       )}
-      {chosen !== null && !filed && (
+      {brief && (
         <ChosenIssue issue={chosen} groups={view.groups} onChoose={go} onMore={more}>
           {chosen.code === "PRODUCT_UNCHECKED" && <div><Button size="small" onClick={() => void actions.checkNow()}>{words.sheet.checkNow}</Button></div>}
           <FixOffers
@@ -112,7 +113,7 @@ export function SheetScreen({ state, about, actions, onSignIn }: SheetScreenProp
       )}
       <FixPreview fixing={fixing} date1904={view.date1904} onApply={(fix) => void actions.applyFix(fix)} onCancel={actions.dismissFix} />
       <Footer step={submission.step}>
-        <SubmissionButtons view={view} submission={submission} actions={actions} onSignIn={onSignIn} />
+        <SubmissionButtons view={view} brief={brief} submission={submission} actions={actions} onSignIn={onSignIn} />
       </Footer>
     </>
   );

@@ -1,6 +1,7 @@
-import { Button, ProgressBar, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, ProgressBar, Text, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { CheckingRows, SheetView } from "../workflow/pane-state";
 import { useFormats, type Formats } from "./formats";
+import { useShortPaneStyles } from "./short-pane";
 import { WorkingBar } from "./WorkingBar";
 
 const useStyles = makeStyles({
@@ -19,13 +20,16 @@ const useStyles = makeStyles({
 
 interface SheetStatusProps {
   readonly view: SheetView;
+  /** Something else needs the room. */
+  readonly brief: boolean;
   readonly onStop: () => void;
   readonly onCheck: () => void;
 }
 
 /** Where one stands: the line that is always true, the share of rows that are ready, and how far a long check is. */
-export function SheetStatus({ view, onStop, onCheck }: SheetStatusProps) {
+export function SheetStatus({ view, brief, onStop, onCheck }: SheetStatusProps) {
   const styles = useStyles();
+  const short = useShortPaneStyles();
   const formats = useFormats();
   const { words: { sheet }, count } = formats;
   const { lines, ready } = view.summary;
@@ -47,7 +51,7 @@ export function SheetStatus({ view, onStop, onCheck }: SheetStatusProps) {
           </div>
         )}
         {lines > 0 && (
-          <div className={styles.share}>
+          <div className={mergeClasses(styles.share, brief && short.leftOut)}>
             <ProgressBar
               className={styles.bar}
               thickness="large"

@@ -12,13 +12,15 @@ const useStyles = makeStyles({
 
 interface SubmissionButtonsProps {
   readonly view: SheetView;
+  /** Something else needs the room. */
+  readonly brief: boolean;
   readonly submission: Submission;
   readonly actions: PaneActions;
   readonly onSignIn: () => void;
 }
 
 /** The next step, whatever the submission has come to. */
-export function SubmissionButtons({ view, submission, actions, onSignIn }: SubmissionButtonsProps) {
+export function SubmissionButtons({ view, brief, submission, actions, onSignIn }: SubmissionButtonsProps) {
   const styles = useStyles();
   const { words: { submission: words } } = useFormats();
   const focusReturnsHere = useRestoreFocusTarget();
@@ -27,7 +29,7 @@ export function SubmissionButtons({ view, submission, actions, onSignIn }: Submi
   switch (submission.step) {
     case "idle":
     case "cancelled":
-      return <SubmitBar view={view} onSubmit={() => void actions.submit()} />;
+      return <SubmitBar view={view} brief={brief} onSubmit={() => void actions.submit()} />;
     case "running":
       return <SubmitProgressView progress={submission.progress} onCancel={() => void actions.cancel()} />;
     case "done":

@@ -1,18 +1,22 @@
 import { useId } from "react";
-import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Text, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { SheetView } from "../workflow/pane-state";
 import { useFormats, type Formats } from "./formats";
+import { useShortPaneStyles } from "./short-pane";
 
 const useStyles = makeStyles({ quiet: { color: tokens.colorNeutralForeground2 } });
 
 interface SubmitBarProps {
   readonly view: SheetView;
+  /** Something else needs the room. */
+  readonly brief: boolean;
   readonly onSubmit: () => void;
 }
 
 /** The one button. It says what it will do, and when it can do nothing, why. */
-export function SubmitBar({ view, onSubmit }: SubmitBarProps) {
+export function SubmitBar({ view, brief, onSubmit }: SubmitBarProps) {
   const styles = useStyles();
+  const short = useShortPaneStyles();
   const formats = useFormats();
   const noteId = useId();
   const ready = view.missing.length === 0 ? view.summary.ready : 0;
@@ -27,7 +31,7 @@ export function SubmitBar({ view, onSubmit }: SubmitBarProps) {
       >
         {ready === 0 ? formats.words.submission.submitNone : formats.words.submission.submit(formats.count(ready))}
       </Button>
-      {note !== "" && <Text id={noteId} size={200} className={styles.quiet}>{note}</Text>}
+      {note !== "" && <Text id={noteId} size={200} className={mergeClasses(styles.quiet, brief && short.leftOut)}>{note}</Text>}
     </>
   );
 }
