@@ -94,7 +94,7 @@ describe("edits of every kind, as red cells and counts follow them", () => {
     expect(await pane.button("Submit ready rows").getAttribute("aria-disabled")).toBe("true");
     expect(await pane.group("Customer is empty").count()).toBe(0);
     await workbench.ribbon("Submit").click();
-    await pane.frame.getByText(/The column "Customer" is missing from the table\. Undo the deletion, or add it again by name, then submit\./).first().waitFor();
+    await pane.frame.getByText(/The column “Customer” is missing from the table\. Undo the deletion, or add it again by name, then submit\./).first().waitFor();
     await pane.frame.getByText("Nothing was sent, and your sheet is as it was.").waitFor();
 
     await workbench.select("A2");
@@ -110,7 +110,7 @@ describe("edits of every kind, as red cells and counts follow them", () => {
     await workbench.chooseFromMenu("H1:H1048576", "Delete column");
     await pane.frame.getByText("The column “Renewal” is not in the table.").waitFor();
     await workbench.ribbon("Submit").click();
-    await pane.frame.getByText(/The column "Renewal" is missing from the table\./).first().waitFor();
+    await pane.frame.getByText(/The column “Renewal” is missing from the table\./).first().waitFor();
     await pane.button("Check the sheet again").click();
     await pane.button("Submit ready rows").waitFor();
     await workbench.select("A2");

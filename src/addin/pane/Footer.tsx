@@ -34,7 +34,11 @@ export function Footer({ step, children }: FooterProps) {
     return () => document.removeEventListener("focusin", remember);
   }, []);
   useEffect(() => {
-    if (wasHere.current && document.activeElement === document.body) bar.current?.focus({ preventScroll: true });
+    if (!wasHere.current || document.activeElement !== document.body || bar.current === null) return;
+    // For office.js, which moves the focus at Tab, an element with -1 is none: it would leave the pane from here.
+    bar.current.tabIndex = 0;
+    bar.current.focus({ preventScroll: true });
   }, [step]);
-  return <footer ref={bar} tabIndex={-1} aria-label={submission.nextStep} className={styles.root}>{children}</footer>;
+  const leave = (event: { readonly currentTarget: HTMLElement }) => { event.currentTarget.tabIndex = -1; };
+  return <footer ref={bar} tabIndex={-1} onBlur={leave} aria-label={submission.nextStep} className={styles.root}>{children}</footer>;
 }
