@@ -137,7 +137,7 @@ describe("a person makes things hard for the add-in", () => {
   it("lets the next sync find the table deleted, and the pane says what became of it", async () => {
     await checkAndFind("Finds the table deleted");
     expect(await workbench.cell("A1")).toBe("");
-    await pane.frame.getByText(`"${await workbench.activeSheet()}" was deleted or has no import table any more.`).waitFor();
+    await pane.frame.getByText(`“${await workbench.activeSheet()}” was deleted or has no import table any more.`).waitFor();
   });
 
   it("reloads the pane, which finds its sheet again", async () => {

@@ -51,7 +51,7 @@ function readReport(file) {
 }
 
 const checksPassed = checks.map((check) => run(...check)).every(Boolean);
-const runs = [jest("tests", ["--testPathIgnorePatterns", "/test/e2e/", "/node_modules/"]), jest("end-to-end", ["test/e2e", "--runInBand"])];
+const runs = [jest("tests", ["--maxWorkers=100%", "--testPathIgnorePatterns", "/test/e2e/", "/node_modules/"]), jest("end-to-end", ["test/e2e", "--runInBand"])];
 const sum = (key) => runs.reduce((total, { report }) => total + (report[key] ?? 0), 0);
 const failed = sum("numFailedTests") + sum("numRuntimeErrorTestSuites");
 const pending = sum("numPendingTests") + sum("numTodoTests");
