@@ -1,5 +1,5 @@
-/** Of texts that follow one another, as IDs do, the keys do, too, and then lie side by side in memory. */
-const multiplier = 31;
+import { textKey } from "./text-key";
+
 const fewest = 64;
 
 /**
@@ -19,7 +19,7 @@ export class FirstOfText {
   /** The number of the first text that is equal to this one; -1 where this is the first, whose number is kept. */
   put(text: string, number: number): number {
     if ((this.size + 1) * 8 > this.slots.length * 3) this.grow();
-    const key = keyOf(text);
+    const key = textKey(text);
     const { slots } = this;
     for (let slot = firstSlot(key, slots); ; slot = nextSlot(slot, slots)) {
       const taken = slots[slot + 1] ?? 0;
@@ -55,11 +55,4 @@ function firstSlot(key: number, { length }: Int32Array): number {
 
 function nextSlot(slot: number, { length }: Int32Array): number {
   return slot + 2 & length - 1;
-}
-
-/** Equal for equal texts, and nearly always another for others. */
-function keyOf(text: string): number {
-  let key = text.length;
-  for (let index = 0; index < text.length; index++) key = Math.imul(key, multiplier) + text.charCodeAt(index) | 0;
-  return key;
 }

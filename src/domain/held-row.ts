@@ -1,4 +1,5 @@
 import type { Cell } from "./cell";
+import { rowFinding } from "./cells/field-report";
 import { isSameFinding, toIssue, type Finding, type RowFinding } from "./cells/finding";
 import { crossFields, type CrossKind } from "./cross/cross-rule";
 import type { RowVerdict } from "./engine";
@@ -40,11 +41,7 @@ export class HeldRow {
   /** Takes what a rule finds now. */
   say(kind: CrossKind, finding: Finding | null, severityOf: SeverityOf): void {
     const others = this.found.length === 0 ? [] : this.found.filter((known) => known.kind !== kind);
-    if (finding !== null) {
-      const { code, params, rows } = finding;
-      const said = { code, params, kind, severity: severityOf(code), field: crossFields[kind] };
-      others.push(rows === undefined ? said : { ...said, rows });
-    }
+    if (finding !== null) others.push({ ...rowFinding(finding, crossFields[kind], severityOf), kind });
     this.found = others.length < 2 ? others : others.sort((a, b) => orderOf[a.kind] - orderOf[b.kind]);
   }
 
