@@ -1,3 +1,4 @@
+import { afterTerm, type AfterTerm } from "../after-term";
 import type { Finding } from "../cells/finding";
 import { effectiveStart, isUndated } from "../effective-dates";
 import type { CheckContext } from "../engine";
@@ -6,11 +7,6 @@ import type { RowReading } from "../row-reading";
 import { expandLine } from "../schedule/expand-line";
 import { lastDayOfTerm } from "../schedule/term";
 import type { CrossRow, CrossRule } from "./cross-rule";
-
-interface AfterTerm {
-  readonly billing: Finding | null;
-  readonly revenue: Finding | null;
-}
 
 const within: AfterTerm = { billing: null, revenue: null };
 /** Schedules repeat down a column with product and date; more would only hold memory. */
@@ -25,7 +21,7 @@ export function createPlannedDates<Row extends CrossRow>({ products, reading: { 
   const known = new Map<string, AfterTerm>();
   const defaulted: Finding = { code: "BILLING_DATE_DEFAULTED", params: { "import date": importDate } };
 
-  function afterTerm(reading: RowReading, product: Product): AfterTerm {
+  function lineAfterTerm(reading: RowReading, product: Product): AfterTerm {
     const start = effectiveStart(reading, importDate);
     const key = JSON.stringify([product.id, reading.quantity, start, reading.customBilling, reading.customRevRecognition]);
     let found = known.get(key);
@@ -47,7 +43,7 @@ export function createPlannedDates<Row extends CrossRow>({ products, reading: { 
         const { reading } = row;
         if (isUndated(reading)) say(row, "billingDefaulted", defaulted);
         const product = hasSchedules(reading) ? products?.get(reading.product) ?? null : null;
-        const { billing, revenue } = product?.recurring === true ? afterTerm(reading, product) : within;
+        const { billing, revenue } = product?.recurring === true ? lineAfterTerm(reading, product) : within;
         say(row, "billAfterTerm", billing);
         say(row, "revenueAfterTerm", revenue);
       }
@@ -62,11 +58,5 @@ function hasSchedules({ customBilling, customRevRecognition }: RowReading): bool
 
 function lastDates(line: RowReading, product: Product, start: string): AfterTerm {
   const { billing, revenue } = expandLine(line, product, start);
-  const end = lastDayOfTerm(product, start);
-  const lastBill = line.customBilling === "" ? undefined : billing.entries.at(-1)?.date;
-  const lastRevenue = line.customRevRecognition === "" ? undefined : revenue.entries.at(-1)?.date;
-  return {
-    billing: lastBill === undefined || lastBill <= end ? null : { code: "BILL_AFTER_TERM", params: { date: lastBill } },
-    revenue: lastRevenue === undefined || lastRevenue <= end ? null : { code: "REV_AFTER_TERM", params: { date: lastRevenue, end } },
-  };
+  return afterTerm(line, { bill: billing.entries.at(-1)?.date, revenue: revenue.entries.at(-1)?.date }, lastDayOfTerm(product, start));
 }

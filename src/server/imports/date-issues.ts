@@ -1,3 +1,4 @@
+import { afterTerm } from "../../domain/after-term";
 import type { FieldKey } from "../../domain/field-key";
 import type { Issue, IssueParams } from "../../domain/issue";
 import type { IssueCode } from "../../domain/issue-codes";
@@ -21,12 +22,8 @@ export function dateIssues({ line, billingDate, terms }: Dated, stored: StoredLi
   if (line.bookingDate === null && !line.renewal) say("BOOKING_DATE_INHERITED", "bookingDate", {});
 
   const { termEnd, billing, revenue } = terms;
-  const [lastBill, lastRevenue] = [billing.due.at(-1), revenue.due.at(-1)];
-  if (line.customBilling !== "" && lastBill !== undefined && termEnd !== null && lastBill > termEnd) {
-    say("BILL_AFTER_TERM", "customBilling", { date: lastBill });
-  }
-  if (line.customRevRecognition !== "" && lastRevenue !== undefined && termEnd !== null && lastRevenue > termEnd) {
-    say("REV_AFTER_TERM", "customRevRecognition", { date: lastRevenue, end: termEnd });
-  }
+  const after = afterTerm(line, { bill: billing.due.at(-1), revenue: revenue.due.at(-1) }, termEnd);
+  if (after.billing !== null) say(after.billing.code, "customBilling", after.billing.params);
+  if (after.revenue !== null) say(after.revenue.code, "customRevRecognition", after.revenue.params);
   return issues;
 }
