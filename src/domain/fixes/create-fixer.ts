@@ -34,7 +34,7 @@ export interface Fixer {
 
 export function createFixer(context: CheckContext, rows: readonly SheetRow[], issues: readonly Issue[]): Fixer {
   const facts = new SheetFacts(context, rows);
-  const offers = new RowOffers(facts);
+  const offers = new RowOffers(facts, issues);
   const errorsByRow = byRow(issues, ({ severity }) => severity === "error");
   const newBatch = () => new FixBatch(facts, errorsByRow);
 

@@ -1,24 +1,21 @@
 import type { Cell } from "../cell";
 import { cellText, isBlankCell } from "../cells/cell-text";
 import { readProduct } from "../cells/read-product";
-import { fieldIndex, fieldKeys } from "../field-key";
+import { fieldKeys, type FieldKey } from "../field-key";
 import type { Issue } from "../issue";
-import { idKey } from "../salesforce-id";
 import { cellOffers, cleanedOffers, dateCell, readDateCell } from "./cell-offers";
 import type { Offer } from "./fix";
 import { cellOf } from "./fix-batch";
 import { scheduleOffers } from "./schedule-offers";
 import type { SheetFacts } from "./sheet-facts";
 
-/** RULES.md section 2: so many blanks below a filled cell look like a grouped report. */
-const groupedRows = 3;
-
 /** Everything that may be written because of an issue. Whether it would make an error is not judged here. */
 export class RowOffers {
   private builtIds: Map<string, number> | null = null;
-  private above: Map<number, Cell> | null = null;
+  private above: ReadonlyMap<number, string> | null = null;
 
-  constructor(private readonly facts: SheetFacts) {}
+  /** @param issues of the whole sheet */
+  constructor(private readonly facts: SheetFacts, private readonly issues: readonly Issue[]) {}
 
   /** `cells` is the row with what other fixes of the batch wrote already. */
   of(issue: Issue, cells: readonly Cell[]): readonly Offer[] {
@@ -30,7 +27,8 @@ export class RowOffers {
       case "ID_DUPLICATE_ROW": return Number(params.r1) < rowNumber ? [skipped] : [];
       case "ID_SF_15_18": return Number(params.r) < rowNumber ? [skipped] : [];
       case "ID_REQUIRED": return this.builtId(cells);
-      case "CUSTOMER_REQUIRED": return this.filledDown(rowNumber);
+      case "CUSTOMER_REQUIRED": return this.customerAbove(rowNumber);
+      case "ROW_GROUPED_BLANKS": return field === null ? [] : [filledDown(field, String(params.value))];
       case "REV_BEFORE_BILLING": return dateCell(String(params.date), this.facts).map((after) => ({ kind: "fill-booking", mode: "ask", writes: [{ field: "bookingDate", after }] }));
       case "BOOKING_DATE_AFTER_BILLING": return this.swappedDates(cells);
       default: break;
@@ -83,10 +81,12 @@ export class RowOffers {
     return `${cellText(opportunity)}-${readProduct(product, products, reading.date1904).value}`;
   }
 
-  private filledDown(rowNumber: number): readonly Offer[] {
-    this.above ??= groupedCustomers(this.facts);
-    const after = this.above.get(rowNumber);
-    return after === undefined ? [] : [{ kind: "fill-down", mode: "ask", writes: [{ field: "customer", after }] }];
+  /** Of a grouped report, which names each customer once. */
+  private customerAbove(rowNumber: number): readonly Offer[] {
+    this.above ??= new Map(this.issues.flatMap(({ code, field, rowNumber: row, params }) =>
+      (code === "ROW_GROUPED_BLANKS" && field === "customer" && row !== null ? [[row, String(params.value)] as const] : [])));
+    const above = this.above.get(rowNumber);
+    return above === undefined ? [] : [filledDown("customer", above)];
   }
 
   private swappedDates(cells: readonly Cell[]): readonly Offer[] {
@@ -101,40 +101,6 @@ export class RowOffers {
 
 const skipped: Offer = { kind: "skip-row", mode: "ask", writes: fieldKeys.map((field) => ({ field, after: null })) };
 
-/**
- * Blank customers of grouped reports: three or more rows that follow each other below a filled one, whose opportunity is
- * blank or the filled row's. The customer above, by row number.
- */
-function groupedCustomers({ cells, lineNumbers }: SheetFacts): Map<number, Cell> {
-  const filled = new Map<number, Cell>();
-  let head: readonly Cell[] | null = null;
-  let run: number[] = [];
-  const close = () => {
-    if (head !== null && run.length >= groupedRows) for (const number of run) filled.set(number, cellOf(head, "customer"));
-    run = [];
-  };
-  let previous = 0;
-  for (const rowNumber of lineNumbers) {
-    const row = cells.get(rowNumber) ?? [];
-    if (rowNumber !== previous + 1) {
-      close();
-      head = null;
-    }
-    previous = rowNumber;
-    if (!isBlankCell(row[fieldIndex.customer] ?? null)) {
-      close();
-      head = row;
-    } else if (head !== null && followsGroup(head, row)) run.push(rowNumber);
-    else {
-      close();
-      head = null;
-    }
-  }
-  close();
-  return filled;
-}
-
-function followsGroup(head: readonly Cell[], row: readonly Cell[]): boolean {
-  const opportunity = cellOf(row, "opportunity");
-  return isBlankCell(opportunity) || idKey(cellText(opportunity)) === idKey(cellText(cellOf(head, "opportunity")));
+function filledDown(field: FieldKey, after: string): Offer {
+  return { kind: "fill-down", mode: "ask", writes: [{ field, after }] };
 }

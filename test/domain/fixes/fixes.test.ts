@@ -131,6 +131,14 @@ describe("fixes that ask", () => {
     expect(check([row(2), blank(3)]).fixer.fillDown("customer", [3])?.rowsCleared).toBe(1);
   });
 
+  it("an opportunity above three blanks of its customer fills them, one by one or all at once", () => {
+    const blank = (rowNumber: number, customer = "Acme") => row(rowNumber, { customer, opportunity: null });
+    const rows = [row(2, { opportunity: " D-1 " }), blank(3), blank(4), blank(5), blank(6, "Globex")];
+    expect(offered(rows, "ROW_GROUPED_BLANKS")).toEqual(["fill-down ask: D-1"]);
+    expect(check(rows).fixer.fixesForCell(4, "opportunity").map(told)).toEqual(["fill-down ask: D-1"]);
+    expect(check(rows).fixer.fixesForCell(6, "opportunity")).toEqual([]);
+  });
+
   it("dates in the wrong columns are swapped, and a renewal's booking date is cleared", () => {
     expect(offered([row(2, { billingDate: { date: 46_000 }, bookingDate: "2026-03-31" })], "BOOKING_DATE_AFTER_BILLING")).toEqual(
       [`swap-dates ask: {"date":${march31}} | {"date":46000}`]);
