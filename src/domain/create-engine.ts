@@ -3,6 +3,7 @@ import { isLine } from "./cells/row-kind";
 import { ColumnOrders } from "./column-orders";
 import { createCrossRules } from "./cross/cross-rules";
 import type { Say } from "./cross/cross-rule";
+import { SheetNames } from "./cross/sheet-names";
 import type { CheckContext, Engine, IssueChange } from "./engine";
 import { currencyIssues, fileIssues } from "./file-issues";
 import { HeldRow } from "./held-row";
@@ -28,7 +29,7 @@ export function createEngine(context: CheckContext): Engine {
     const rows = new HeldRows();
     const columns = new ColumnOrders<HeldRow>(context.reading);
     return {
-      rows, columns,
+      rows, columns, names: new SheetNames(),
       rules: createCrossRules<HeldRow>(context, (row, step) => rows.neighbour(row, step)),
       orders: columns.decide(),
       tally: new Tally(context.withPlan === true),
@@ -80,7 +81,7 @@ export function createEngine(context: CheckContext): Engine {
       left.add(row);
     }
     for (const row of left) {
-      row.become(toRead.has(row) ? reader.read(row, sheet.orders) : row.reading);
+      row.become(toRead.has(row) ? reader.read(row, sheet.orders) : row.reading, sheet.names);
       for (const rule of sheet.rules) rule.add(row);
     }
   }
@@ -130,7 +131,7 @@ export function createEngine(context: CheckContext): Engine {
     sheet.orders = sheet.columns.decide();
     let read = 0;
     for (const row of sheet.rows.all) {
-      row.become(reader.read(row, sheet.orders));
+      row.become(reader.read(row, sheet.orders), sheet.names);
       for (const rule of sheet.rules) rule.add(row);
       if (++read % rowsPerStep === 0) yield read;
     }

@@ -1,7 +1,8 @@
 import type { Cell } from "./cell";
 import { rowFinding } from "./cells/field-report";
 import { isSameFinding, toIssue, type Finding, type RowFinding } from "./cells/finding";
-import { crossFields, type CrossKind } from "./cross/cross-rule";
+import { crossFields, type CrossKind, type CrossRow } from "./cross/cross-rule";
+import type { CustomerName, SheetNames } from "./cross/sheet-names";
 import type { RowVerdict } from "./engine";
 import type { Issue } from "./issue";
 import { blankRow, position } from "./read-row";
@@ -18,7 +19,10 @@ interface SaidByOthers extends RowFinding {
 const nothing: readonly SaidByOthers[] = [];
 
 /** A row that the engine holds: its cells, what they mean alone, and what other rows say of it. */
-export class HeldRow {
+export class HeldRow implements CrossRow {
+  customer: CustomerName | null = null;
+  product = 0;
+  opportunity = 0;
   reading: RowReading = blankRow;
   /** Where it stands among the rows that the engine holds; -1 once it is gone. */
   place = -1;
@@ -28,8 +32,11 @@ export class HeldRow {
   constructor(public rowNumber: number, public cells: readonly Cell[]) {}
 
   /** The cells were read again; what other rows said of the old ones is forgotten. */
-  become(reading: RowReading): void {
+  become(reading: RowReading, names: SheetNames): void {
     this.reading = reading;
+    this.customer = names.customerOf(reading);
+    this.product = names.productOf(reading);
+    this.opportunity = names.opportunityOf(reading);
     this.found = nothing;
   }
 

@@ -46,6 +46,17 @@ it("CUSTOMER_NEAR_DUPLICATE: of names with the same beginning the first 200 are 
   expect(engine.issues().map(({ code }) => code)).not.toContain("CUSTOMER_NEAR_DUPLICATE");
 });
 
+it("CUSTOMER_NEAR_DUPLICATE: a customer is compared by the first of its writings in the sheet, whichever was typed first", () => {
+  const engine = createEngine(context);
+  const near = () => engine.issues().filter(({ code }) => code === "CUSTOMER_NEAR_DUPLICATE").map(({ rowNumber }) => rowNumber);
+  engine.replaceAll(named("AcmeInc", "Acme"));
+  expect(near()).toEqual([]);
+  engine.edit(named("Acme Inc"));
+  expect(near()).toEqual([3]);
+  engine.edit(named("AcmeInc"));
+  expect(near()).toEqual([]);
+});
+
 it("60,000 customers with nearly the same names are compared in seconds, and an edit among them in milliseconds", () => {
   const engine = createEngine(context);
   const started = performance.now();

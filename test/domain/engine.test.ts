@@ -10,7 +10,7 @@ import { examples } from "../support/examples";
 
 const choices: readonly (readonly Cell[])[] = [
   ["A", "B", "a", "001C000000o4OOI", "001C000000o4OOIIA2", "001C000000o4Ooi", "Total", null, { date: 45_000 }],
-  ["Acme Trading", "ACME, Trading", "Acme Trading Inc", "Acme Tradimg", "Acme Tradin", "Globex", null], [null, "D-1", "D-2"], ["PRO", "BASIC", "nothing", null], [1, 2, -1, null, 100, 250, "1,200"],
+  ["Acme Trading", "ACME, Trading", "AcmeTrading", "Acme Trading Inc", "Acme Tradimg", "Acme Tradin", "Globex", null], [null, "D-1", "D-2"], ["PRO", "BASIC", "nothing", null], [1, 2, -1, null, 100, 250, "1,200"],
   [null, "3/4/2026", "31/3/2026", "3/31/2026", "26/3/31", { date: 46_000 }], [null, "5/6/2026", "30/6/2026", "6/30/2026", "none"],
   [null, true], [null, "500; 500"], [null, "400; 500", "40%; 60%", "100% @ 2026-01-01"],
 ];

@@ -2,13 +2,17 @@ import type { Cell } from "../cell";
 import type { Finding } from "../cells/finding";
 import type { FieldKey } from "../field-key";
 import type { RowReading } from "../row-reading";
+import type { RowNames } from "./sheet-names";
 
-/** A row as the rules see it that compare it with others. Its number changes when rows come, go or move above it. */
-export interface CrossRow {
+/** A row that was read. Its number changes when rows come, go or move above it. */
+export interface ReadRow {
   readonly rowNumber: number;
   readonly cells: readonly Cell[];
   readonly reading: RowReading;
 }
+
+/** A row as the rules see it that compare it with others. */
+export interface CrossRow extends ReadRow, RowNames {}
 
 /** What rows can have against each other, by the field it is told at (null: the row), in the order of a cell's issues. */
 export const crossFields = {

@@ -1,7 +1,7 @@
 import { isSameFinding, type Finding } from "../cells/finding";
-import { customerIdentity, customerKey } from "../customer-key";
 import { Customer, isAbove, Spelling } from "./customer-nodes";
-import { isReadable, type CrossRow, type CrossRule, type Say } from "./cross-rule";
+import type { CrossRow, CrossRule, Say } from "./cross-rule";
+import type { CustomerName } from "./sheet-names";
 import { SimilarKeys, type SimilarKey } from "./similar-keys";
 
 /** Customers that share a match key. */
@@ -16,21 +16,20 @@ interface KeyNode<Row extends CrossRow> extends SimilarKey<KeyNode<Row>> {
  * fewer rows is told, or the later one. What is said hangs on the writing, so it is worked out once for all its rows.
  */
 export function createCustomerNames<Row extends CrossRow>(): CrossRule<Row> {
-  const spellings = new Map<string, Spelling<Row>>();
-  const customers = new Map<string, Customer<Row>>();
+  /** By the numbers of names and identities. */
+  const spellings: Spelling<Row>[] = [];
+  const customers: Customer<Row>[] = [];
   const nodes = new Map<string, KeyNode<Row>>();
   const similar = new SimilarKeys<KeyNode<Row>>();
   const touched = new Set<Customer<Row>>();
 
-  function spellingOf(text: string): Spelling<Row> {
-    let spelling = spellings.get(text);
-    if (spelling !== undefined) return spelling;
-    const identity = customerIdentity(text);
-    let customer = customers.get(identity);
-    if (customer === undefined) customers.set(identity, (customer = new Customer(identity, customerKey(text))));
-    spelling = new Spelling(text, customer);
-    customer.spellings.add(spelling);
-    spellings.set(text, spelling);
+  function spellingOf(name: CustomerName): Spelling<Row> {
+    const known = spellings[name.number];
+    if (known !== undefined) return known;
+    const customer = (customers[name.identity] ??= new Customer());
+    const spelling = new Spelling(name, customer);
+    customer.spellings.push(spelling);
+    spellings[name.number] = spelling;
     return spelling;
   }
 
@@ -40,20 +39,26 @@ export function createCustomerNames<Row extends CrossRow>(): CrossRule<Row> {
     return node;
   }
 
-  function settleCustomer(customer: Customer<Row>): KeyNode<Row> {
-    for (const { text } of customer.count()) spellings.delete(text);
-    const node = nodeOf(customer.key);
-    if (customer.rows > 0) node.customers.add(customer);
-    else {
-      node.customers.delete(customer);
-      customers.delete(customer.identity);
+  /** Counts a customer's rows and brings it to the key of its name, which is another one when another writing is its first. */
+  function settleCustomer(customer: Customer<Row>, settled: Set<KeyNode<Row>>): void {
+    const before = customer.name?.key ?? null;
+    customer.count();
+    const key = customer.name?.key ?? "";
+    const left = before === null || (before === key && customer.rows > 0) ? null : nodeOf(before);
+    if (left !== null) {
+      left.customers.delete(customer);
+      settled.add(left);
     }
-    return node;
+    if (customer.rows === 0) return;
+    const node = nodeOf(key);
+    node.customers.add(customer);
+    settled.add(node);
   }
 
   /** The keys whose customers are to be judged: the touched ones, those close to them, and those that were. */
   function settleKeys(): Set<KeyNode<Row>> {
-    const settled = new Set([...touched].map(settleCustomer));
+    const settled = new Set<KeyNode<Row>>();
+    for (const customer of touched) settleCustomer(customer, settled);
     const judged = new Set(settled);
     const moved: KeyNode<Row>[] = [];
     for (const node of settled) {
@@ -70,17 +75,16 @@ export function createCustomerNames<Row extends CrossRow>(): CrossRule<Row> {
     return judged;
   }
 
-  function touch(row: Row, change: "add" | "remove"): void {
-    const text = customerText(row);
-    if (text === null) return;
-    const spelling = spellingOf(text);
-    spelling[change](row);
+  function touch({ customer: name }: Row): Spelling<Row> | null {
+    if (name === null) return null;
+    const spelling = spellingOf(name);
     touched.add(spelling.customer);
+    return spelling;
   }
 
   return {
-    add: (row) => touch(row, "add"),
-    remove: (row) => touch(row, "remove"),
+    add: (row) => touch(row)?.add(row),
+    remove: (row) => touch(row)?.remove(row),
     settle(say) {
       if (touched.size === 0) return;
       for (const node of settleKeys()) judge(node, say);
@@ -92,35 +96,29 @@ export function createCustomerNames<Row extends CrossRow>(): CrossRule<Row> {
 /** All customers of a key have the same neighbours, so one of them is the best known for all. */
 function judge<Row extends CrossRow>(node: KeyNode<Row>, say: Say<Row>): void {
   let best: Customer<Row> | null = null;
-  for (const { customers } of [node, ...node.close]) {
+  for (const customer of node.customers) if (best === null || customer.isBefore(best)) best = customer;
+  for (const { customers } of node.close) {
     for (const customer of customers) if (best === null || customer.isBefore(best)) best = customer;
   }
   for (const customer of node.customers) {
     for (const spelling of customer.spellings) {
-      const matched = customer.name === spelling.text ? null : { code: "CUSTOMER_MATCHED", params: { value: spelling.text, existing: customer.name } } as const;
+      const { text } = spelling.name;
+      const name = customer.name?.text ?? text;
+      const matched = name === text ? null : { code: "CUSTOMER_MATCHED", params: { value: text, existing: name } } as const;
       const close = best === null || best === customer ? null
-        : { code: "CUSTOMER_NEAR_DUPLICATE", params: { a: spelling.text, b: best.name, n: best.rows } } as const;
+        : { code: "CUSTOMER_NEAR_DUPLICATE", params: { a: text, b: best.name?.text ?? "", n: best.rows } } as const;
       tell(spelling, matched, close, say);
     }
   }
 }
 
-function customerText<Row extends CrossRow>({ reading }: Row): string | null {
-  return reading.customer === "" || !isReadable(reading, "customer") ? null : reading.customer;
-}
-
-/** Says what is new to all rows, and what stays to those that joined. */
+/** Says what is new to all rows, and what stays to those that joined, of which nothing has been said before. */
 function tell<Row extends CrossRow>(spelling: Spelling<Row>, matched: Finding | null, similar: Finding | null, say: Say<Row>): void {
   const sameMatched = isSameFinding(spelling.matched, matched);
   const sameSimilar = isSameFinding(spelling.similar, similar);
   if (!sameMatched) spelling.matched = matched;
   if (!sameSimilar) spelling.similar = similar;
-  // Of rows that joined nothing has been said before.
-  if (sameMatched && sameSimilar && matched === null && similar === null) {
-    spelling.fresh = [];
-    return;
-  }
-  for (const row of sameMatched ? spelling.fresh : spelling.rows) if (spelling.rows.has(row)) say(row, "customerSpelling", spelling.matched);
-  for (const row of sameSimilar ? spelling.fresh : spelling.rows) if (spelling.rows.has(row)) say(row, "similarCustomer", spelling.similar);
+  if (!sameMatched || matched !== null) for (const row of sameMatched ? spelling.fresh : spelling.rows) say(row, "customerSpelling", spelling.matched);
+  if (!sameSimilar || similar !== null) for (const row of sameSimilar ? spelling.fresh : spelling.rows) say(row, "similarCustomer", spelling.similar);
   spelling.fresh = [];
 }

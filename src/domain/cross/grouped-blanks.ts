@@ -1,9 +1,7 @@
 import type { Cell } from "../cell";
 import { isBlankCell } from "../cells/cell-text";
 import type { Finding } from "../cells/finding";
-import { customerIdentity } from "../customer-key";
 import { fieldIndex, type FieldKey } from "../field-key";
-import { idKey } from "../salesforce-id";
 import type { CrossRow, CrossRule, Say } from "./cross-rule";
 
 /** So many blanks below one another look like a report that shows each name once (RULES.md 2, ROW_GROUPED_BLANKS). */
@@ -23,33 +21,38 @@ export type Neighbours<Row> = (row: Row, step: -1 | 1) => Row | undefined;
  * that comes, goes or moves changes the run that its neighbours are in: those are to be removed and added as well.
  */
 export function createGroupedBlanks<Row extends CrossRow>(neighbour: Neighbours<Row>): CrossRule<Row> {
-  const touched = { groupedCustomer: new Set<Row>(), groupedOpportunity: new Set<Row>() };
+  const touched: Readonly<Record<Pair["kind"], Row[]>> = { groupedCustomer: [], groupedOpportunity: [] };
 
   function settle(pair: Pair, say: Say<Row>): void {
     const done = new Set<Row>();
-    for (const start of touched[pair.kind]) {
-      // The row may have ended the run above it, be in one, or stand at the head of one.
-      for (const row of [neighbour(start, -1), start, neighbour(start, 1)]) {
-        if (row === undefined || done.has(row) || !isBlankBelow(row, pair.field)) continue;
-        let first = row;
-        let head = neighbour(first, -1);
-        while (head !== undefined && isBlankBelow(head, pair.field)) [first, head] = [head, neighbour(head, -1)];
-        tell(pair, head, first, done, say);
+    for (const row of touched[pair.kind]) {
+      if (isBlankBelow(row, pair.field)) {
+        judgeRun(pair, row, done, say);
+        continue;
       }
-      if (!isBlankBelow(start, pair.field)) say(start, pair.kind, null);
+      say(row, pair.kind, null);
+      // It may have ended the run above it, or stand at the head of one.
+      for (const step of [-1, 1] as const) {
+        const beside = neighbour(row, step);
+        if (beside !== undefined && isBlankBelow(beside, pair.field)) judgeRun(pair, beside, done, say);
+      }
     }
   }
 
-  /** Judges the blanks from `first` on, below `head`. */
-  function tell({ kind, field, beside }: Pair, head: Row | undefined, first: Row, done: Set<Row>, say: Say<Row>): void {
+  /** Judges the blanks around one of them, which reach from a filled cell to the next. */
+  function judgeRun({ kind, field, beside }: Pair, blank: Row, done: Set<Row>, say: Say<Row>): void {
+    if (done.has(blank)) return;
+    let first = blank;
+    let head = neighbour(first, -1);
+    while (head !== undefined && isBlankBelow(head, field)) [first, head] = [head, neighbour(head, -1)];
     const run: Row[] = [];
     for (let row: Row | undefined = first; row !== undefined && isBlankBelow(row, field); row = neighbour(row, 1)) run.push(row);
     const value = head === undefined ? "" : head.reading[field] ?? "";
     let fitting = 0;
-    if (value !== "" && head !== undefined) while (fitting < run.length && goesWith(run[fitting], head, beside)) fitting++;
+    if (run.length >= leastBlanks && value !== "" && head !== undefined) while (fitting < run.length && goesWith(run[fitting], head, beside)) fitting++;
     const finding: Finding | null = fitting >= leastBlanks ? { code: "ROW_GROUPED_BLANKS", params: { value } } : null;
     run.forEach((row, index) => {
-      done.add(row);
+      if (run.length > 1) done.add(row);
       say(row, kind, index < fitting ? finding : null);
     });
   }
@@ -57,15 +60,15 @@ export function createGroupedBlanks<Row extends CrossRow>(neighbour: Neighbours<
   return {
     add(row) {
       // A filled row that is new in the sheet begins no run by itself; its neighbours tell.
-      for (const { kind, field } of pairs) if (isBlankCell(row.cells[fieldIndex[field]] ?? null)) touched[kind].add(row);
+      for (const { kind, field } of pairs) if (isBlankCell(row.cells[fieldIndex[field]] ?? null)) touched[kind].push(row);
     },
     remove(row) {
-      for (const { kind } of pairs) touched[kind].add(row);
+      for (const { kind } of pairs) touched[kind].push(row);
     },
     settle(say) {
       for (const pair of pairs) {
         settle(pair, say);
-        touched[pair.kind].clear();
+        touched[pair.kind].length = 0;
       }
     },
   };
@@ -74,15 +77,14 @@ export function createGroupedBlanks<Row extends CrossRow>(neighbour: Neighbours<
 /** A line whose other cells that a purchase needs are filled. */
 function isBlankBelow(row: CrossRow, field: FieldKey): boolean {
   if (row.reading.skipped || !isBlankCell(cellOf(row, field))) return false;
-  return (["id", "product", "quantity"] as const).every((other) => !isBlankCell(cellOf(row, other)));
+  return !isBlankCell(cellOf(row, "id")) && !isBlankCell(cellOf(row, "product")) && !isBlankCell(cellOf(row, "quantity"));
 }
 
 function goesWith(row: CrossRow | undefined, top: CrossRow, beside: Pair["beside"]): boolean {
   if (row === undefined) return false;
   if (isBlankCell(cellOf(row, beside))) return true;
-  const [text, above] = [row.reading[beside] ?? "", top.reading[beside] ?? ""];
-  if (text === "" || above === "") return false;
-  return beside === "customer" ? customerIdentity(text) === customerIdentity(above) : idKey(text) === idKey(above);
+  if (beside === "customer") return row.customer !== null && row.customer.identity === top.customer?.identity;
+  return row.opportunity !== 0 && row.opportunity === top.opportunity;
 }
 
 function cellOf({ cells }: CrossRow, field: FieldKey): Cell {

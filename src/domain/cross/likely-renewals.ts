@@ -1,4 +1,3 @@
-import { customerIdentity } from "../customer-key";
 import { effectiveStart } from "../effective-dates";
 import type { CheckContext } from "../engine";
 import { groupBy } from "../group-by";
@@ -8,7 +7,6 @@ import type { RenewalLine } from "../renewals/renewal-line";
 import { lastDayOfTerm } from "../schedule/term";
 import type { CrossRow, CrossRule } from "./cross-rule";
 import { createGroupRule } from "./group-rule";
-import { itself, Numbers } from "./numbers";
 
 /** Of more lines of one customer and product the server alone tells: each edit of one would look at all. */
 const mostLines = 5_000;
@@ -18,8 +16,6 @@ const mostLines = 5_000;
  * renewal (RULES.md 3.7, RENEWAL_LIKELY). What is stored already only the server knows.
  */
 export function createLikelyRenewals<Row extends CrossRow>({ products, reading: { importDate } }: CheckContext): CrossRule<Row> {
-  const customers = new Numbers(customerIdentity);
-  const productIds = new Numbers(itself);
   const recurring = (id: string) => {
     const product = products?.get(id);
     return product?.recurring === true ? product : null;
@@ -34,13 +30,13 @@ export function createLikelyRenewals<Row extends CrossRow>({ products, reading: 
     };
   }
 
-  return createGroupRule<number, Row>({
-    keyOf({ reading }) {
-      if (reading.skipped || reading.failed || recurring(reading.product) === null) return null;
-      return Math.imul(customers.of(reading.customer), 0x9e3779b1) ^ productIds.of(reading.product);
+  return createGroupRule<Row>({
+    keyOf({ customer, product, reading }) {
+      if (customer === null || reading.skipped || reading.failed || recurring(reading.product) === null) return null;
+      return Math.imul(customer.identity, 0x9e3779b1) ^ product;
     },
     judge(rows, say) {
-      for (const alike of groupBy(rows, ({ reading }) => JSON.stringify([customerIdentity(reading.customer), reading.product]))) {
+      for (const alike of groupBy(rows, ({ customer, product }) => `${customer?.identity ?? 0} ${product}`)) {
         const lines = alike.length < 2 || alike.length > mostLines ? [] : alike.map(toLine);
         const likely = likelyRenewals(lines, linkRenewals(lines), new Set(lines.map(({ lineId }) => lineId)));
         alike.forEach((row, index) => {

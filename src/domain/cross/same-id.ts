@@ -2,20 +2,20 @@ import type { Cell } from "../cell";
 import { isQuietText } from "../cells/quiet-text";
 import { cellText } from "../cells/cell-text";
 import type { Finding } from "../cells/finding";
-import type { CrossRow, Say } from "./cross-rule";
+import type { ReadRow, Say } from "./cross-rule";
 import { tellEach } from "./group-rule";
 
 /**
  * What the rows of one ID have against each other (RULES.md 3.1). Of an exact copy, two forms of one Salesforce ID and a
  * plain duplicate each row gets the first that is true. `rows` come from the top of the sheet.
  */
-export function tellSameId<Row extends CrossRow>(rows: readonly Row[], say: Say<Row>): void {
+export function tellSameId<Row extends ReadRow>(rows: readonly Row[], say: Say<Row>): void {
   tellEach(rows, "sameId", rows.length < 2 ? null : judged(rows), say);
 }
 
-function judged(rows: readonly CrossRow[]): (row: CrossRow) => Finding {
+function judged(rows: readonly ReadRow[]): (row: ReadRow) => Finding {
   const copies = rows.length > fewRows ? new Contents(rows) : null;
-  const forms = new Map<number, CrossRow>();
+  const forms = new Map<number, ReadRow>();
   for (const row of rows) {
     if (!forms.has(row.reading.id.length)) forms.set(row.reading.id.length, row);
   }
@@ -44,9 +44,9 @@ function hasSameCells(a: readonly Cell[], b: readonly Cell[]): boolean {
 
 /** Of a large group the first two rows of each content: enough to name the first other one. */
 class Contents {
-  private readonly rows = new Map<string, CrossRow[]>();
+  private readonly rows = new Map<string, ReadRow[]>();
 
-  constructor(rows: readonly CrossRow[]) {
+  constructor(rows: readonly ReadRow[]) {
     for (const row of rows) {
       const content = rowContent(row);
       const known = this.rows.get(content);
@@ -55,7 +55,7 @@ class Contents {
     }
   }
 
-  otherThan(row: CrossRow): CrossRow | undefined {
+  otherThan(row: ReadRow): ReadRow | undefined {
     return this.rows.get(rowContent(row))?.find((candidate) => candidate !== row);
   }
 }
@@ -64,7 +64,7 @@ class Contents {
 const contents = new WeakMap<readonly Cell[], string>();
 
 /** All ten cells as text that is equal exactly when the cells are. */
-function rowContent({ cells }: CrossRow): string {
+function rowContent({ cells }: ReadRow): string {
   let content = contents.get(cells);
   if (content === undefined) contents.set(cells, (content = cells.map(cellContent).join()));
   return content;
