@@ -5,6 +5,7 @@
  */
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
+const MinimizerPlugin = require("minimizer-webpack-plugin");
 
 const officeFromMicrosoft = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 const officeFromHere = "/office/office.js";
@@ -21,6 +22,13 @@ const typescript = {
       jsc: { target: "es2022", parser: { syntax: "typescript", tsx: true }, transform: { react: { runtime: "automatic" } } },
     },
   },
+};
+
+/** As small as terser makes them, in a quarter of the time: whoever starts Intake for the first time waits for it. */
+const minimized = {
+  // webpack's own minimizers do the rest, such as style sheets.
+  minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, minimizerOptions: { compress: { passes: 2 } } }), "..."],
+  minimizeOptions: { javascript: false },
 };
 
 const common = (mode) => ({
@@ -43,6 +51,7 @@ function addin(mode, office) {
       taskpane: inSource("addin/main.tsx"), commands: inSource("addin/commands/commands.ts"), diagnostics: inSource("addin/diagnostics/diagnostics.ts"),
     },
     output: { path: inDist("addin"), filename: "[name].js", clean: true },
+    optimization: minimized,
     plugins: [
       new CopyPlugin({
         patterns: [
@@ -69,7 +78,7 @@ function workbench(mode) {
     entry: { workbench: inSource("workbench/main.ts") },
     output: { path: inDist("workbench"), filename: "[name].js", chunkFilename: "parts/[id].js", cssFilename: "[name].css", clean: true },
     // By number in every mode: names made of the path of each package are longer than some file systems take.
-    optimization: { chunkIds: "deterministic" },
+    optimization: { chunkIds: "deterministic", ...minimized },
     plugins: [
       new CopyPlugin({
         patterns: [

@@ -11,6 +11,8 @@ describe("the add-in's diagnostics page in the workbench", () => {
   beforeAll(async () => {
     desk = await Desk.open();
     await desk.pane.button("Insert template").waitFor();
+    // The grid draws what each script does: in a small window there is less of it, and the scripts wait less.
+    await desk.workbench.page.setViewportSize({ width: 420, height: 260 });
     await desk.paneDocument().goto(`${desk.intake.pane}/diagnostics.html`);
     const page = desk.workbench.pane;
     await page.getByText("Ready.").waitFor();

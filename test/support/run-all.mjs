@@ -2,41 +2,48 @@
  * `npm test`: types, lint, folder rules, the production bundle, then every test; one line of counts at the end.
  * The counts are Jest's own. A failed check or build fails the run too, whatever the tests say.
  */
-import { spawnSync } from "node:child_process";
-import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
+import { availableParallelism } from "node:os";
 import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { inTurns } from "./in-turns.mjs";
+import { runTool } from "./run-tool.mjs";
 
 const require = createRequire(import.meta.url);
 const { ensureBrowser } = require("./find-browser.cjs");
 
-const root = path.resolve(import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname), "../..");
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
 const cache = path.join(root, "node_modules/.cache/intake");
+// The tests in a browser run a copy: the README's own tests build `dist` anew meanwhile.
+const dist = path.join(root, "dist");
+const copy = path.join(cache, "dist");
 mkdirSync(cache, { recursive: true });
 
-const browser = ensureBrowser();
-const env = { ...process.env, INTAKE_BROWSER: browser, FORCE_COLOR: process.env.FORCE_COLOR ?? "0" };
+const env = { ...process.env, INTAKE_BROWSER: ensureBrowser(), INTAKE_DIST: copy, FORCE_COLOR: process.env.FORCE_COLOR ?? "0" };
 
-/** Runs a tool of node_modules with this Node; true when it ended well. */
-function run(title, packageName, bin, args) {
-  const started = Date.now();
-  const file = path.join(root, "node_modules", packageName, bin);
-  const { status } = spawnSync(process.execPath, [file, ...args], { cwd: root, env, stdio: "inherit" });
-  process.stdout.write(`${status === 0 ? "ok    " : "FAILED"} ${title} (${((Date.now() - started) / 1000).toFixed(1)} s)\n`);
-  return status === 0;
-}
-
+/** Those that take longest begin first. */
 const checks = [
-  ["types", "typescript", "bin/tsc", ["--noEmit"]],
   ["lint", "eslint", "bin/eslint.js", ["."]],
-  ["folder rules", "dependency-cruiser", "bin/dependency-cruise.mjs", ["--config", "test/architecture/dependency-rules.cjs", "src"]],
   ["bundle", "webpack-cli", "bin/cli.js", ["--mode", "production", "--env", "office=local"]],
+  ["types", "typescript", "bin/tsc", ["--noEmit"]],
+  ["folder rules", "dependency-cruiser", "bin/dependency-cruise.mjs", ["--config", "test/architecture/dependency-rules.cjs", "src"]],
 ];
 
-function jest(title, args) {
+/** Has the processor to itself: what it does must happen while the pane is at work. */
+const alone = "test/e2e/long-checks.test.ts";
+
+/** Together these are all tests: each leaves out what the next ones take. */
+const parts = [
+  ["tests", ["--maxWorkers=100%", "--testPathIgnorePatterns", "/test/e2e/", "/node_modules/"]],
+  ["end-to-end", ["test/e2e/", "--maxWorkers=2", "--testPathIgnorePatterns", alone, "/node_modules/"]],
+  ["end-to-end, alone", [alone, "--runInBand"]],
+];
+
+async function jest([title, args]) {
   const report = path.join(cache, `${title}.json`);
   rmSync(report, { force: true });
-  const ok = run(title, "jest", "bin/jest.js", [...args, "--json", `--outputFile=${report}`]);
+  const ok = await runTool([title, "jest", "bin/jest.js", [...args, "--json", `--outputFile=${report}`]], { cwd: root, env, live: true });
   return { ok, report: readReport(report) };
 }
 
@@ -50,8 +57,12 @@ function readReport(file) {
   }
 }
 
-const checksPassed = checks.map((check) => run(...check)).every(Boolean);
-const runs = [jest("tests", ["--maxWorkers=100%", "--testPathIgnorePatterns", "/test/e2e/", "/node_modules/"]), jest("end-to-end", ["test/e2e", "--runInBand"])];
+const checksPassed = (await inTurns(checks, availableParallelism(), (check) => runTool(check, { cwd: root, env }))).every(Boolean);
+rmSync(copy, { recursive: true, force: true });
+if (existsSync(dist)) cpSync(dist, copy, { recursive: true });
+
+const runs = [];
+for (const part of parts) runs.push(await jest(part));
 const sum = (key) => runs.reduce((total, { report }) => total + (report[key] ?? 0), 0);
 const failed = sum("numFailedTests") + sum("numRuntimeErrorTestSuites");
 const pending = sum("numPendingTests") + sum("numTodoTests");
