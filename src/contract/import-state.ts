@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { countsSchema, rowOutcomeSchema } from "./manifest";
+import { countsSchema, rowOutcomeSchema, warningsShape } from "./manifest";
 import { receiptSchema } from "./receipt";
 import { totalsSchema } from "./totals";
 
@@ -20,6 +20,8 @@ export const importStateSchema = z.object({
   totals: totalsSchema.nullable(),
   /** From the commit on. */
   receipt: receiptSchema.nullable(),
+  /** While it is validated; what was found then may be more than at the manifest, where the books changed meanwhile. */
+  ...warningsShape,
 });
 
 export const commitSchema = z.strictObject({

@@ -26,6 +26,14 @@ export const rowOutcomeSchema = z.object({
   issues: z.array(wireIssueSchema),
 });
 
+/** Of the rows that a commit would apply: what may not be meant, and takes stored data to find. */
+export const warningsShape = {
+  /** Rows with such warnings, and of each code the first 1,000. */
+  warned: z.array(rowOutcomeSchema).default([]),
+  /** How many more warnings there are. */
+  warningsLeftOut: z.int().default(0),
+};
+
 export const countsSchema = z.object({
   created: z.int(), updated: z.int(), unchanged: z.int(), skipped: z.int(), failed: z.int(),
 });
@@ -44,8 +52,7 @@ export const manifestAnswerSchema = z.object({
   failed: z.array(rowOutcomeSchema),
   /** Issues about the file. */
   issues: z.array(wireIssueSchema),
-  /** Rows that a commit would apply, the first 1,000 of those with warnings that need stored data, and these warnings. */
-  warned: z.array(rowOutcomeSchema).default([]),
+  ...warningsShape,
 });
 
 export type Manifest = z.infer<typeof manifestSchema>;

@@ -51,4 +51,19 @@ describe("what only the server can find, since it knows the books and the prices
     await reopened.actions.submitAgain();
     expect(receiptOf(reopened.sheet().submission).outcomes.created).toBe(1);
   });
+
+  it("is asked about again where the books changed meanwhile so that there is more to say, and what was read before is not", async () => {
+    const { pane, submission } = await openSheet([cheap("W-5"), line("W-6", { billingDate: "2026-01-15" })]);
+    const close = (lastClosedMonth: string | null) => api.call("PUT", "/v1/closed-periods", { body: { lastClosedMonth } });
+    const before = await linesInBooks();
+    await pane.actions.submit();
+    expect(submission()).toMatchObject({ step: "review", warnings: [{ code: "SCH_TOTAL_VS_LIST" }] });
+    await close("2026-01");
+    await pane.actions.submitAgain();
+    expect(submission()).toMatchObject({ step: "review", leftOut: 0, warnings: [{ code: "SCH_TOTAL_VS_LIST", rowNumber: 2 }, { code: "PERIOD_CLOSED", rowNumber: 3 }] });
+    expect(await linesInBooks()).toBe(before);
+    await close(null);
+    await pane.actions.submitAgain();
+    expect(receiptOf(submission()).outcomes.created).toBe(2);
+  });
 });

@@ -6,8 +6,8 @@ import { tokenGrantSchema } from "../../contract/pairing";
 import { billingFrequencies } from "../../domain/product";
 
 /** What the pane takes from the answers; fields that a newer server adds are let pass. */
-export const statusAnswerSchema = importStateSchema.pick({ state: true, receipt: true });
-export const sealAnswerSchema = manifestAnswerSchema.pick({ state: true, counts: true, warned: true });
+export const statusAnswerSchema = importStateSchema.pick({ state: true, receipt: true, warned: true, warningsLeftOut: true });
+export const sealAnswerSchema = manifestAnswerSchema.pick({ state: true, counts: true, warned: true, warningsLeftOut: true });
 export const grantAnswerSchema = tokenGrantSchema.pick({ token: true, name: true });
 
 export const productsAnswerSchema = z.object({

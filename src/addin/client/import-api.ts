@@ -10,7 +10,7 @@ import type { Answer } from "./attempt";
 import { bodyDigest } from "./body-digest";
 import { call, type Caller } from "./call";
 import { readAnswer, unreadable } from "./read-answer";
-import { readIssues } from "./read-issues";
+import { readIssues, readWarnings } from "./read-issues";
 import { briefPolicy, parseRetryAfter, patientPolicy, type RetryPolicy } from "./retry-policy";
 
 const rowsPerPage = 1_000;
@@ -43,9 +43,9 @@ export function createImportApi({ baseUrl, tokens, patient = patientPolicy, brie
     async seal(importId, body, options) {
       const path = pathOf("putManifest", { importId });
       const sealed = await call(caller, { method: "PUT", path, body: JSON.stringify(body) }, options);
-      return readAnswer(sealed, sealAnswerSchema, ({ state, counts, warned }, answer) => ({
+      return readAnswer(sealed, sealAnswerSchema, ({ state, counts, ...warnings }, answer) => ({
         state, etag: etagOf(answer), valid: counts.created + counts.updated + counts.unchanged, failed: counts.failed,
-        warnings: warned.flatMap(({ issues }) => readIssues(issues)),
+        warnings: readWarnings(warnings),
       }));
     },
 
@@ -87,7 +87,7 @@ export function createImportApi({ baseUrl, tokens, patient = patientPolicy, brie
 }
 
 function readStatus(outcome: ApiOutcome<Answer>): ApiOutcome<ImportStatus> {
-  return readAnswer(outcome, statusAnswerSchema, ({ state, receipt }, answer) => ({ state, receipt, etag: etagOf(answer) }));
+  return readAnswer(outcome, statusAnswerSchema, ({ state, receipt, ...warnings }, answer) => ({ state, receipt, etag: etagOf(answer), warnings: readWarnings(warnings) }));
 }
 
 function inProgress(answer: Answer | null) {

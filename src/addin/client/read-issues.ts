@@ -1,6 +1,7 @@
 import type { WireIssue } from "../../contract/issue";
 import { issueCodes, type IssueCode } from "../../domain/issue-codes";
 import type { Issue } from "../../domain/issue";
+import type { ServerWarnings } from "../workflow/import-api";
 
 /**
  * Issues as the domain knows them. A rule that only a newer server has cannot be put into words here; its row is
@@ -12,4 +13,8 @@ export function readIssues(issues: readonly WireIssue[]): readonly Issue[] {
 
 function hasWords(issue: WireIssue): issue is WireIssue & { code: IssueCode } {
   return Object.hasOwn(issueCodes, issue.code);
+}
+
+export function readWarnings({ warned, warningsLeftOut }: { readonly warned: readonly { readonly issues: readonly WireIssue[] }[]; readonly warningsLeftOut: number }): ServerWarnings {
+  return { listed: warned.flatMap(({ issues }) => readIssues(issues)), leftOut: warningsLeftOut };
 }

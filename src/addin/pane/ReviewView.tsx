@@ -10,19 +10,24 @@ const useStyles = makeStyles({
 
 interface ReviewViewProps {
   readonly warnings: readonly Issue[];
+  /** How many more the server has. */
+  readonly leftOut: number;
   readonly chosen: Issue | null;
   readonly onChoose: (issue: Issue) => void;
 }
 
 /** What the server warns of before anything is written, since only it knows what is in the books. */
-export function ReviewView({ warnings, chosen, onChoose }: ReviewViewProps) {
+export function ReviewView({ warnings, leftOut, chosen, onChoose }: ReviewViewProps) {
   const styles = useStyles();
   const { words, count } = useFormats();
   return (
     <>
       <div className={styles.notice}>
         <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody><MessageBarTitle>{words.submission.review(count(warnedRows(warnings)))}</MessageBarTitle> {words.submission.reviewText}</MessageBarBody>
+          <MessageBarBody>
+            <MessageBarTitle>{words.submission.review(count(warnedRows(warnings)))}</MessageBarTitle> {words.submission.reviewText}
+            {leftOut > 0 && <> {words.submission.reviewMore(count(leftOut))}</>}
+          </MessageBarBody>
         </MessageBar>
       </div>
       <IssueList label={words.sheet.fromServer} groups={groupIssues(warnings)} chosen={chosen} onChoose={onChoose} />

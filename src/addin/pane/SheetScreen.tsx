@@ -75,7 +75,7 @@ export function SheetScreen({ state, about, actions, onSignIn }: SheetScreenProp
             <MessageBar intent="info" layout="multiline"><MessageBarBody>{words.submission.cancelled}</MessageBarBody></MessageBar>
           </div>
         )}
-        {submission.step === "review" && <ReviewView warnings={submission.warnings} chosen={chosen} onChoose={go} />}
+        {submission.step === "review" && <ReviewView warnings={submission.warnings} leftOut={submission.leftOut} chosen={chosen} onChoose={go} />}
         {!filed && submission.step !== "review" && (
           <>
             {!saysMissing && <MissingColumns missing={view.missing} />}

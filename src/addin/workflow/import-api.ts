@@ -47,6 +47,15 @@ export interface ImportStatus {
   /** For commit's If-Match. */
   readonly etag: string;
   readonly receipt: Receipt | null;
+  /** While it is validated. */
+  readonly warnings: ServerWarnings;
+}
+
+/** What may not be meant in the valid rows and takes stored data to find. */
+export interface ServerWarnings {
+  readonly listed: readonly Issue[];
+  /** How many more there are. */
+  readonly leftOut: number;
 }
 
 export interface SealedImport {
@@ -55,8 +64,7 @@ export interface SealedImport {
   /** Rows that a commit would apply, and rows that it would not. */
   readonly valid: number;
   readonly failed: number;
-  /** What may not be meant in the valid rows and takes stored data to find; not more than a person reads. */
-  readonly warnings: readonly Issue[];
+  readonly warnings: ServerWarnings;
 }
 
 export type CommitAnswer =

@@ -67,8 +67,8 @@ export type Submission =
   | { readonly step: "running"; readonly progress: SubmitProgress }
   | { readonly step: "cancelled"; readonly written: "nothing" }
   | { readonly step: "done"; readonly receipt: Receipt }
-  /** The server has checked the rows and warns of what the pane did not: nothing is written before the user goes on. */
-  | { readonly step: "review"; readonly warnings: readonly Issue[] }
+  /** The server has checked the rows and warns of what the pane did not, and of `leftOut` cases more: nothing is written before the user goes on. */
+  | { readonly step: "review"; readonly warnings: readonly Issue[]; readonly leftOut: number }
   /** The same content was imported before: the first receipt, and the choice to import again. */
   | { readonly step: "duplicate"; readonly receipt: Receipt }
   | { readonly step: "failed"; readonly failure: Failure };

@@ -15,6 +15,7 @@ import { assess, type Assessment } from "./assess";
 import { etagOf, found, matches } from "./find-import";
 import { readRows } from "./read-import";
 import { contentDigest as digestOfLines, validateAgain } from "./seal";
+import { warningsOf, warnsOfMore } from "./warnings";
 
 export interface CommitRequest {
   readonly tenantId: string;
@@ -25,7 +26,7 @@ export interface CommitRequest {
   readonly now: Date;
 }
 
-/** The books or the product list changed since the validation, so that other rows would be applied than the user was shown. */
+/** The books or the product list changed since the validation, so that other rows would be applied than the user was shown, or with other warnings. */
 class BooksChanged extends Error {
   override readonly name = "BooksChanged";
 }
@@ -65,7 +66,7 @@ async function commitIn(tx: Tx, request: CommitRequest): Promise<Receipt> {
   await insertLedger(tx, tenantId, importId, contentDigest, first !== undefined, committedAt);
   const rows = await readRows(tx, tenantId, importId, row.manifest);
   const assessment = await assess(tx, tenantId, rows, row.opened);
-  if (digestOfLines(assessment.lines) !== row.manifest.contentDigest || !same(assessment, row.answer)) throw new BooksChanged();
+  if (digestOfLines(assessment.lines) !== row.manifest.contentDigest || !same(assessment, row.answer) || warnsOfMore(warningsOf(assessment.applied), row.answer)) throw new BooksChanged();
   await apply(tx, tenantId, importId, assessment);
   await compareTotals(tx, tenantId, assessment);
   const receipt = receiptOf(row, assessment, request, committedAt);

@@ -1,8 +1,6 @@
 import { contentText } from "../../contract/content-digest";
 import { controlTotals, sameTotals } from "../../contract/control-totals";
-import { manifestSchema, type Manifest, type ManifestAnswer, type RowOutcome } from "../../contract/manifest";
-import type { WireIssue } from "../../contract/issue";
-import type { Issue } from "../../domain/issue";
+import { manifestSchema, type Manifest, type ManifestAnswer } from "../../contract/manifest";
 import type { PurchaseLine } from "../../domain/purchase-line";
 import { digestOf } from "../http/body";
 import { HttpProblem } from "../http/problem";
@@ -11,11 +9,10 @@ import { lockImport, sealImport, type ImportRow } from "../store/imports";
 import { replaceRows } from "../store/rows";
 import { assess, type Assessment } from "./assess";
 import { found } from "./find-import";
-import type { PlannedLine } from "./planned-line";
 import { mismatch, readRows } from "./read-import";
+import { toWire, warningsOf } from "./warnings";
 
 const failedShown = 1_000;
-const warnedShown = 1_000;
 
 /**
  * Seals an import: reads all rows again, checks them with the pane's own code, compares with what the
@@ -54,22 +51,10 @@ async function settle(tx: Tx, tenantId: string, row: ImportRow, manifest: Manife
   const failed = outcomes.filter(({ outcome }) => outcome === "failed");
   const answer: ManifestAnswer = {
     state: rejected ? "rejected" : "validated", counts, totals, contentDigest: manifest.contentDigest,
-    failed: failed.slice(0, failedShown), issues: fileIssues.map(toWire), warned: warnedRows(applied).slice(0, warnedShown),
+    failed: failed.slice(0, failedShown), issues: fileIssues.map(toWire), ...warningsOf(applied),
   };
   await replaceRows(tx, tenantId, row.id, outcomes);
   return sealImport(tx, tenantId, row.id, answer.state, manifest, answer);
-}
-
-/** What the user would want to know before the commit: the pane cannot find it by itself. */
-function warnedRows(applied: readonly PlannedLine[]): RowOutcome[] {
-  return applied.flatMap(({ rowNumber, outcome, issues }) => {
-    const warnings = issues.filter(({ severity }) => severity === "warning");
-    return warnings.length === 0 ? [] : [{ rowNumber, outcome, issues: warnings.map(toWire) }];
-  });
-}
-
-function toWire(issue: Issue): WireIssue {
-  return { ...issue, params: { ...issue.params } };
 }
 
 export function contentDigest(lines: readonly PurchaseLine[]): string {

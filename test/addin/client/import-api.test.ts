@@ -38,7 +38,7 @@ it("sealing tells how many rows a commit would apply, and the state that the com
     chunks: [], rowCount: 590, contentDigest: sha256(""),
     totals: { rows: 0, quantity: "0", customers: 0, opportunities: 0, products: 0, amounts: {}, productRows: [] },
   };
-  expect(await api.seal(importId, manifest)).toEqual({ kind: "ok", value: { state: "validated", etag: '"abc"', valid: 585, failed: 2, warnings: [] } });
+  expect(await api.seal(importId, manifest)).toEqual({ kind: "ok", value: { state: "validated", etag: '"abc"', valid: 585, failed: 2, warnings: { listed: [], leftOut: 0 } } });
   expect(JSON.parse(end.seen[0]?.body ?? "")).toEqual(manifest);
 });
 

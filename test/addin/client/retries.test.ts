@@ -10,7 +10,7 @@ async function connect(...reactions: Reaction[]): Promise<ImportApi> {
 }
 
 const open = answer(200, state("open"), { etag: '"1"' });
-const opened = { kind: "ok", value: { state: "open", etag: '"1"', receipt: null } };
+const opened = { kind: "ok", value: { state: "open", etag: '"1"', receipt: null, warnings: { listed: [], leftOut: 0 } } };
 
 it("F12: a connection that is cut before any byte of the answer is tried again with the same request", async () => {
   const api = await connect(cut, cut, open);

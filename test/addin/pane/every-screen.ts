@@ -71,7 +71,7 @@ export const everyScreen: readonly (readonly [name: string, state: PaneState])[]
     [`submitting, ${phase}`, sheetState({ submission: running({ phase, rowsDone: 300, rowsPerSecond: 30 }) })]),
   ["cancelled", sheetState({ submission: { step: "cancelled", written: "nothing" } })],
   ["receipt", sheetState({ submission: { step: "done", receipt: { ...receipt, outcomes: { created: 580, updated: 1, unchanged: 2, skipped: 1, failed: 1 } } } })],
-  ["review", sheetState({ submission: { step: "review", warnings: [issue("RENEWAL_AMBIGUOUS", 9, "renewal", { ids: "A-1, A-2", id: "A-1" })] } })],
+  ["review", sheetState({ submission: { step: "review", warnings: [issue("RENEWAL_AMBIGUOUS", 9, "renewal", { ids: "A-1, A-2", id: "A-1" })], leftOut: 3 } })],
   ["imported before", sheetState({ submission: { step: "duplicate", receipt } })],
   ...failures.map((reason): [string, SheetState] => [
     `failed: ${reason.kind}`,

@@ -27,6 +27,7 @@ export const submission: SubmissionWords = {
   imported: (rows) => `Importiert. ${rows.of("Zeile", "Zeilen")} im Beleg.`,
   review: (rows) => `Der Server hat Fragen zu ${rows.of("Zeile", "Zeilen")}`,
   reviewText: "In den Büchern steht noch nichts. Sehen Sie sich seine Hinweise an; senden Sie dann trotzdem, oder gehen Sie zurück und korrigieren Sie die Zellen.",
+  reviewMore: (warnings) => `${warnings.of("weiterer Hinweis ist", "weitere Hinweise sind")} nicht aufgeführt.`,
   anyway: "Trotzdem senden",
   duplicate: "Diese Zeilen wurden schon importiert",
   importedOn: (moment) => `Am ${moment}. Jetzt wurde nichts importiert. Wenn Sie erneut importieren, bleiben gleiche Zeilen unverändert.`,

@@ -27,6 +27,7 @@ export const submission = {
   imported: (rows: Count) => `Imported. ${rows.of("row", "rows")} in the receipt.`,
   review: (rows: Count) => `The server asks about ${rows.of("row", "rows")}`,
   reviewText: "Nothing is in the books yet. Look at what it says, then submit anyway, or go back and correct the cells.",
+  reviewMore: (warnings: Count) => `${warnings.of("more warning is", "more warnings are")} not listed.`,
   anyway: "Submit anyway",
   duplicate: "These rows were imported before",
   importedOn: (moment: string) => `On ${moment}. Nothing was imported now. If you import again, rows that are the same stay unchanged.`,

@@ -27,6 +27,7 @@ export const submission: SubmissionWords = {
   imported: (rows) => `Importado. ${rows.of("fila", "filas")} en el comprobante.`,
   review: (rows) => `El servidor pregunta por ${rows.of("fila", "filas")}`,
   reviewText: "Aún no hay nada registrado en contabilidad. Revise lo que indica y envíe de todos modos, o vuelva atrás y corrija las celdas.",
+  reviewMore: (warnings) => `${warnings.of("indicación más no aparece", "indicaciones más no aparecen")} en la lista.`,
   anyway: "Enviar de todos modos",
   duplicate: "Estas filas ya se importaron antes",
   importedOn: (moment) => `El ${moment}. Ahora no se ha importado nada. Si vuelve a importar, las filas iguales no cambian.`,

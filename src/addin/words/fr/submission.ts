@@ -27,6 +27,7 @@ export const submission: SubmissionWords = {
   imported: (rows) => `Import terminé. ${rows.of("ligne", "lignes")} dans le reçu.`,
   review: (rows) => `Le serveur s'interroge sur ${rows.of("ligne", "lignes")}`,
   reviewText: "Rien n'est encore en comptabilité. Consultez ses remarques, puis envoyez quand même, ou revenez en arrière pour corriger les cellules.",
+  reviewMore: (warnings) => `${warnings.of("autre remarque n'est pas affichée", "autres remarques ne sont pas affichées")}.`,
   anyway: "Envoyer quand même",
   duplicate: "Ces lignes ont déjà été importées",
   importedOn: (moment) => `Le ${moment}. Rien n'a été importé cette fois. Si vous importez de nouveau, les lignes identiques restent inchangées.`,

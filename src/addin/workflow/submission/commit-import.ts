@@ -1,5 +1,5 @@
 import type { Receipt } from "../../../contract/receipt";
-import type { ImportApi } from "../import-api";
+import type { ImportApi, ServerWarnings } from "../import-api";
 import { pause, type Clock } from "../clock";
 import type { Failure } from "../problem";
 import { callFailure, outcomeUnknown } from "./failures";
@@ -14,18 +14,33 @@ export type CommitEnd =
   | { readonly kind: "failed"; readonly failure: Failure }
   | { readonly kind: "cancelled" };
 
+/** The books changed since the import was sealed, and the server warns of more now; nothing was written. */
+export interface Warned {
+  readonly kind: "warned";
+  readonly etag: string;
+  readonly warnings: ServerWarnings;
+}
+
+/** An import that is ready for the commit. */
+export interface Validated {
+  readonly importId: string;
+  readonly etag: string;
+  readonly duplicateContent: "refuse" | "allow";
+}
+
 /** Each turn either commits or asks; a healthy server needs one or two. */
 const mostTurns = 20;
 
 /**
  * Commits a sealed import. Where the answer is lost it asks by the import's id until it knows, since the
  * commit may have landed: it says "failed" only of what certainly did not.
+ * @param isNews whether the user has to be asked about these warnings first
  */
 export async function commitImport(
-  api: ImportApi, clock: Clock, importId: string, sealedEtag: string,
-  duplicateContent: "refuse" | "allow", meter: ProgressMeter, signal: AbortSignal,
-): Promise<CommitEnd> {
-  let etag = sealedEtag;
+  api: ImportApi, clock: Clock, validated: Validated, isNews: (warnings: ServerWarnings) => Promise<boolean>, meter: ProgressMeter, signal: AbortSignal,
+): Promise<CommitEnd | Warned> {
+  const { importId, duplicateContent } = validated;
+  let { etag } = validated;
   for (let turn = 0; turn < mostTurns; turn++) {
     if (signal.aborted) return { kind: "cancelled" };
     meter.phase("committing");
@@ -42,6 +57,7 @@ export async function commitImport(
     }
     const asked = await askState(api, importId, meter);
     if (asked.kind !== "validated") return asked;
+    if (await isNews(asked.warnings)) return { ...asked, kind: "warned" };
     etag = asked.etag;
   }
   return { kind: "failed", failure: outcomeUnknown() };
@@ -53,7 +69,7 @@ const mayHaveMoved = new Set(["etag-mismatch", "state-conflict", "in-progress", 
 /** Asks what became of an import whose commit was sent. */
 export async function askState(
   api: ImportApi, importId: string, meter: ProgressMeter,
-): Promise<CommitEnd | { readonly kind: "validated"; readonly etag: string }> {
+): Promise<CommitEnd | { readonly kind: "validated"; readonly etag: string; readonly warnings: ServerWarnings }> {
   meter.phase("asking");
   const asked = await api.status(importId, { onWaiting: (silent) => meter.waiting(silent) });
   switch (asked.kind) {
@@ -64,7 +80,7 @@ export async function askState(
       return asked.problem.code === "not-found" ? { kind: "superseded" } : { kind: "failed", failure: callFailure(asked) };
     case "ok": break;
   }
-  const { state, receipt, etag } = asked.value;
+  const { state, receipt, etag, warnings } = asked.value;
   if (receipt) return { kind: "committed", receipt };
-  return state === "validated" || state === "committing" ? { kind: "validated", etag } : { kind: "superseded" };
+  return state === "validated" || state === "committing" ? { kind: "validated", etag, warnings } : { kind: "superseded" };
 }

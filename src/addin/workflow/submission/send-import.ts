@@ -3,7 +3,7 @@ import type { OpenImport } from "../../../contract/open-import";
 import type { Receipt } from "../../../contract/receipt";
 import type { SheetRow } from "../../../domain/cell";
 import type { PlannedImport } from "../checking/sheet-checker";
-import type { ApiOutcome, ApiProblem, CallOptions, ImportApi } from "../import-api";
+import type { ApiOutcome, ApiProblem, CallOptions, ImportApi, ServerWarnings } from "../import-api";
 import type { Failure } from "../problem";
 import { callFailure, rowsRejected } from "./failures";
 import type { ProgressMeter } from "./progress";
@@ -11,7 +11,7 @@ import { sendChunks } from "./send-chunks";
 
 export type SendEnd =
   /** Checked by the server and ready for the commit. */
-  | { readonly kind: "sealed"; readonly etag: string; readonly warnings: readonly Issue[] }
+  | { readonly kind: "sealed"; readonly etag: string; readonly warnings: ServerWarnings }
   | { readonly kind: "committed"; readonly receipt: Receipt }
   /** The server holds other content under this id, or the id is used up: it takes a new one. */
   | { readonly kind: "superseded" }

@@ -1,8 +1,9 @@
 import { readingOf, type OpenImport } from "../../../contract/open-import";
 import type { Receipt } from "../../../contract/receipt";
+import type { Issue } from "../../../domain/issue";
 import type { Reading } from "../../../domain/reading";
 import type { Clock } from "../clock";
-import type { ImportApi } from "../import-api";
+import type { ImportApi, ServerWarnings } from "../import-api";
 import type { Connection, Submission } from "../pane-state";
 import { WorkbookError, type Journal, type PendingImport, type TemplateSheet, type Workbook } from "../ports";
 import type { Failure } from "../problem";
@@ -11,11 +12,12 @@ import { CheckerError, type SheetChecker } from "../checking/sheet-checker";
 import type { CheckedSheet } from "../sheet-check";
 import type { SheetSession } from "../sheet-session";
 import { template } from "../template";
-import { askState, commitImport, type CommitEnd } from "./commit-import";
+import { askState, commitImport, type CommitEnd, type Validated } from "./commit-import";
 import {
   callFailure, checkFailure, columnsMissing, interrupted, nothingToSubmit, outcomeUnknown, serverUnreachable, sheetGone, signInNeeded,
   unexpectedFailure, workbookFailure,
 } from "./failures";
+import { newWarnings } from "./new-warnings";
 import { createProgressMeter, type ProgressMeter } from "./progress";
 import { failedRowIssues, sendImport, type OutgoingImport } from "./send-import";
 
@@ -47,12 +49,12 @@ export interface Submitter {
   dismiss(): void;
 }
 
-/** An import that is ready for the commit, which waits for the user. */
-interface Held {
-  readonly importId: string;
-  readonly etag: string;
-  readonly duplicateContent: "refuse" | "allow";
+/** An import whose commit waits for the user, who has been told of these warnings. */
+interface Held extends Validated {
+  readonly told: ServerWarnings;
 }
+
+const noWarnings: ServerWarnings = { listed: [], leftOut: 0 };
 
 /** A committed receipt, or what else the submission came to. */
 type Attempt = Submission | { readonly step: "superseded" };
@@ -134,28 +136,35 @@ export function createSubmitter(deps: SubmitterDependencies): Submitter {
         return failed(sent.failure);
       case "cancelled": return cancelled(importId);
       case "committed": return done(sent.receipt);
-      case "committing": return settle(importId, "", await askState(api, importId, meter), meter, signal);
+      case "committing": {
+        const asked = await askState(api, importId, meter);
+        const begun = { importId, duplicateContent: "refuse" } as const;
+        return asked.kind === "validated" ? commit({ ...begun, etag: asked.etag, told: asked.warnings }, meter, signal) : concluded(importId, asked, noWarnings);
+      }
       case "sealed": {
-        const warnings = await checker.unseen(sent.warnings);
-        if (warnings.length === 0) return settle(importId, sent.etag, { kind: "validated", etag: sent.etag }, meter, signal);
-        held = { importId, etag: sent.etag, duplicateContent: "refuse" };
-        await session.serverFound(warnings);
-        return { step: "review", warnings };
+        const sealed: Held = { importId, etag: sent.etag, duplicateContent: "refuse", told: sent.warnings };
+        const warnings = await checker.unseen(sent.warnings.listed);
+        return warnings.length === 0 ? commit(sealed, meter, signal) : review(sealed, warnings);
       }
     }
   }
 
-  async function settle(
-    importId: string, etag: string, known: CommitEnd | { readonly kind: "validated"; readonly etag: string },
-    meter: ProgressMeter, signal: AbortSignal,
-  ): Promise<Attempt> {
-    const end = known.kind === "validated"
-      ? await commitImport(api, clock, importId, known.etag || etag, "refuse", meter, signal)
-      : known;
-    return concluded(importId, end);
+  async function commit(validated: Held, meter: ProgressMeter, signal: AbortSignal): Promise<Attempt> {
+    const isNews = async (warnings: ServerWarnings) =>
+      warnings.leftOut > validated.told.leftOut || (await checker.unseen(newWarnings(warnings, validated.told))).length > 0;
+    const end = await commitImport(api, clock, validated, isNews, meter, signal);
+    if (end.kind === "warned") return review({ ...validated, etag: end.etag, told: end.warnings }, await checker.unseen(end.warnings.listed));
+    return concluded(validated.importId, end, validated.told);
   }
 
-  async function concluded(importId: string, end: CommitEnd): Promise<Attempt> {
+  /** Nothing is written before the user goes on. */
+  async function review(validated: Held, warnings: readonly Issue[]): Promise<Submission> {
+    held = validated;
+    await session.serverFound(warnings);
+    return { step: "review", warnings, leftOut: validated.told.leftOut };
+  }
+
+  async function concluded(importId: string, end: CommitEnd, told: ServerWarnings): Promise<Attempt> {
     switch (end.kind) {
       case "committed": return done(end.receipt);
       case "superseded": return { step: "superseded" };
@@ -164,7 +173,7 @@ export function createSubmitter(deps: SubmitterDependencies): Submitter {
       case "duplicate": {
         const first = await api.status(end.firstImportId);
         if (first.kind !== "ok" || first.value.receipt === null) return failed(serverUnreachable());
-        held = { importId, etag: end.etag, duplicateContent: "allow" };
+        held = { importId, etag: end.etag, duplicateContent: "allow", told };
         return { step: "duplicate", receipt: first.value.receipt };
       }
     }
@@ -229,8 +238,7 @@ export function createSubmitter(deps: SubmitterDependencies): Submitter {
       const waiting = held;
       if (waiting === null) return this.submit();
       return run(async (meter, signal) => {
-        const { importId, etag, duplicateContent } = waiting;
-        const end = await concluded(importId, await commitImport(api, clock, importId, etag, duplicateContent, meter, signal));
+        const end = await commit(waiting, meter, signal);
         return end.step === "superseded" ? begin(null, meter, signal) : end;
       });
     },
