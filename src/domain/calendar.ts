@@ -64,6 +64,12 @@ export function calendarMonthsBetween(from: string, to: string): number {
   return (end.year - start.year) * 12 + end.month - start.month;
 }
 
+/** How many whole months `to` is after `from`, which is not later: 12 from 31 January to 31 January, 11 to the day before. */
+export function wholeMonthsBetween(from: string, to: string): number {
+  const months = calendarMonthsBetween(from, to);
+  return addMonths(from, months) > to ? months - 1 : months;
+}
+
 /**
  * The day of an Excel serial; its fraction (the time) is dropped. null for what Excel shows as no date:
  * negative serials, 1900's day 0 and its phantom 29 February, days after 9999-12-31.

@@ -1,4 +1,4 @@
-import { daysBetween } from "./calendar";
+import { daysBetween, wholeMonthsBetween } from "./calendar";
 import type { Cell } from "./cell";
 import type { ColumnOrder } from "./cells/date-order";
 import { billBeforeBooking, compareTotals, lineUntil, revenueBeforeBilling, revenueBeforeContract } from "./cells/compare-schedules";
@@ -222,14 +222,13 @@ export function position({ field }: { readonly field: FieldKey | null }): number
 
 /** Days that a booking may come before its billing, without a question. */
 const longBefore = 365;
-const daysOfMonth = 30.44;
 
 function noteDatesTogether(notes: RowNotes, billing: string | null, booking: string | null, renewal: boolean): void {
   if (booking === null || booking === "none") return;
   const days = billing === null ? 0 : daysBetween(booking, billing);
   if (days >= 0 && days <= longBefore && !renewal) return;
-  const params = { B: billing ?? "", K: booking, n: Math.floor(days / daysOfMonth) };
+  const params = { B: billing ?? "", K: booking };
   if (days < 0) notes.add("bookingDate", { code: "BOOKING_DATE_AFTER_BILLING", params });
-  if (days > longBefore) notes.add("bookingDate", { code: "BOOKING_DATE_LONG_BEFORE", params });
+  if (billing !== null && days > longBefore) notes.add("bookingDate", { code: "BOOKING_DATE_LONG_BEFORE", params: { ...params, n: wholeMonthsBetween(booking, billing) } });
   if (renewal) notes.add("bookingDate", { code: "BOOKING_DATE_ON_RENEWAL", params });
 }

@@ -1,10 +1,19 @@
 import * as fc from "fast-check";
 import {
-  addDays, addMonths, calendarMonthsBetween, daysBetween, isoDate, isoToSerial, parseIsoDate, serialToIso,
+  addDays, addMonths, calendarMonthsBetween, daysBetween, isoDate, isoToSerial, parseIsoDate, serialToIso, wholeMonthsBetween,
 } from "../../src/domain/calendar";
 import "../support/examples";
 
 const anyDay = fc.integer({ min: -25_000, max: 80_000 }).map((days) => addDays("1970-01-01", days));
+
+it("whole months are counted to the day, and to the end of shorter months", () => {
+  const months = (from: string, to: string) => wholeMonthsBetween(from, to);
+  expect([months("2025-02-14", "2026-03-13"), months("2025-02-14", "2026-03-14"), months("2025-01-31", "2025-02-27"), months("2025-01-31", "2025-02-28")]).toEqual([12, 13, 0, 1]);
+  fc.assert(fc.property(anyDay, fc.integer({ min: 0, max: 500 }), (day, count) => {
+    expect(wholeMonthsBetween(day, addMonths(day, count))).toBe(count);
+    expect(wholeMonthsBetween(day, addDays(addMonths(day, count + 1), -1))).toBe(count);
+  }));
+});
 
 it("a day that the calendar lacks is no date", () => {
   expect(isoDate(2026, 2, 29)).toBeNull();

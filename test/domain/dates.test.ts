@@ -2,13 +2,13 @@ import { isoToSerial } from "../../src/domain/calendar";
 import type { Cell } from "../../src/domain/cell";
 import { checkRows } from "../../src/domain/check-rows";
 import type { CheckContext } from "../../src/domain/engine";
-import { codesOf, context, errors, errorsOf, german, issuesOf, lineOf, reading, row } from "./rows";
+import { codesOf, context, errors, errorsOf, german, issuesOf, lineOf, reading, row, sentences } from "./rows";
 
 const read = (cell: Cell, inContext: CheckContext = context) => lineOf({ billingDate: cell }, inContext).billingDate;
 const from1904: CheckContext = { ...context, reading: { ...reading, date1904: true } };
 
 it("BILLING_DATE_INVALID and BOOKING_DATE_INVALID: what is no date, or does not exist", () => {
-  for (const cell of ["TBD", "March", "n/a", "none", "-", "2026-02-30", "31/04/2026", "13/13/2026", "2026-03", "Mar 2026", "2026", "25:00", true, 2026, 0, -5, 100_000, 20261301, { percent: 0.5 }, { currency: 46_000 }, { date: -1 }]) {
+  for (const cell of ["TBD", "March", "n/a", "none", "-", "2026-02-30", "31/04/2026", "13/13/2026", "2026-03", "Mar 2026", "2026", "25:00", "2026-03-31 25:00", true, 2026, 0, -5, 100_000, 20261301, { percent: 0.5 }, { currency: 46_000 }, { date: -1 }]) {
     expect([cell, errorsOf("billingDate", cell)]).toEqual([cell, ["BILLING_DATE_INVALID"]]);
   }
   expect(errorsOf("bookingDate", "TBD")).toEqual(["BOOKING_DATE_INVALID"]);
@@ -86,6 +86,8 @@ it("BILLING_DATE_SERIAL and BOOKING_DATE_SERIAL: a plain number that may be a da
   expect(codesOf("billingDate", 46_112)).toEqual(["BILLING_DATE_SERIAL"]);
   expect([codesOf("bookingDate", 46_112), codesOf("bookingDate", { date: 46_112 })]).toEqual([["BOOKING_DATE_SERIAL"], []]);
   expect(errorsOf("billingDate", 32_873)).toEqual(["BILLING_DATE_INVALID"]);
+  // A day of 2119 is a date, if one that cannot be right; the next number is none.
+  expect([errorsOf("billingDate", 80_000), errorsOf("billingDate", 80_001)]).toEqual([["BILLING_DATE_RANGE"], ["BILLING_DATE_INVALID"]]);
 });
 
 it("BILLING_DATE_RANGE and BOOKING_DATE_RANGE: before 1990 or more than 20 years after the import", () => {
@@ -102,12 +104,17 @@ it("BILLING_DATE_UNUSUAL and BOOKING_DATE_UNUSUAL: before 2000 or more than thre
   expect([codesOf("billingDate", on("1999-12-31")), codesOf("billingDate", on("2000-01-01"))]).toEqual([["BILLING_DATE_UNUSUAL"], []]);
   expect([codesOf("billingDate", on("2029-07-16")), codesOf("billingDate", on("2029-07-15"))]).toEqual([["BILLING_DATE_UNUSUAL"], []]);
   expect([codesOf("bookingDate", on("1999-12-31")), codesOf("bookingDate", on("2000-01-01"))]).toEqual([["BOOKING_DATE_UNUSUAL"], []]);
+  for (const [day, unusual] of [["1999-12-31", true], ["2000-01-01", false], ["2029-07-15", false], ["2029-07-16", true]] as const) {
+    expect([day, codesOf("billingDate", day).includes("BILLING_DATE_UNUSUAL")]).toEqual([day, unusual]);
+  }
 });
 
 it("BILLING_DATE_TWO_DIGIT_YEAR and BOOKING_DATE_TWO_DIGIT_YEAR: years up to 79 are of this century", () => {
   expect([codesOf("billingDate", "31-Mar-26"), codesOf("billingDate", "31-Mar-2026")]).toEqual([["BILLING_DATE_TEXT", "BILLING_DATE_TWO_DIGIT_YEAR"], ["BILLING_DATE_TEXT"]]);
   expect([codesOf("bookingDate", "31-Mar-26"), codesOf("bookingDate", "31-Mar-2026")]).toEqual([["BOOKING_DATE_TEXT", "BOOKING_DATE_TWO_DIGIT_YEAR"], ["BOOKING_DATE_TEXT"]]);
   expect([read("31-Mar-95"), read("31-Mar-26")]).toEqual(["1995-03-31", "2026-03-31"]);
+  const iso = (text: string) => issuesOf("billingDate", text)[0]?.params.iso;
+  expect([iso("31-Mar-79"), iso("31-Mar-80")]).toEqual(["2079-03-31", "1980-03-31"]);
 });
 
 it("BOOKING_DATE_NONE: none is no booking, and signs for nothing are blank", () => {
@@ -119,8 +126,14 @@ it("BOOKING_DATE_NONE: none is no booking, and signs for nothing are blank", () 
 it("BOOKING_DATE_AFTER_BILLING, BOOKING_DATE_LONG_BEFORE, BOOKING_DATE_ON_RENEWAL: dates that do not go together are warnings", () => {
   const codes = (cells: Parameters<typeof row>[1]) => issuesIn(cells);
   expect(codes({ billingDate: { date: 46_000 }, bookingDate: { date: 46_001 } })).toEqual(["BOOKING_DATE_AFTER_BILLING"]);
+  expect(codes({ billingDate: { date: 46_000 }, bookingDate: { date: 46_000 } })).toEqual([]);
   expect(codes({ billingDate: { date: 46_000 }, bookingDate: { date: 45_634 } })).toEqual(["BOOKING_DATE_LONG_BEFORE"]);
+  expect(codes({ billingDate: { date: 46_000 }, bookingDate: { date: 45_635 } })).toEqual([]);
+  const long = (billing: string, booking: string) => sentences([row(2, { billingDate: billing, bookingDate: booking })], "BOOKING_DATE_LONG_BEFORE");
+  expect([...long("2026-01-02", "2025-01-01"), ...long("2026-03-15", "2024-03-10"), ...long("2026-03-15", "2025-02-14")])
+    .toEqual(["Billing starts 12 months after booking.", "Billing starts 24 months after booking.", "Billing starts 13 months after booking."]);
   expect(codes({ renewal: true, bookingDate: { date: 46_000 } })).toEqual(["BOOKING_DATE_ON_RENEWAL"]);
+  expect([codes({ renewal: true }), codes({ renewal: false, bookingDate: { date: 46_000 } })]).toEqual([[], []]);
 });
 
 function issuesIn(cells: Parameters<typeof row>[1]): string[] {

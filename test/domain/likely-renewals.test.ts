@@ -26,6 +26,17 @@ it("RENEWAL_LIKELY: not of another customer or product, of a line that is renewe
   expect(found(first, row(3, { id: "B", renewal: true, ...day("2026-01-01") }), row(4, { id: "C", ...day("2026-01-15") }))).toEqual([]);
 });
 
+it("RENEWAL_LIKELY: of several the one whose end is nearest, then the one that began last, then the first ID; not one that begins on the same day", () => {
+  const products = createProductIndex([product("PRO", { termMonths: 1 }), product("LONG", { termMonths: 12 })]);
+  const renewed = (...rows: Parameters<typeof said>[0]) => sentences(rows, "RENEWAL_LIKELY", { ...context, products }).map((sentence) => /of (\w+) /.exec(sentence)?.[1]);
+  const month = (rowNumber: number, id: string, iso: string, more = {}) => row(rowNumber, { id, ...day(iso), ...more });
+  expect(renewed(month(2, "A", "2026-01-01"), month(3, "B", "2026-01-01"))).toEqual([]);
+  expect(renewed(month(2, "A", "2026-01-01", { renewal: true }), month(3, "B", "2026-01-11", { renewal: true }), month(4, "C", "2026-02-12"))).toEqual(["B"]);
+  // Both terms end on the eve of the new line's.
+  const long = (rowNumber: number, id: string) => month(rowNumber, id, "2025-01-01", { product: "LONG", renewal: true });
+  expect(renewed(long(2, "Z"), long(3, "Y"), month(4, "C", "2026-01-01", { product: "LONG" }))).toEqual(["Y"]);
+});
+
 it("RENEWAL_LIKELY: the order of the rows does not matter, and a product that does not recur has nothing to renew", () => {
   expect(found(row(2, { id: "B", ...day("2026-01-01") }), row(3, { id: "A", ...day("2025-01-01") }))).toEqual(["2:renewal:RENEWAL_LIKELY"]);
   const products = createProductIndex([product("PRO", { recurring: false, termMonths: null, billingFrequency: "one-time" })]);

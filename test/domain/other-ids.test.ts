@@ -32,9 +32,11 @@ it("ID_SF_CASE_LOST: the last three characters tell the capitals of an 18-charac
 it("ID_IS_PARENT: a column of which four in five IDs are those of opportunities, accounts, products, contracts or orders", () => {
   expect(said([parent(2), parent(3), parent(4), parent(5), row(6)], "ID_IS_PARENT")).toEqual([2, 3, 4, 5].map((n) => `${n}:id:ID_IS_PARENT`));
   expect(said([parent(2), parent(3), parent(4), row(5)], "ID_IS_PARENT")).toEqual([]);
+  const ofHundred = (parents: number) => said(Array.from({ length: 100 }, (_, index) => (index < parents ? parent : row)(index + 2)), "ID_IS_PARENT").length;
+  expect([ofHundred(79), ofHundred(80)]).toEqual([0, 80]);
   expect(sentences([parent(2)], "ID_IS_PARENT")).toEqual(
     ["These look like Opportunity IDs. One Opportunity can hold several products, so use the line ID (Opportunity Product ID, starts with 00k)."]);
-  for (const [id, count] of [["801R00000000001", 1], ["01TR00000000001", 1], ["00kR00000000001", 0], ["006-17", 0]] as const) {
+  for (const [id, count] of [["801R00000000001", 1], ["01TR00000000001", 1], ["00kR00000000001", 0], ["006-17", 0], ["006R000000000012", 0], ["006R00000000001AA", 0], ["006R00000000001AAC", 1]] as const) {
     expect([id, said([row(2, { id })], "ID_IS_PARENT").length]).toEqual([id, count]);
   }
 });

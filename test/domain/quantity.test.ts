@@ -59,6 +59,7 @@ it("QUANTITY_LARGE: more than a million is read, with a warning", () => {
   expect(codesOf("quantity", 1_000_000)).toEqual([]);
   expect(codesOf("quantity", 1_000_001)).toEqual(["QUANTITY_LARGE"]);
   expect(read(1_000_001)).toBe("1000001");
+  expect([codesOf("quantity", "1000000"), codesOf("quantity", "1000001")]).toEqual([["QUANTITY_TEXT"], ["QUANTITY_TEXT", "QUANTITY_LARGE"]]);
 });
 
 it("QUANTITY_UNIT: a word after the number is taken off", () => {

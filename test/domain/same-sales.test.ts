@@ -45,6 +45,9 @@ it("QUANTITY_LARGE: a hundred times the median of the product's lines, of which 
   expect(said(sold([...nine, 200]), "QUANTITY_LARGE")).toEqual(["11:quantity:QUANTITY_LARGE"]);
   expect(sentences(sold([...nine, 2000]), "QUANTITY_LARGE")).toEqual(["2,000 is unusually large. Is this a price?"]);
   expect(said(sold([...nine, 199.999999]), "QUANTITY_LARGE")).toEqual([]);
+  // Between the two in the middle: 1.5.
+  expect(said(sold([1, 1, 1, 1, 1, 2, 2, 2, 2, 150]), "QUANTITY_LARGE")).toEqual(["11:quantity:QUANTITY_LARGE"]);
+  expect(said(sold([1, 1, 1, 1, 1, 2, 2, 2, 2, 149]), "QUANTITY_LARGE")).toEqual([]);
   expect(said(sold([...nine.slice(1), 200]), "QUANTITY_LARGE")).toEqual([]);
   expect(said([...sold(nine), row(20, { product: "BASIC", quantity: 200 })], "QUANTITY_LARGE")).toEqual([]);
   expect(said(sold([...nine, 1_000_001]), "QUANTITY_LARGE")).toEqual(["11:quantity:QUANTITY_LARGE"]);

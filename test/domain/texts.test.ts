@@ -33,13 +33,16 @@ describe("customers", () => {
   it("are one when only case, blanks and punctuation differ", () => {
     expect(customerIdentity("Acme Inc")).toBe(customerIdentity("ACME, Inc."));
     expect(customerIdentity("Straße 7")).toBe(customerIdentity("STRASSE-7"));
-    for (const [a, b] of [["Acme", "Acme Inc"], ["AT&T", "ATT"], ["A & B", "A and B"], ["C#", "C"], ["Café", "Cafe"], ["!", "?"]] as const) {
+    for (const [a, b] of [["Acme", "Acme Inc"], ["AT&T", "ATT"], ["A & B", "A and B"], ["C#", "C"], ["Café", "Cafe"], ["100% Pure", "100 Pure"], ["A@B", "AB"], ["A*", "A"], ["!", "?"]] as const) {
       expect([a, b, customerIdentity(a) === customerIdentity(b)]).toEqual([a, b, false]);
     }
   });
 
   it("are similar when accents, legal words and the leading article differ", () => {
     for (const name of ["Acme Inc", "The Acme Company", "ACMÉ GmbH", "Acme, Co. Ltd."]) expect(customerKey(name)).toBe("acme");
+    const legal = "inc incorporated corp corporation co company llc llp lp ltd limited plc gmbh ag kg sa sas sarl srl spa bv nv ab as oy aps pty pte kk";
+    for (const word of legal.split(" ")) expect([word, customerKey(`Acme ${word.toUpperCase()}.`)]).toEqual([word, "acme"]);
+    expect([customerKey("Acme Group"), customerKey("Acme The"), customerKey("Inc Acme")]).toEqual(["acme group", "acme the", "inc acme"]);
     expect(customerKey("Smith & Sons")).toBe(customerKey("Smith and Sons"));
     expect([customerKey("Inc"), customerKey("The The"), customerKey("?")]).toEqual(["inc", "the", "?"]);
   });
@@ -80,6 +83,9 @@ describe("similar words", () => {
   it("are measured as Jaro and Winkler did", () => {
     expect(jaroWinkler("martha", "marhta")).toBeCloseTo(0.9611, 4);
     expect(jaroWinkler("dixon", "dicksonx")).toBeCloseTo(0.8133, 4);
+    // Four letters of a common beginning count, a fifth does not.
+    expect(jaroWinkler("abcdx", "abcdy")).toBeCloseTo(0.8667 + 0.4 * 0.1333, 4);
+    expect(jaroWinkler("abcdex", "abcdey")).toBeCloseTo(0.8889 + 0.4 * 0.1111, 4);
     expect([jaroWinkler("a", "b"), jaroWinkler("same", "same")]).toEqual([0, 1]);
   });
 

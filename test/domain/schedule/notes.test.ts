@@ -30,6 +30,22 @@ it.each(rules)("%s", (title, told, silent, column) => {
   expect([silent, notesOf(silent, column)]).toEqual([silent, []]);
 });
 
+it.each([["50%; 49.9%", "SCH_ROUNDED"], ["50%; 49.89%", null], ["50%; 50.1%", "SCH_ROUNDED"], ["50%; 50.11%", null], ["50; 49.9", "SCH_ASSUMED_PERCENT"], ["0.5; 0.499", "SCH_ASSUMED_PERCENT"]])(
+  "%s: up to a tenth of a percent is rounding by hand", (text, code) => {
+    const { issues, canonical } = parseSchedule(text, "billing", { locale: defaultLocale, templates: new Set() });
+    if (code === null) expect([canonical, issues.at(-1)?.code]).toEqual([null, "SCH_SUM_NOT_100"]);
+    else expect([canonical, issues.map((issue) => issue.code)]).toEqual(["50% @ +0m; 50% @ +1m", expect.arrayContaining([code])]);
+  });
+
+it.each(["50; 49.89", "0.5; 0.4989", "0.5; 0.5011"])("%s: numbers that are further off are amounts", (text) => {
+  expect(notesOf(text, "billing")).toEqual(["SCH_ASSUMED_MONTHLY"]);
+});
+
+it("the names of two milestones of one time are joined while a name of 100 characters holds both", () => {
+  const joined = (length: number) => parseSchedule(`50% @ +1m "${"a".repeat(length)}"; 50% @ +1m "b"`, "billing", { locale: defaultLocale, templates: new Set() }).canonical;
+  expect([joined(96), joined(97)]).toEqual([`100% @ +1m "${"a".repeat(96)} / b"`, `100% @ +1m "${"a".repeat(97)}"`]);
+});
+
 it("a bare straight line of billing is no default, but equal monthly invoices", () => {
   expect(notesOf("straight-line", "billing")).toEqual([]);
 });
