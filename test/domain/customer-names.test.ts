@@ -59,12 +59,14 @@ it("CUSTOMER_NEAR_DUPLICATE: a customer is compared by the first of its writings
 
 it("60,000 customers with nearly the same names are compared in seconds, and an edit among them in milliseconds", () => {
   const engine = createEngine(context);
-  const started = performance.now();
+  // What the process itself worked: other programs do not count.
+  const worked = () => process.cpuUsage().user / 1_000;
+  const started = worked();
   engine.replaceAll(Array.from({ length: 60_000 }, (_, index) => row(index + 2, { customer: `${"abc".charAt(index % 3)}lobal ${index.toString(36).replace(/\d/g, "x")} trading` })));
-  const checked = performance.now();
+  const checked = worked();
   for (let index = 0; index < 20; index++) engine.edit([row(30_000 + index, { customer: `alobal ${index} trading` })]);
   expect(checked - started).toBeLessThan(20_000);
-  expect((performance.now() - checked) / 20).toBeLessThan(200);
+  expect((worked() - checked) / 20).toBeLessThan(200);
 });
 
 it("CUSTOMER_MATCHED: account IDs of Salesforce are told apart by capitals, are one in both forms, and are close to none", () => {

@@ -22,7 +22,8 @@ const dated = { billingDate: on("2026-01-01"), bookingDate: on("2025-12-15") };
 
 it("BILLING_DATE_DEFAULTED: without any date the day of the import will be taken", () => {
   expect(words("BILLING_DATE_DEFAULTED", {}, { bookingDate: "none" })).toEqual([
-    "2: No billing date: 2026-07-15 (today) will be used and kept.", "3: No billing date: 2026-07-15 (today) will be used and kept.",
+    "2: No billing date: 2026-07-15 (today) will be used and kept, unless the line is stored already: then its date stays.",
+    "3: No billing date: 2026-07-15 (today) will be used and kept, unless the line is stored already: then its date stays.",
   ]);
   expect(words("BILLING_DATE_DEFAULTED", { billingDate: on("2026-01-01") }, { bookingDate: on("2026-01-01") }, { billingDate: "soon" }, { quantity: -1 })).toEqual([]);
 });

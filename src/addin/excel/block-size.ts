@@ -1,4 +1,4 @@
-import { bytesAtOnce } from "../workflow/fixing/changes-in-parts";
+import { bytesAtOnce } from "../workflow/bytes-at-once";
 
 /** Rows in the first block, before it is known how long one takes. */
 export const firstBlockRows = 1_000;

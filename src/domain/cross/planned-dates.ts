@@ -19,7 +19,7 @@ const rememberedLines = 5_000;
 export function createPlannedDates<Row extends CrossRow>({ products, reading: { importDate } }: CheckContext): CrossRule<Row> {
   const joined = new Set<Row>();
   const known = new Map<string, AfterTerm>();
-  const defaulted: Finding = { code: "BILLING_DATE_DEFAULTED", params: { "import date": importDate } };
+  const defaulted: Finding = { code: "BILLING_DATE_DEFAULTED", params: { "import date": importDate, unless: "stored" } };
 
   function lineAfterTerm(reading: RowReading, product: Product): AfterTerm {
     const start = effectiveStart(reading, importDate);

@@ -27,7 +27,7 @@ export class SimilarKeys<Key extends SimilarKey<Key>> {
   update(changed: Iterable<Key>): Set<Key> {
     const touched = new Map<Block<Key>, Key[]>();
     for (const key of changed) {
-      if (letters(key.key) < leastLetters || isSalesforceAccount(key.key)) continue;
+      if (!isComparable(key.key)) continue;
       const block = this.blockOf(key.key);
       const keys = touched.get(block);
       if (keys) keys.push(key);
@@ -54,10 +54,7 @@ export function blockOf(key: string): string {
 /** How alike two match keys with the same beginning are, up to 1; 0: they are not close. */
 export function likeness(a: string, b: string): number {
   if (a === b) return 1;
-  if (Math.min(letters(a), letters(b)) < leastLetters || isSalesforceAccount(a) || isSalesforceAccount(b)) return 0;
-  if (!mayBeClose(featuresOf(a), featuresOf(b))) return 0;
-  const alike = jaroWinkler(a, b);
-  return alike < leastLikeness ? 0 : alike;
+  return isComparable(a) && isComparable(b) ? closeness(a, featuresOf(a), b, featuresOf(b)) : 0;
 }
 
 class Block<Key extends SimilarKey<Key>> {
@@ -100,7 +97,7 @@ class Block<Key extends SimilarKey<Key>> {
   private compare(key: Key, affected: Set<Key>): void {
     const features = featuresOf(key.key);
     for (const [other, theirs] of this.compared) {
-      if (!mayBeClose(features, theirs) || jaroWinkler(key.key, other.key) < leastLikeness) continue;
+      if (closeness(key.key, features, other.key, theirs) === 0) continue;
       key.close.add(other);
       other.close.add(key);
       affected.add(other).add(key);
@@ -127,6 +124,18 @@ function featuresOf(key: string): Features {
   return { length: key.length, digits: key.replace(/\P{N}+/gu, ""), letters: mask };
 }
 
+/** Short names and the IDs of accounts are close to none. */
+function isComparable(key: string): boolean {
+  return key.replace(/\P{L}+/gu, "").length >= leastLetters && !isSalesforceAccount(key);
+}
+
+/** 0: not close. */
+function closeness(a: string, ofA: Features, b: string, ofB: Features): number {
+  if (!mayBeClose(ofA, ofB)) return 0;
+  const alike = jaroWinkler(a, b);
+  return alike < leastLikeness ? 0 : alike;
+}
+
 /**
  * Whether two keys are worth measuring. A likeness of 0.94 with the longest common beginning needs Jaro's 0.9, thus
  * 70 % of the longer key in common, as each letter that only one of them has is missing from what they share.
@@ -141,8 +150,4 @@ function bits(mask: number): number {
   let count = 0;
   for (let rest = mask; rest !== 0; rest &= rest - 1) count++;
   return count;
-}
-
-function letters(key: string): number {
-  return key.replace(/\P{L}+/gu, "").length;
 }

@@ -102,7 +102,7 @@ export const german: Language = {
       RANGE: ["{header} kann nicht stimmen", "{iso} kann nicht stimmen."],
       UNUSUAL: ["{header} ist ungewöhnlich", "{iso} liegt {far in the past/future}."],
     }),
-    BILLING_DATE_DEFAULTED: ["Billing date ist der Tag des Imports", "Kein Billing date: {import date} (heute) wird verwendet und beibehalten."],
+    BILLING_DATE_DEFAULTED: ["Billing date ist der Tag des Imports", ({ unless }) => `Kein Billing date: {import date} (heute) wird verwendet und beibehalten${unless === undefined ? "" : ", außer wenn die Position schon gespeichert ist: Dann bleibt ihr Datum"}.`],
     BILLING_DATE_FROM_BOOKING: ["Billing date ist das Booking date", "Billing date wurde vom Booking date übernommen, {iso}."],
     BILLING_DATE_KEPT: ["Billing date bleibt", "Das gespeicherte Billing date {iso} bleibt."],
     BOOKING_DATE_INHERITED: ["Booking date ist das Billing date", "Booking date wurde vom Billing date übernommen."],

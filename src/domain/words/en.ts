@@ -103,7 +103,7 @@ export const english: Language = {
       RANGE: ["{header} cannot be right", "{iso} cannot be right."],
       UNUSUAL: ["{header} is unusual", "{iso} is {far in the past/future}."],
     }),
-    BILLING_DATE_DEFAULTED: ["Billing date is the day of the import", "No billing date: {import date} (today) will be used and kept."],
+    BILLING_DATE_DEFAULTED: ["Billing date is the day of the import", ({ unless }) => `No billing date: {import date} (today) will be used and kept${unless === undefined ? "" : ", unless the line is stored already: then its date stays"}.`],
     BILLING_DATE_FROM_BOOKING: ["Billing date is the booking date", "Billing date taken from the booking date, {iso}."],
     BILLING_DATE_KEPT: ["Billing date is kept", "The stored billing date {iso} is kept."],
     BOOKING_DATE_INHERITED: ["Booking date is the billing date", "Booking date taken from the billing date."],

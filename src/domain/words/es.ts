@@ -102,7 +102,7 @@ export const spanish: Language = {
       RANGE: ["{header} no puede ser correcto", "{iso} no puede ser correcto."],
       UNUSUAL: ["{header} es inusual", "{iso} está {far in the past/future}."],
     }),
-    BILLING_DATE_DEFAULTED: ["Billing date es el día de la importación", "Sin Billing date: se usará y conservará {import date} (hoy)."],
+    BILLING_DATE_DEFAULTED: ["Billing date es el día de la importación", ({ unless }) => `Sin Billing date: se usará y conservará {import date} (hoy)${unless === undefined ? "" : ", salvo que la línea ya esté guardada: entonces se mantiene su fecha"}.`],
     BILLING_DATE_FROM_BOOKING: ["Billing date es la Booking date", "Billing date tomada de la Booking date, {iso}."],
     BILLING_DATE_KEPT: ["Billing date se conserva", "Se conserva la Billing date guardada {iso}."],
     BOOKING_DATE_INHERITED: ["Booking date es la Billing date", "Booking date tomada de la Billing date."],

@@ -102,7 +102,7 @@ export const french: Language = {
       RANGE: ["{header} ne peut pas être exact", "{iso} ne peut pas être exact."],
       UNUSUAL: ["{header} est inhabituel", "{iso} est {far in the past/future}."],
     }),
-    BILLING_DATE_DEFAULTED: ["Billing date est le jour de l'import", "Pas de Billing date : {import date} (aujourd'hui) sera utilisé et conservé."],
+    BILLING_DATE_DEFAULTED: ["Billing date est le jour de l'import", ({ unless }) => `Pas de Billing date : {import date} (aujourd'hui) sera utilisé et conservé${unless === undefined ? "" : ", sauf si la ligne est déjà enregistrée : alors sa date reste"}.`],
     BILLING_DATE_FROM_BOOKING: ["Billing date est la Booking date", "Billing date reprise de la Booking date, {iso}."],
     BILLING_DATE_KEPT: ["Billing date est conservée", "La Billing date déjà enregistrée, {iso}, est conservée."],
     BOOKING_DATE_INHERITED: ["Booking date est la Billing date", "Booking date reprise de la Billing date."],

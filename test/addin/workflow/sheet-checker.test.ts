@@ -66,6 +66,20 @@ describe.each([
     expect((await checker.findings(whole)).summary).toEqual({ lines: 9_000, withErrors: 0, ready: 9_000, skipped: 0 });
   });
 
+  it("offers what can be done about what the server found as about what it found itself", async () => {
+    const checker = create();
+    const renewal = (rowNumber: number): SheetRow => [rowNumber, row(rowNumber)[1].map((cell, column) => (column === 7 ? true : cell))];
+    await check(checker, [renewal(2), row(3), renewal(4)]);
+    const unmatched = (rowNumber: number): Issue => ({ code: "RENEWAL_UNMATCHED", severity: "warning", rowNumber, field: "renewal", params: { product: "PRO", customer: "Acme" } });
+    const written = async () => (await checker.waysFor("RENEWAL_UNMATCHED")).map(({ kind, changes }) => [kind, changes.map(({ rowNumber }) => rowNumber)]);
+    await checker.findings({ ...whole, fromServer: [unmatched(2), unmatched(4)] });
+    expect(await written()).toEqual([["set-false", [2, 4]]]);
+    await checker.findings({ ...whole, fromServer: [unmatched(4)] });
+    expect(await written()).toEqual([["set-false", [4]]]);
+    await checker.findings(whole);
+    expect(await written()).toEqual([]);
+  });
+
   it("checks edited rows with all others", async () => {
     const checker = create();
     await check(checker, rowsFrom(2, 100));

@@ -28,6 +28,8 @@ interface Check {
   over: boolean;
   /** Fields whose column is not there. */
   missing: readonly FieldKey[];
+  /** What the server found, as of when the findings were asked for last. */
+  fromServer: readonly Issue[];
   /** Of the rows as they are; null: not made yet. */
   fixer: Fixer | null;
 }
@@ -53,15 +55,20 @@ export function createChecker(digestOf: (text: string) => Promise<string>): Shee
     return onSheet(engine.issues(), missing);
   }
 
+  /** What can be done about an issue does not hang on who found it. */
+  function fixable(): readonly Issue[] {
+    return [...issuesOnSheet(), ...finished().fromServer];
+  }
+
   function fixer(): Fixer {
     const check = finished();
-    return (check.fixer ??= createFixer(check.context, check.rows, issuesOnSheet()));
+    return (check.fixer ??= createFixer(check.context, check.rows, fixable()));
   }
 
   return {
     async begin(settings) {
       const context = { reading: settings.reading, products: indexProducts(settings.products), withPlan: true };
-      current = { settings, context, engine: createEngine(context), rows: [], steps: null, over: false, missing: [], fixer: null };
+      current = { settings, context, engine: createEngine(context), rows: [], steps: null, over: false, missing: [], fromServer: [], fixer: null };
     },
     async add(rows) {
       const check = begun();
@@ -87,6 +94,8 @@ export function createChecker(digestOf: (text: string) => Promise<string>): Shee
       const check = finished();
       const { engine } = check;
       check.missing = missing;
+      if (fromServer.length + check.fromServer.length > 0) check.fixer = null;
+      check.fromServer = fromServer;
       const issues = onSheet(engine.issues(), missing);
       const summary = engine.summary();
       const others = [...fromServer, ...(summary.lines === 0 ? [] : aboutSheet)];
@@ -122,7 +131,7 @@ export function createChecker(digestOf: (text: string) => Promise<string>): Shee
       plan = await planImport(rows, engine.verdicts(), indexProducts(products), digestOf);
       return { chunks: plan.chunks.length, seal: plan.seal };
     },
-    ...createFixSource(fixer, (wanted) => issuesOnSheet().filter(({ code }) => code === wanted)),
+    ...createFixSource(fixer, (wanted) => fixable().filter(({ code }) => code === wanted)),
     async chunk(number) {
       const rows = plan?.chunks[number];
       if (rows === undefined) throw new RangeError("The import has no such chunk.");

@@ -1,8 +1,6 @@
 import type { FieldKey } from "../../../domain/field-key";
 import type { CellChange } from "../../../domain/fixes/fix";
-
-/** Half of what Excel on the web allows for one request or answer. */
-export const bytesAtOnce = 2.5 * 1024 * 1024;
+import { bytesAtOnce } from "../bytes-at-once";
 
 /** What a range of its own weighs in a request and its answer, and what a cell weighs in a range with others, by estimate. */
 const bytesPerRange = 1_000;
