@@ -6,6 +6,7 @@ import { planImport, readyRows } from "../../src/addin/workflow/submission/impor
 import { settleDateOrder } from "../../src/addin/workflow/submission/settle-date-order";
 import { readingOf } from "../../src/contract/open-import";
 import { createEngine } from "../../src/domain/create-engine";
+import type { SheetRow } from "../../src/domain/cell";
 import type { Issue } from "../../src/domain/issue";
 import { issueCodes, type IssueCode } from "../../src/domain/issue-codes";
 import { createProductIndex, type ProductIndex } from "../../src/domain/product-index";
@@ -59,6 +60,33 @@ it("pane and server say the same of every row: code, severity, row, field and va
     for (const { code } of shared(engine.issues())) seen.add(code);
   }), { ...examples(50), endOnFailure: true });
   expect(seen.size).toBeGreaterThanOrEqual(leastSeen);
+});
+
+/** What both say by the plan, of rows without an error; that the pane does not know what is stored it says in its own words. */
+function byPlan(issues: readonly Issue[], codes: readonly IssueCode[], failed: ReadonlySet<number | null>): string[] {
+  return issues.filter(({ code, rowNumber }) => codes.includes(code) && !failed.has(rowNumber)).map(({ code, severity, rowNumber, field, params: { unless: _, ...params } }) =>
+    JSON.stringify([rowNumber, field, code, severity, Object.entries(params).sort()])).sort();
+}
+
+it("pane and server say the same of dates and terms by the plan, and of likely renewals, where nothing is stored", async () => {
+  const seen = new Set<IssueCode>();
+  await fc.assert(fc.asyncProperty(hostileSheet, async (sheet) => {
+    const { reading } = sheet;
+    // With IDs of their own: what may be renewed the server sees among lines without an error, the pane among those without one of their own.
+    const rows = sheet.rows.map(([rowNumber, [id = null, ...cells]]): SheetRow => [rowNumber, [id === null ? id : `N-${rowNumber}`, ...cells]]);
+    const opened = openBody(reading);
+    const engine = createEngine({ reading: readingOf(opened), products, withPlan: true });
+    engine.replaceAll(rows);
+    const server = await checkedBy(api, opened, rows, await planImport(rows, engine.verdicts(), products, async (text) => digest(text)));
+    const errors = server.filter(({ severity }) => severity === "error");
+    const failed = new Set(errors.map(({ rowNumber }) => rowNumber));
+    // A line that only the server refuses is no line that another may renew.
+    const refused = errors.some(({ code, params }) => serverOnly.includes(code) || (byTheTerm.includes(code) && params.product !== undefined));
+    const codes: IssueCode[] = ["BILLING_DATE_DEFAULTED", "BILL_AFTER_TERM", "REV_AFTER_TERM", ...(refused ? [] : ["RENEWAL_LIKELY" as const])];
+    expect(byPlan(server, codes, failed)).toEqual(byPlan(engine.issues(), codes, failed));
+    for (const { code } of engine.issues()) if (codes.includes(code)) seen.add(code);
+  }), { ...examples(25), endOnFailure: true });
+  expect(seen.size).toBe(4);
 });
 
 it("a code that only one side says has that place in the rule book, or needs the stored lines", () => {
