@@ -32,6 +32,7 @@ export const issueCodes = {
   ROW_SUBTOTAL: warning("CS"),
   ROW_GROUPED_BLANKS: warning("C"),
   ROW_HIDDEN: warning("C"),
+  ROW_BELOW_TABLE: warning("C"),
   ROW_MERGED: error("C"),
   ROW_EXAMPLE: warning("C"),
   ROW_SAME_CONTENT: warning("CS"),

@@ -47,6 +47,37 @@ it("FILE_COLUMN_IGNORED: a column within the table that is not the template's", 
   expect(said("FILE_COLUMN_IGNORED").map(({ params }) => params)).toEqual([{ source: "Owner" }]);
 });
 
+it("ROW_BELOW_TABLE: what is typed below the table with a gap is told, since it is not imported", async () => {
+  const { pane, user, said } = await openSheet(three);
+  user.type(2, 12, "beside");
+  user.type(6, 12, "below, but beside the columns");
+  await pane.checked();
+  expect(said("ROW_BELOW_TABLE")).toEqual([]);
+  user.type(6, 1, "Acme");
+  await pane.checked();
+  expect(said("ROW_BELOW_TABLE")).toEqual([{ code: "ROW_BELOW_TABLE", severity: "warning", rowNumber: 7, field: null, params: { r: 7 } }]);
+  user.type(6, 1, "");
+  await pane.checked();
+  expect(said("ROW_BELOW_TABLE")).toEqual([]);
+});
+
+it("ROW_BELOW_TABLE: is told of an empty table, too", async () => {
+  const { pane, user, said } = await openSheet([]);
+  user.type(4, 0, "L-1");
+  await pane.checked();
+  expect(said("ROW_BELOW_TABLE").map(({ rowNumber }) => rowNumber)).toEqual([5]);
+});
+
+it("ROW_BELOW_TABLE: the table's row of totals is none below it", async () => {
+  const { pane, said } = await openSheet(three);
+  await pane.excel.Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Customer import").tables.getItemAt(0).showTotals = true;
+    await context.sync();
+  });
+  await pane.actions.checkNow();
+  expect(said("ROW_BELOW_TABLE")).toEqual([]);
+});
+
 it("CELL_FORMULA: a formula's column is told as soon as it is typed, and until it is a value again", async () => {
   const { pane, user, said } = await openSheet(three);
   user.type(2, 4, "1+1");

@@ -1,6 +1,7 @@
 import { fieldKeys, type FieldKey } from "../../domain/field-key";
 import type { SheetTraits } from "../../domain/sheet-issues";
 import type { TemplateSheet } from "../workflow/ports";
+import { lastSheetRow } from "./addresses";
 import { answered, runExcel } from "./run-excel";
 import { loadLayout, type TableLayout } from "./table-layout";
 import { toWorkbookError } from "./workbook-errors";
@@ -9,8 +10,9 @@ import { toWorkbookError } from "./workbook-errors";
 export function readTraits(sheet: TemplateSheet): Promise<SheetTraits> {
   return runExcel(async (context) => {
     const layout = await loadLayout(context, sheet);
+    const rowBelow = askRowBelow(context, layout);
     return {
-      hiddenRows: await countHidden(context, layout), otherColumns: layout.others, formulas: await formulasIfTold(context, layout),
+      hiddenRows: await countHidden(context, layout), rowBelow: rowBelow(), otherColumns: layout.others, formulas: await formulasIfTold(context, layout),
     };
   });
 }
@@ -24,6 +26,24 @@ async function formulasIfTold(context: Excel.RequestContext, layout: TableLayout
     if (reason !== "protected" && reason !== "unexpected") throw error;
     return [];
   }
+}
+
+/** Asks, with the next request, for the first filled row below the table in its columns; its row of totals is no row below it. */
+function askRowBelow(context: Excel.RequestContext, { sheet, lastRow, columns }: TableLayout): () => number | null {
+  const worksheet = context.workbook.worksheets.getItem(sheet.sheetId);
+  const table = worksheet.tables.getItem(sheet.tableId);
+  table.load("showTotals");
+  const places = Object.values(columns);
+  const first = Math.min(...places);
+  const used = [lastRow, lastRow + 1].filter((row) => row < lastSheetRow && places.length > 0).map((row) => {
+    const cells = worksheet.getRangeByIndexes(row, first, lastSheetRow - row, Math.max(...places) - first + 1).getUsedRangeOrNullObject(true);
+    cells.load("rowIndex");
+    return cells;
+  });
+  return () => {
+    const cells = used[table.showTotals ? 1 : 0];
+    return cells === undefined || cells.isNullObject ? null : cells.rowIndex + 1;
+  };
 }
 
 /** Whether all, some or no rows are hidden is asked first: to count what can be seen takes Excel longer. */

@@ -31,6 +31,7 @@ export const german: Language = {
     ROW_SUBTOTAL: ["Zeile sieht wie eine Zwischensumme aus", 'Zeile {r} sieht wie eine Zwischensumme aus. Überspringen? (Exportieren Sie mit „Details Only“.) Bis Sie das entscheiden, zählt sie als Position.'],
     ROW_GROUPED_BLANKS: ["Leere Zellen eines gruppierten Berichts", 'Leere Zellen unter „{value}“ sehen wie ein gruppierter Bericht aus. Nach unten ausfüllen?'],
     ROW_HIDDEN: ["Zeilen sind ausgeblendet", "{n:plural ausgeblendete Zeile gehört|ausgeblendete Zeilen gehören} zu den Daten. Auch importieren?"],
+    ROW_BELOW_TABLE: ["Zellen unterhalb der Tabelle", "Ab Zeile {r} stehen Zellen unterhalb der Tabelle; sie werden nicht importiert. Vergrößern Sie die Tabelle, damit sie dazugehören, oder leeren Sie die Zellen."],
     ROW_MERGED: ["Zellen sind verbunden", "Zeile {r} hat verbundene Zellen. Heben Sie die Verbindung zuerst auf."],
     ROW_EXAMPLE: ["Zeile ist ein Beispiel", "Zeile {r} ist das Beispiel der Vorlage."],
     ROW_SAME_CONTENT: ["Gleicher Verkauf unter verschiedenen IDs", "Die Zeilen {r1} und {r2} sind derselbe Verkauf unter verschiedenen IDs ({id1}, {id2}). Er wird vielleicht doppelt gezählt."],

@@ -32,6 +32,7 @@ export const english: Language = {
     ROW_SUBTOTAL: ["Row looks like a subtotal", 'Row {r} looks like a subtotal. Skip it? (Export with "Details Only".) Until you say so, it counts as a line.'],
     ROW_GROUPED_BLANKS: ["Blank cells of a grouped report", 'Blank cells below "{value}" look like a grouped report. Fill down?'],
     ROW_HIDDEN: ["Rows are hidden", "{n:plural hidden row is|hidden rows are} part of the data. Import them, too?"],
+    ROW_BELOW_TABLE: ["Cells below the table", "From row {r} on there are cells below the table; they are not imported. Enlarge the table to take them in, or clear them."],
     ROW_MERGED: ["Cells are merged", "Row {r} has merged cells. Unmerge them first."],
     ROW_EXAMPLE: ["Row is an example", "Row {r} is the template's example."],
     ROW_SAME_CONTENT: ["Same sale under different IDs", "Rows {r1} and {r2} are the same sale under different IDs ({id1}, {id2}). It may be counted twice."],

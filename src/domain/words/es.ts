@@ -31,6 +31,7 @@ export const spanish: Language = {
     ROW_SUBTOTAL: ["La fila parece un subtotal", "La fila {r} parece un subtotal. ¿Omitirla? (Exporte con «Details Only».) Hasta que usted lo decida, cuenta como una línea."],
     ROW_GROUPED_BLANKS: ["Celdas vacías de un informe agrupado", "Las celdas vacías debajo de «{value}» parecen de un informe agrupado. ¿Rellenar hacia abajo?"],
     ROW_HIDDEN: ["Hay filas ocultas", "{n:plural fila oculta forma|filas ocultas forman} parte de los datos. ¿Importar también?"],
+    ROW_BELOW_TABLE: ["Celdas debajo de la tabla", "A partir de la fila {r} hay celdas debajo de la tabla; no se importarán. Amplíe la tabla para incluirlas o vacíelas."],
     ROW_MERGED: ["Hay celdas combinadas", "La fila {r} tiene celdas combinadas. Sepárelas primero."],
     ROW_EXAMPLE: ["La fila es un ejemplo", "La fila {r} es el ejemplo de la plantilla."],
     ROW_SAME_CONTENT: ["La misma venta con ID distintos", "Las filas {r1} y {r2} son la misma venta con ID distintos ({id1}, {id2}). Puede contarse dos veces."],

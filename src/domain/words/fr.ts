@@ -31,6 +31,7 @@ export const french: Language = {
     ROW_SUBTOTAL: ["La ligne ressemble à un sous-total", "La ligne {r} ressemble à un sous-total. L'ignorer ? (Exportez avec « Details Only ».) Jusqu'à votre décision, elle compte comme une ligne d'achat."],
     ROW_GROUPED_BLANKS: ["Cellules vides d'un rapport groupé", "Les cellules vides sous « {value} » ressemblent à un rapport groupé. Recopier vers le bas ?"],
     ROW_HIDDEN: ["Des lignes sont masquées", "{n:plural ligne masquée fait|lignes masquées font} partie des données. Faut-il aussi importer ce qui est masqué ?"],
+    ROW_BELOW_TABLE: ["Cellules sous le tableau", "À partir de la ligne {r}, des cellules se trouvent sous le tableau ; elles ne seront pas importées. Agrandissez le tableau pour les inclure, ou videz-les."],
     ROW_MERGED: ["Des cellules sont fusionnées", "La ligne {r} a des cellules fusionnées. Annulez d'abord la fusion."],
     ROW_EXAMPLE: ["La ligne est un exemple", "La ligne {r} est l'exemple du modèle."],
     ROW_SAME_CONTENT: ["Même vente sous des ID différents", "Les lignes {r1} et {r2} sont la même vente sous des ID différents ({id1}, {id2}). Elle risque d'être comptée deux fois."],

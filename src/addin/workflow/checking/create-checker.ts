@@ -6,6 +6,7 @@ import { createFixer, type Fixer } from "../../../domain/fixes/create-fixer";
 import { mayHaveSafeFixes } from "../../../domain/fixes/safe-codes";
 import type { Issue } from "../../../domain/issue";
 import { lowerBound } from "../../../domain/lower-bound";
+import { rowBelowTable } from "../../../domain/sheet-issues";
 import { guardListsThere, paintedNatively } from "../../../domain/native/native-rules";
 import type { RowInterval } from "../dirty-rows";
 import { createFixSource } from "../fixing/fix-source";
@@ -98,7 +99,7 @@ export function createChecker(digestOf: (text: string) => Promise<string>): Shee
       check.fromServer = fromServer;
       const issues = onSheet(engine.issues(), missing);
       const summary = engine.summary();
-      const others = [...fromServer, ...(summary.lines === 0 ? [] : aboutSheet)];
+      const others = [...fromServer, ...(summary.lines === 0 ? aboutSheet.filter(({ code }) => code === rowBelowTable) : aboutSheet)];
       return {
         summary,
         groups: groupIssues(others.length === 0 ? issues : [...issues, ...others], (code) => listed[code] ?? listedAtFirst),

@@ -30,7 +30,7 @@ export interface FindingsRequest {
   readonly missing: readonly FieldKey[];
   /** Issues that the server found, to be listed with the others. */
   readonly fromServer: readonly Issue[];
-  /** Issues about the sheet beside its rows; a sheet without lines has none. */
+  /** Issues about the sheet beside its rows; of a sheet without lines only what stands below the table is told. */
   readonly aboutSheet: readonly Issue[];
   readonly listed: ListedIssues;
 }
