@@ -6,6 +6,7 @@ module.exports = {
   testMatch: ["<rootDir>/test/**/*.test.{ts,tsx}"],
   testPathIgnorePatterns: ["/node_modules/", "<rootDir>/dist/"],
   modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/.intake/"],
+  testSequencer: "<rootDir>/test/support/slow-first.cjs",
   transform: {
     "\\.[cm]?[jt]sx?$": [
       "@swc/jest",

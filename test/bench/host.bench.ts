@@ -1,15 +1,18 @@
 /**
  * How fast the workbench's Excel host is, with Microsoft's client in front of it: large writes and reads against bare
  * JSON, a full sheet's memory, one edit and one inserted row among a million rows and among ten thousand, and a paste
- * on the page, which has to be built (`npm run build`).
+ * on the page, which has to be built (`npm run build`). `BENCH_SIZE=small` takes a twentieth of the full sheet, a tenth of the
+ * large writes, and one round.
  */
 import { performance } from "node:perf_hooks";
 import type { ExcelOnHost } from "../support/excel-host";
 import { openPage, type PageDesk } from "./host-page";
 import { lineAt, portions, readLines, templateWith, writeLines } from "./host-sheets";
-import { interleaveAsync, report } from "./measure";
+import { interleaveAsync, report, small } from "./measure";
 
-const fullSheet = 1_048_574;
+const fullSheet = small ? 52_429 : 1_048_574;
+const transferred = small ? 10_000 : 100_000;
+const [full, moved] = [fullSheet + 1, transferred].map((count) => count.toLocaleString("en-US"));
 
 declare const gc: () => void;
 
@@ -91,29 +94,29 @@ async function measure(page: PageDesk): Promise<void> {
   let recording = true;
   const transfer = await templateWith(0, { onText: (text) => { if (recording) texts.push(text); } });
   texts.length = 0;
-  const lines = [...portions(100_000)];
+  const lines = [...portions(transferred)];
   await writeLines(transfer, lines);
-  await readLines(transfer, 100_000);
+  await readLines(transfer, transferred);
   recording = false;
   const messages = texts.map((text) => JSON.parse(text) as unknown);
 
   const { excel, held, json } = await fillSheet();
-  const small = await templateWith(10_000);
+  const tenThousand = await templateWith(10_000);
   process.stdout.write(`a full sheet: ${(held / 1e6).toFixed(1)} MB held, ${(json / 1e6).toFixed(1)} MB as JSON\n`);
   const medians = await interleaveAsync([
-    { name: "write and read 100,000 × 10 values", run: async () => { await writeLines(transfer, lines); await readLines(transfer, 100_000); } },
+    { name: `write and read ${moved} × 10 values`, run: async () => { await writeLines(transfer, lines); await readLines(transfer, transferred); } },
     { name: "JSON of the same messages", run: async () => { for (const message of messages) JSON.stringify(message); for (const text of texts) JSON.parse(text); } },
-    ...editors(small, 10_000, "10,000 rows"),
-    ...editors(excel, fullSheet, "1,048,575 rows"),
+    ...editors(tenThousand, 10_000, "10,000 rows"),
+    ...editors(excel, fullSheet, `${full} rows`),
     { name: "paste of 1,000 rows, to painted", run: () => page.paste(1_000) },
     { name: "paste of 10,000 rows, to painted", run: () => page.paste(10_000) },
-  ], 7);
+  ], small ? 1 : 7);
   const ratio = (a: string, b: string) => (medians.get(a) ?? NaN) / (medians.get(b) ?? NaN);
   report("host", medians, {
-    write_read_vs_json_100k: ratio("write and read 100,000 × 10 values", "JSON of the same messages"),
+    write_read_vs_json_100k: ratio(`write and read ${moved} × 10 values`, "JSON of the same messages"),
     bytes_vs_json_1m: held / json,
-    edit_1m_vs_10k: ratio("100 edits in 1,048,575 rows", "100 edits in 10,000 rows"),
-    insert_row_1m_vs_10k: ratio("10 inserted rows in 1,048,575 rows", "10 inserted rows in 10,000 rows"),
+    edit_1m_vs_10k: ratio(`100 edits in ${full} rows`, "100 edits in 10,000 rows"),
+    insert_row_1m_vs_10k: ratio(`10 inserted rows in ${full} rows`, "10 inserted rows in 10,000 rows"),
     paste_10k_vs_1k: ratio("paste of 10,000 rows, to painted", "paste of 1,000 rows, to painted"),
   });
 }

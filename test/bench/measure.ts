@@ -1,5 +1,8 @@
 import { performance } from "node:perf_hooks";
 
+/** `BENCH_SIZE=small`: to see that a bench runs, not what it says. */
+export const small = process.env.BENCH_SIZE === "small";
+
 export interface Competitor {
   readonly name: string;
   run(): void;
@@ -14,7 +17,7 @@ export interface AsyncCompetitor {
 declare const gc: (() => void) | undefined;
 
 /** Like `interleave`, for what takes more than one turn of the event loop. None pays for what the one before left to collect. */
-export async function interleaveAsync(competitors: readonly AsyncCompetitor[], rounds = 11): Promise<Map<string, number>> {
+export async function interleaveAsync(competitors: readonly AsyncCompetitor[], rounds = small ? 1 : 11): Promise<Map<string, number>> {
   const times = new Map(competitors.map(({ name }) => [name, [] as number[]]));
   for (let round = 0; round <= rounds; round++) {
     for (const { name, run } of competitors) {
@@ -28,7 +31,7 @@ export async function interleaveAsync(competitors: readonly AsyncCompetitor[], r
 }
 
 /** Median milliseconds of each, measured in turns so that a noisy moment hits all of them alike. */
-export function interleave(competitors: readonly Competitor[], rounds = 11): Map<string, number> {
+export function interleave(competitors: readonly Competitor[], rounds = small ? 1 : 11): Map<string, number> {
   const times = new Map(competitors.map(({ name }) => [name, [] as number[]]));
   for (let round = 0; round <= rounds; round++) {
     for (const { name, run } of competitors) {

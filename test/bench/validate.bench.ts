@@ -4,14 +4,13 @@
  * others. `BENCH_SIZE=small` takes a hundredth of the rows.
  */
 import { spawnSync } from "node:child_process";
-import { interleaveAsync, median, report } from "./measure";
+import { interleaveAsync, median, report, small } from "./measure";
 import { checkAlone, type Alone } from "./validate/alone";
 import type { ContestantName } from "./validate/contestants";
 import { sheetRows } from "./validate/data";
 import { installPeers } from "./validate/peers";
 import { serve, serving, startContestant, type Remote } from "./validate/remote";
 
-const small = process.env.BENCH_SIZE === "small";
 const rounds = small ? 3 : 11;
 /** A pane that has been open for a while has checked and pasted before; so have the peers. */
 const warmUps = small ? 2 : 20;

@@ -20,7 +20,7 @@ it("a German Excel has a German pane, from the empty workbook to the receipt, an
   const { pane } = workbench;
   await pane.getByRole("button", { name: "Vorlage einfügen" }).click();
   expect(await pane.locator("html").getAttribute("lang")).toBe("de");
-  await pane.getByText("Noch keine Zeilen").waitFor();
+  await pane.getByText(/^Noch keine Zeilen:/).waitFor();
   expect(await workbench.page.locator("body").innerText()).toContain("Die eigene, dauerhafte ID der Kaufposition");
   await workbench.paste("A2", "G-1\tAcme\tDeal\tCRM-PRO\t1.234,5\t31. März 2026\nG-2\tAcme\tDeal\tCRM-PRO\t-1\t31.03.2026");
   await pane.getByText("2 Zeilen · 1 mit Fehlern").waitFor();
