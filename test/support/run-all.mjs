@@ -25,7 +25,7 @@ const env = { ...process.env, INTAKE_BROWSER: ensureBrowser(), INTAKE_DIST: copy
 /** Those that take longest begin first. */
 const checks = [
   ["lint", "eslint", "bin/eslint.js", ["."]],
-  ["bundle", "webpack-cli", "bin/cli.js", ["--mode", "production", "--env", "office=local"]],
+  ["bundle", "webpack-cli", "bin/cli.js", ["--mode", "production", "--env", "office=local", "--no-color"]],
   ["types", "typescript", "bin/tsc", ["--noEmit"]],
   ["folder rules", "dependency-cruiser", "bin/dependency-cruise.mjs", ["--config", "test/architecture/dependency-rules.cjs", "src"]],
 ];
