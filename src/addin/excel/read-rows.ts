@@ -33,8 +33,10 @@ export async function readRows(layout: TableLayout, first: number, last: number,
   }
 
   /** Halves what is too much for Excel, down to a row. */
-  async function read(context: Excel.RequestContext, span: RowSpan): Promise<readonly SheetRow[]> {
-    const block = await readBlock(context, layout, details ?? usualDetails(layout), span);
+  async function read(span: RowSpan): Promise<readonly SheetRow[]> {
+    // A context of its own, which keeps each range it was asked for, untracked or not, with its values; and one that is asked
+    // twice at once may send both questions in one request.
+    const block = await runExcel((context) => readBlock(context, layout, details ?? usualDetails(layout), span));
     if (block !== null) {
       learn(block.needed, block.cost);
       return block.rows;
@@ -42,23 +44,22 @@ export async function readRows(layout: TableLayout, first: number, last: number,
     if (span.count <= leastBlockRows) throw new WorkbookError("too-large");
     const half = Math.ceil(span.count / 2);
     size = Math.min(size, half);
-    const upper = await read(context, { first: span.first, count: half });
-    return [...upper, ...await read(context, { first: span.first + half, count: span.count - half })];
+    const upper = await read({ first: span.first, count: half });
+    return [...upper, ...await read({ first: span.first + half, count: span.count - half })];
   }
 
-  async function readInTurn(context: Excel.RequestContext): Promise<void> {
+  async function readInTurn(): Promise<void> {
     for (let span = nextSpan(); span !== null; span = nextSpan()) {
       let taken: Promise<void> | undefined;
       // Rows are let go at once: the longer they live, the longer it takes to tidy up memory, in which the page stands still.
-      handedOver = Promise.all([read(context, span), handedOver]).then(([rows]) => { taken = take(rows); });
+      handedOver = Promise.all([read(span), handedOver]).then(([rows]) => { taken = take(rows); });
       await handedOver;
       await taken;
     }
   }
 
-  // A context of its own for each: one that is asked twice at once may send both questions in one request.
   const requests = Math.min(requestsAtOnce, Math.ceil((last - first + 1) / firstBlockRows));
-  await Promise.all(Array.from({ length: requests }, () => runExcel(readInTurn)));
+  await Promise.all(Array.from({ length: requests }, readInTurn));
 }
 
 function united(a: Details, b: Details): Details {

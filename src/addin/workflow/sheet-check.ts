@@ -30,8 +30,10 @@ export async function checkSheet(
   await checker.begin(settings);
   let rowsDone = 0;
   const snapshot = await workbook.readAllRows(sheet, async (rows, rowsTotal) => {
+    // The rows themselves are the checker's from here on: it may be long before it has taken them.
+    const { length } = rows;
     await checker.add(rows);
-    rowsDone += rows.length;
+    rowsDone += length;
     progress({ phase: "reading", rowsDone, rowsTotal });
   }, signal);
   for (let over = false; !over;) {
