@@ -5,8 +5,8 @@ import { readLocale } from "../../src/addin/excel/read-locale";
 import type { Cell } from "../../src/domain/cell";
 import { createEngine } from "../../src/domain/create-engine";
 import { fieldKeys } from "../../src/domain/field-key";
-import type { Severity } from "../../src/domain/issue";
 import { nativeLists } from "../../src/domain/native/native-lists";
+import type { PaintedSeverity } from "../../src/domain/native/tag";
 import { createProductIndex, createProductIndexFromTexts } from "../../src/domain/product-index";
 import { examples } from "../support/examples";
 import { hostileProducts } from "../support/hostile/products";
@@ -63,25 +63,30 @@ async function open({ rows, locale, date1904, lost }: Workbook) {
 
 type OpenedPane = Awaited<ReturnType<typeof open>>;
 
-/** The cells that the grid shows as wrong, with some around the rows. */
-function shownIn({ excel }: OpenedPane, rows: number): string[] {
+/** How a cell looks, as one text, whose fill is one of ours. */
+const looks: Readonly<Record<PaintedSeverity, string>> = { error: "#FFC7CE #9C0006 bold single", warning: "#FFEB9C #7F4A00 plain single" };
+
+/** The cells that the grid shows as wrong, or as doubtful, with some around the rows. */
+function shownIn({ excel }: OpenedPane, rows: number, severity: PaintedSeverity = "error"): string[] {
   const face = excel.host.face.active();
   return Array.from({ length: rows + 3 }, (_, row) => row).flatMap((row) => Array.from({ length: 11 }, (_, column) => column).flatMap((column) => {
     const { fill, color, bold, underline } = face.cell(row, column);
-    return fill === "#FFC7CE" && color === "#9C0006" && bold && underline === "single" ? [addressOf(row + 1, column)] : [];
+    return `${fill} ${color} ${bold ? "bold" : "plain"} ${underline}` === looks[severity] ? [addressOf(row + 1, column)] : [];
   })).sort();
 }
 
-/** The cells of which the engine, asked anew, says something of this severity. */
-async function foundIn(rows: readonly (readonly Cell[])[], date1904: boolean, wanted: Severity): Promise<string[]> {
+/** The cells of which the engine, asked anew, says nothing worse than this severity. */
+async function foundIn(rows: readonly (readonly Cell[])[], date1904: boolean, wanted: PaintedSeverity): Promise<string[]> {
   const { locale } = await readLocale();
   const engine = createEngine({
     reading: { locale, date1904, dateOrder: { billingDate: null, bookingDate: null }, importDate: browserClock.today() },
-    products: createProductIndexFromTexts(products),
+    products: createProductIndexFromTexts(products), withPlan: true,
   });
   engine.replaceAll(rows.map((cells, index) => [index + 2, cells]));
-  return [...new Set(engine.issues().flatMap(({ severity, rowNumber, field }) =>
-    (severity === wanted && rowNumber !== null && field !== null ? [addressOf(rowNumber, fieldKeys.indexOf(field))] : [])))].sort();
+  const cellsWith = (wantedOf: PaintedSeverity) => new Set(engine.issues().flatMap(({ severity, rowNumber, field }) =>
+    (severity === wantedOf && rowNumber !== null && field !== null ? [addressOf(rowNumber, fieldKeys.indexOf(field))] : [])));
+  const errors = cellsWith("error");
+  return wanted === "error" ? [...errors].sort() : [...cellsWith("warning")].filter((cell) => !errors.has(cell)).sort();
 }
 
 const addressOf = (rowNumber: number, column: number): string => `${String.fromCharCode(65 + column)}${rowNumber}`;
@@ -99,6 +104,26 @@ describe("what the sheet shows", () => {
     }), { ...examples(12), endOnFailure: true });
   });
 
+  it("is amber, where the user wants it, where the engine finds a warning and no error; what is red stays red", async () => {
+    await fc.assert(fc.asyncProperty(workbook, async (opened) => {
+      const pane = await open(opened);
+      const { length } = opened.rows;
+      const red = shownIn(pane, length);
+      expect(shownIn(pane, length, "warning")).toEqual([]);
+      await pane.actions.showWarnings(true);
+      expect(shownIn(pane, length)).toEqual(red);
+      expect(shownIn(pane, length, "warning")).toEqual(await foundIn(opened.rows, opened.date1904, "warning"));
+      for (const { row, column, text } of opened.typed) pane.excel.host.user.type(1 + row % length, column, text);
+      await pane.checked();
+      const rows = (await createExcelWorkbook().readSheet(pane.sheet().view.sheet)).rows.map(([, cells]) => cells);
+      expect(shownIn(pane, rows.length)).toEqual(await foundIn(rows, opened.date1904, "error"));
+      expect(shownIn(pane, rows.length, "warning")).toEqual(await foundIn(rows, opened.date1904, "warning"));
+      await pane.actions.showWarnings(false);
+      expect(shownIn(pane, rows.length, "warning")).toEqual([]);
+      expect(shownIn(pane, rows.length)).toEqual(await foundIn(rows, opened.date1904, "error"));
+    }), { ...examples(8), endOnFailure: true });
+  });
+
   it("is marked by the add-in only where Excel does not paint by itself", async () => {
     await fc.assert(fc.asyncProperty(workbook, async (opened) => {
       const pane = await open(opened);
@@ -107,6 +132,10 @@ describe("what the sheet shows", () => {
       const native = shownIn(pane, opened.rows.length);
       expect(native.filter((cell) => !shown.includes(cell))).toEqual([]);
       expect(pane.sheet().view.unmarked).toBe(shown.length - native.length);
+      await pane.actions.showWarnings(true);
+      const amber = shownIn(pane, opened.rows.length, "warning");
+      const warned = await foundIn(opened.rows, opened.date1904, "warning");
+      expect(pane.sheet().view.unmarked).toBe(shown.length - native.length + warned.filter((cell) => !amber.includes(cell)).length);
     }), { ...examples(4), endOnFailure: true });
   });
 });

@@ -11,12 +11,13 @@ import { readProductList, writeProductList } from "./product-list";
 import { readLocale } from "./read-locale";
 import { readAllRows, readSheet } from "./read-sheet";
 import { readTraits } from "./sheet-traits";
+import { showWarnings } from "./warning-formats";
 import { watchWorkbook } from "./watch-workbook";
 
 /** The workbook that the pane is open in. `fields` is what the template's cells say of themselves, in the reader's language. */
 export function createExcelWorkbook(fields: FieldWords = englishFields): Workbook {
   return {
     listTemplates, activeSheetId, insertTemplate: (lists) => insertTemplate(lists, fields), readLocale, readSheet, readAllRows, watch: watchWorkbook,
-    readNativeLists, readTraits, applyMarks, readProductList, writeProductList, changeCells, goTo,
+    readNativeLists, readTraits, applyMarks, showWarnings, readProductList, writeProductList, changeCells, goTo,
   };
 }

@@ -1,11 +1,12 @@
-import { isMarkFormula, markFormula } from "../../domain/native/mark-formula";
-import type { CellPlace, NativeRows, TemplateSheet } from "../workflow/ports";
+import { markFormulas, markKindOf, markKinds, type MarkKind } from "../../domain/native/mark-formula";
+import type { CellPlace, MarkedCells, NativePainting, TemplateSheet } from "../workflow/ports";
 import { addressPages, areasOf, boxOfArea, lastSheetRow, localAreas, type CellIndex } from "./addresses";
-import { paintError } from "./error-format";
+import { highlight } from "./highlight";
 import { nativeRowsOf } from "./native-rows";
 import { loadOurFormats, type OurFormat } from "./our-formats";
 import { answered, runExcel } from "./run-excel";
 import { loadLayout, type TableLayout } from "./table-layout";
+import { showsWarnings } from "./warning-formats";
 
 /** What is marked on a sheet, as one text: equal sets of cells give equal texts. */
 type Fingerprint = string;
@@ -16,22 +17,33 @@ interface Highlighting {
 }
 
 /**
- * Marks cells by one conditional format per page of addresses, above all other formats. The formats are found
- * again by their formula, so a reload or a second pane adds none; and since a write costs the user their Undo,
- * nothing is written while the sheet shows the right marks already (Excel moves them with their rows). They are
- * looked up each time: Undo brings marks back, or takes them away, without an event, and pasting takes other formats away.
+ * Marks cells by one conditional format per page of addresses. The formats are found again by their formula, so a
+ * reload or a second pane adds none; and since a write costs the user their Undo, nothing is written while the sheet
+ * shows the right marks already (Excel moves them with their rows). They are looked up each time: Undo brings marks
+ * back, or takes them away, without an event, and pasting takes other formats away.
  * @throws WorkbookError "gone", and what the plan throws
  */
-export async function applyMarks(sheet: TemplateSheet, plan: (nativeRows: NativeRows) => Promise<readonly CellPlace[]>): Promise<void> {
+export async function applyMarks(sheet: TemplateSheet, plan: (painting: NativePainting) => Promise<MarkedCells>): Promise<void> {
   const { layout, formats } = await runExcel((context) => readHighlighting(context, sheet));
-  const cells = toCells(layout, await plan(nativeRowsOf(layout, formats)));
-  if (fingerprintOf(marksAmong(formats)) === areasOf(cells).join(",")) return;
+  const wanted = await plan(paintingOf(layout, formats));
+  const cells = markKinds.map((kind) => ({ kind, cells: toCells(layout, wanted[kind]) }));
+  const outdated = cells.filter((of) => fingerprintOf(marksAmong(formats, of.kind)) !== areasOf(of.cells).join(","));
+  if (outdated.length === 0) return;
   await runExcel(async (context) => {
     const before = await readHighlighting(context, sheet);
-    for (const { format } of marksAmong(before.formats)) format.delete();
-    addMarks(context.workbook.worksheets.getItem(sheet.sheetId), cells);
+    for (const of of outdated) {
+      for (const { format } of marksAmong(before.formats, of.kind)) format.delete();
+      addMarks(context.workbook.worksheets.getItem(sheet.sheetId), of.kind, of.cells);
+    }
     await answered(context);
   });
+}
+
+function paintingOf(layout: TableLayout, formats: readonly OurFormat[]): NativePainting {
+  return {
+    errors: nativeRowsOf(layout, formats, "error"),
+    warnings: showsWarnings(formats) ? nativeRowsOf(layout, formats, "warning") : null,
+  };
 }
 
 async function readHighlighting(context: Excel.RequestContext, sheet: TemplateSheet): Promise<Highlighting> {
@@ -40,14 +52,17 @@ async function readHighlighting(context: Excel.RequestContext, sheet: TemplateSh
   return { layout, formats: await loading.finish() };
 }
 
-const marksAmong = (formats: readonly OurFormat[]): OurFormat[] => formats.filter(({ formula }) => isMarkFormula(formula));
+function marksAmong(formats: readonly OurFormat[], kind: MarkKind): OurFormat[] {
+  return formats.filter(({ formula }) => markKindOf(formula) === kind);
+}
 
-function addMarks(worksheet: Excel.Worksheet, cells: readonly CellIndex[]): void {
+/** Warnings stand behind all that is red, but where the first format keeps those behind it from painting, before it. */
+function addMarks(worksheet: Excel.Worksheet, kind: MarkKind, cells: readonly CellIndex[]): void {
   for (const page of addressPages(cells)) {
     const format = worksheet.getRanges(page).conditionalFormats.add("Custom");
-    format.custom.rule.formula = markFormula;
-    paintError(format.custom.format);
-    format.priority = 0;
+    format.custom.rule.formula = markFormulas[kind];
+    highlight(format.custom.format, kind === "error" ? "error" : "warning");
+    format.priority = kind === "warning" ? -1 : 0;
   }
 }
 

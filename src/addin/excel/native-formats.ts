@@ -1,8 +1,8 @@
-import { fieldByKey } from "../../domain/catalogue";
-import { fieldIndex, type FieldKey } from "../../domain/field-key";
+import { fieldIndex } from "../../domain/field-key";
 import { nativeRules } from "../../domain/native/native-rules";
 import { columnLetters, lastSheetRow } from "./addresses";
-import { paintError } from "./error-format";
+import { highlight } from "./highlight";
+import { inOurColumns } from "./in-our-columns";
 
 const firstRow = 2;
 
@@ -12,7 +12,7 @@ const firstRow = 2;
  * last rule first, so that their order is that of `nativeRules` wherever Excel puts a new one.
  */
 export function addNativeFormats(worksheet: Excel.Worksheet): void {
-  for (const rule of [...nativeRules].reverse()) {
+  for (const rule of [...nativeRules.error].reverse()) {
     for (const fields of rule.areas) {
       const [first, last] = [fields[0], fields.at(-1)];
       if (first === undefined || last === undefined) continue;
@@ -20,20 +20,10 @@ export function addNativeFormats(worksheet: Excel.Worksheet): void {
       const range = worksheet.getRange(`${from}${firstRow}:${to}${lastSheetRow}`);
       const format = range.conditionalFormats.add("Custom");
       const formula = rule.formula(`${from}${firstRow}`, (field) => `$${columnLetters(fieldIndex[field])}${firstRow}`);
-      format.custom.rule.formula = rule.format === null ? formula : inOurColumns(formula, from, fields);
-      if (rule.format === "error") paintError(format.custom.format);
+      format.custom.rule.formula = rule.format === null ? formula : inOurColumns(formula, `${from}$${firstRow - 1}`, fields);
+      if (rule.format !== null) highlight(format.custom.format, rule.format);
       format.stopIfTrue = rule.stopIfTrue;
       format.priority = 0;
     }
   }
-}
-
-/**
- * A column that the user inserts between ours comes to lie within the format's range, or takes it over from its
- * neighbour; so a cell is only looked at below one of our names, which are compared as `columnsOfHeader` does.
- */
-function inOurColumns(formula: string, column: string, fields: readonly FieldKey[]): string {
-  const header = `TRIM(${column}$${firstRow - 1})`;
-  const named = fields.map((field) => `${header}="${fieldByKey[field].header}"`);
-  return `=IF(OR(${named.join(",")}),${formula.slice(1)},FALSE)`;
 }

@@ -1,7 +1,7 @@
 import { catalogue } from "../../domain/catalogue";
-import { isMarkFormula } from "../../domain/native/mark-formula";
+import { markKindOf } from "../../domain/native/mark-formula";
 import { nativeRuleCount } from "../../domain/native/native-rules";
-import { squeezed } from "../../domain/native/tag";
+import { squeezed, type PaintedSeverity } from "../../domain/native/tag";
 import type { NativeRows } from "../workflow/ports";
 import { boxOfArea, columnLetters, localAreas, type AreaBox } from "./addresses";
 import type { OurFormat } from "./our-formats";
@@ -9,19 +9,19 @@ import { rowsWithAll } from "./rows-with-all";
 import type { TableLayout } from "./table-layout";
 
 /**
- * Where the add-in's conditional formats still stand. A sheet that is known by its headers only has none; formats can be
+ * Where the add-in's conditional formats for errors, or for warnings, still stand. A sheet that is known by its headers only has none; formats can be
  * cleared, go with a deleted column, stay where they are when other headers are pasted over ours, and are lost cell by cell
  * where cells are pasted with the formats of another sheet.
  */
-export function nativeRowsOf({ columns }: TableLayout, formats: readonly OurFormat[]): NativeRows {
-  const rules = formats.filter(({ formula }) => !isMarkFormula(formula)).map(toRule);
+export function nativeRowsOf({ columns }: TableLayout, formats: readonly OurFormat[], severity: PaintedSeverity): NativeRows {
+  const rules = formats.filter((format) => format.severity === severity && markKindOf(format.formula) === null).map(toRule);
   const ours = Object.values(columns).map(columnLetters);
   const guards = rules.filter(({ named, reads }) => named.length === 0 && reads.size === ours.length && ours.every((letters) => reads.has(letters)));
   return Object.fromEntries(catalogue.flatMap(({ key, header }) => {
     const column = columns[key];
     if (column === undefined) return [];
     const painting = rules.filter(({ named }) => named.includes(header));
-    return [[key, rowsWithAll(guards, painting, column, nativeRuleCount(key))]];
+    return [[key, rowsWithAll(guards, painting, column, nativeRuleCount(key, severity))]];
   }));
 }
 

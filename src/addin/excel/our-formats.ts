@@ -1,9 +1,10 @@
-import { isOurs } from "../../domain/native/tag";
+import { severityOfFormula, type PaintedSeverity } from "../../domain/native/tag";
 import { answered } from "./run-excel";
 
 /** A conditional format that this add-in wrote, known by the tag in its formula. */
 export interface OurFormat {
   readonly format: Excel.ConditionalFormat;
+  readonly severity: PaintedSeverity;
   readonly formula: string;
   /** As Excel gives it, in areas parted by commas. */
   readonly address: string;
@@ -26,8 +27,11 @@ export function loadOurFormats(context: Excel.RequestContext, sheetId: string): 
       });
       if (custom.length === 0) return [];
       await answered(context);
-      return custom.map(({ format, ranges }) => ({ format, formula: format.custom.rule.formula, address: ranges.address }))
-        .filter(({ formula }) => isOurs(formula));
+      return custom.flatMap(({ format, ranges }) => {
+        const { formula } = format.custom.rule;
+        const severity = severityOfFormula(formula);
+        return severity === null ? [] : [{ format, severity, formula, address: ranges.address }];
+      });
     },
   };
 }

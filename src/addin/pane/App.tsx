@@ -105,7 +105,7 @@ function Screen({ state, actions, about }: ScreenProps) {
             menu={
               <PaneMenu
                 connection={state.connection}
-                marksOn={state.step === "sheet" ? state.view.marksOn : null}
+                shown={state.step === "sheet" ? state.view : null}
                 about={about}
                 actions={actions}
                 onSignIn={openPairing}

@@ -1,27 +1,30 @@
 import { Menu, MenuButton, MenuDivider, MenuItem, MenuItemCheckbox, MenuItemLink, MenuGroupHeader, MenuGroup, MenuList, MenuPopover, MenuTrigger } from "@fluentui/react-components";
 import { MoreHorizontal20Regular } from "@fluentui/react-icons/svg/more-horizontal";
-import type { Connection, PaneActions } from "../workflow/pane-state";
+import type { Connection, PaneActions, SheetView } from "../workflow/pane-state";
 import type { About } from "./about";
 import { useFormats } from "./formats";
 
 interface PaneMenuProps {
   readonly connection: Connection;
-  /** null where there is no sheet to check or mark. */
-  readonly marksOn: boolean | null;
+  /** What the sheet shows; null where there is no sheet to check or mark. */
+  readonly shown: Pick<SheetView, "marksOn" | "warningsOn"> | null;
   readonly about: About;
   readonly actions: PaneActions;
   readonly onSignIn: () => void;
 }
 
 /** Everything that is one click away instead of in view. */
-export function PaneMenu({ connection, marksOn, about, actions, onSignIn }: PaneMenuProps) {
+export function PaneMenu({ connection, shown, about, actions, onSignIn }: PaneMenuProps) {
   const { words: { start: { insert, menu } } } = useFormats();
-  const checked = { marks: marksOn === true ? ["on"] : [] };
+  const checked = { marks: shown?.marksOn === true ? ["on"] : [], warnings: shown?.warningsOn === true ? ["on"] : [] };
   return (
     <Menu
       inline
       checkedValues={checked}
-      onCheckedValueChange={(_, data) => void actions.setMarks(data.checkedItems.includes("on"))}
+      onCheckedValueChange={(_, { name, checkedItems }) => {
+        const on = checkedItems.includes("on");
+        void (name === "warnings" ? actions.showWarnings(on) : actions.setMarks(on));
+      }}
     >
       <MenuTrigger disableButtonEnhancement>
         <MenuButton appearance="subtle" icon={<MoreHorizontal20Regular />} menuIcon={null} aria-label={menu.open} />
@@ -29,12 +32,13 @@ export function PaneMenu({ connection, marksOn, about, actions, onSignIn }: Pane
       <MenuPopover>
         <MenuList>
           <MenuItem onClick={() => void actions.insertTemplate()}>{insert}</MenuItem>
-          {marksOn !== null && <MenuItem onClick={() => void actions.checkNow()}>{menu.check}</MenuItem>}
-          {marksOn !== null && (
+          {shown !== null && <MenuItem onClick={() => void actions.checkNow()}>{menu.check}</MenuItem>}
+          {shown !== null && (
             <MenuItemCheckbox name="marks" value="on" subText={menu.markNote}>
               {menu.mark}
             </MenuItemCheckbox>
           )}
+          {shown !== null && <MenuItemCheckbox name="warnings" value="on" subText={menu.warnNote}>{menu.warn}</MenuItemCheckbox>}
           <MenuDivider />
           {connection.kind === "sign-in"
             ? <MenuItem onClick={onSignIn}>{menu.enterCode}</MenuItem>

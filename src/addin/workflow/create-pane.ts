@@ -138,6 +138,7 @@ export function createPane(deps: PaneDependencies): StartedPane {
     cancelFix: () => fixing.cancel(),
     dismissFix: () => fixing.dismiss(),
     setMarks: (on) => attempt(() => session.setMarks(on)),
+    showWarnings: (on) => attempt(() => session.showWarnings(on)),
     stopCheck: () => session.stop(),
     listMore: (code) => attempt(() => session.listMore(code)),
     submit: () => attempt(() => submitter.submit()),

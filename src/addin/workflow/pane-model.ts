@@ -39,7 +39,7 @@ export function toState(model: PaneModel): PaneState {
 export function unreadView(sheet: TemplateSheet, marksOn: boolean): SheetView {
   return {
     sheet, summary: { lines: 0, withErrors: 0, ready: 0, skipped: 0 }, groups: [],
-    checking: true, checkingRows: null, stopped: false, meanwhile: null, missing: [], unmarked: 0, marksOn,
+    checking: true, checkingRows: null, stopped: false, meanwhile: null, missing: [], unmarked: 0, marksOn, warningsOn: false,
     safeFixes: false, date1904: false,
   };
 }

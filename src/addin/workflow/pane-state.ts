@@ -40,9 +40,11 @@ export interface SheetView {
   /** What is wrong, by themselves, with rows that were edited while the whole sheet is checked; null: there are none such. */
   readonly meanwhile: readonly IssueGroup[] | null;
   readonly missing: readonly FieldKey[];
-  /** Cells with an error that the sheet does not show: marks are off, or they are beyond the limit of 5,000. */
+  /** Cells with something that the sheet is to show and does not: marks are off, or they are beyond the limit of 5,000. */
   readonly unmarked: number;
   readonly marksOn: boolean;
+  /** The sheet shows warnings, too. */
+  readonly warningsOn: boolean;
   /** There is something that a fix changes in writing only, and not in meaning. */
   readonly safeFixes: boolean;
   /** Serials of dates count from 1904. */
@@ -101,6 +103,8 @@ export interface PaneActions {
   chooseSheet(sheetId: string): Promise<void>;
   goTo(issue: Issue): Promise<void>;
   setMarks(on: boolean): Promise<void>;
+  /** Has the sheet show warnings, too, or no more. */
+  showWarnings(on: boolean): Promise<void>;
   /** Stops a check that takes long. */
   stopCheck(): void;
   /** Lists more issues of a code. */

@@ -1,44 +1,59 @@
-import type { Cell } from "../../domain/cell";
 import type { FieldKey } from "../../domain/field-key";
 import type { Issue } from "../../domain/issue";
-import type { CellPlace } from "./ports";
+import { markKinds, type MarkKind } from "../../domain/native/mark-formula";
+import type { PaintedSeverity } from "../../domain/native/tag";
+import type { CellPlace, MarkedCells } from "./ports";
+import type { RowPainter } from "./row-painter";
 
 /** Excel slows down beyond; the pane lists all. */
 export const mostMarks = 5_000;
 
 export interface MarkPlan {
-  readonly cells: readonly CellPlace[];
+  readonly marks: MarkedCells;
   /** Cells that should be marked but are beyond the limit. */
   readonly unmarked: number;
 }
 
-/** The fields that the sheet's own conditional formats paint in a row that holds these cells. */
-export type PaintedInRow = (rowNumber: number, cells: readonly Cell[]) => readonly FieldKey[];
+export const noMarks: MarkedCells = { error: [], warning: [], guardedWarning: [] };
 
-/** The cells to mark: those with an error that the sheet's own conditional formats do not paint already. */
-export function planMarks(
-  issues: readonly Issue[],
-  cellsOfRow: (rowNumber: number) => readonly Cell[] | undefined,
-  paintedInRow: PaintedInRow,
-): MarkPlan {
-  const cells: CellPlace[] = [];
+export function countMarks(marks: MarkedCells): number {
+  return markKinds.reduce((sum, kind) => sum + marks[kind].length, 0);
+}
+
+/**
+ * The cells to mark: those with an error that the sheet's own conditional formats do not paint already and, where the sheet
+ * shows warnings, too, those with a warning and no error.
+ */
+export function planMarks(issues: readonly Issue[], painter: RowPainter, withWarnings: boolean): MarkPlan {
+  const marks: Record<MarkKind, CellPlace[]> = { error: [], warning: [], guardedWarning: [] };
   const seen = new Set<string>();
+  let marked = 0;
   let unmarked = 0;
-  let paintedRow = 0;
-  let painted: readonly FieldKey[] = [];
-  for (const { severity, rowNumber, field } of issues) {
-    if (severity !== "error" || rowNumber === null || field === null) continue;
-    const place = `${rowNumber} ${field}`;
-    if (seen.has(place)) continue;
-    seen.add(place);
-    if (paintedRow !== rowNumber) {
-      const read = cellsOfRow(rowNumber);
-      painted = read ? paintedInRow(rowNumber, read) : [];
-      paintedRow = rowNumber;
+
+  function mark(severity: PaintedSeverity): void {
+    let paintedRow = 0;
+    let painted: readonly FieldKey[] = [];
+    for (const issue of issues) {
+      const { rowNumber, field } = issue;
+      if (issue.severity !== severity || rowNumber === null || field === null) continue;
+      const place = `${rowNumber} ${field}`;
+      if (seen.has(place)) continue;
+      seen.add(place);
+      if (paintedRow !== rowNumber) {
+        painted = painter.painted(rowNumber, severity);
+        paintedRow = rowNumber;
+      }
+      if (painted.includes(field)) continue;
+      if (marked === mostMarks) {
+        unmarked++;
+        continue;
+      }
+      marked++;
+      marks[severity === "warning" && painter.isGuarded(rowNumber) ? "guardedWarning" : severity].push({ rowNumber, field });
     }
-    if (painted.includes(field)) continue;
-    if (cells.length < mostMarks) cells.push({ rowNumber, field });
-    else unmarked++;
   }
-  return { cells, unmarked };
+
+  mark("error");
+  if (withWarnings) mark("warning");
+  return { marks, unmarked };
 }

@@ -1,6 +1,7 @@
 import type { Cell, SheetRow } from "../../domain/cell";
 import type { FieldKey } from "../../domain/field-key";
 import type { CellChange } from "../../domain/fixes/fix";
+import type { MarkKind } from "../../domain/native/mark-formula";
 import type { NativeLists } from "../../domain/native/native-lists";
 import type { Locale } from "../../domain/reading";
 import type { SheetTraits } from "../../domain/sheet-issues";
@@ -64,10 +65,18 @@ export interface WrittenChange extends CellChange {
 export type ChangeOutcome = "written" | "changed-meanwhile" | "formula";
 
 /**
- * Where Excel paints errors by itself, as the sheet is now: for each field the rows, in order, whose cells carry all of the add-in's
+ * Where Excel paints by itself, as the sheet is now: for each field the rows, in order, whose cells carry all of the add-in's
  * conditional formats that are theirs.
  */
 export type NativeRows = Readonly<Partial<Record<FieldKey, readonly RowInterval[]>>>;
+
+export interface NativePainting {
+  readonly errors: NativeRows;
+  /** null: the sheet shows no warnings. */
+  readonly warnings: NativeRows | null;
+}
+
+export type MarkedCells = Readonly<Record<MarkKind, readonly CellPlace[]>>;
 
 /** What the add-in needs of the workbook, in plain values. `addin/excel` answers it with Office.js. */
 export interface Workbook {
@@ -93,7 +102,9 @@ export interface Workbook {
    * Makes the marks of the sheet exactly the cells of the plan, which is told what needs none. Writes nothing when they are
    * already. Throws WorkbookError "gone", and what the plan throws.
    */
-  applyMarks(sheet: TemplateSheet, plan: (nativeRows: NativeRows) => Promise<readonly CellPlace[]>): Promise<void>;
+  applyMarks(sheet: TemplateSheet, plan: (painting: NativePainting) => Promise<MarkedCells>): Promise<void>;
+  /** Has Excel show warnings in the sheet, or no more. Throws WorkbookError "gone", "protected". */
+  showWarnings(sheet: TemplateSheet, on: boolean): Promise<void>;
   readProductList(): Promise<readonly string[]>;
   /** Replaces the product list of the hidden sheet. Writes nothing when it is the same. */
   writeProductList(texts: readonly string[]): Promise<void>;

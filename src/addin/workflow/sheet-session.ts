@@ -9,6 +9,7 @@ import type { FixSource } from "./fixing/fix-source";
 import { groupIssues } from "./issue-groups";
 import { createLiveCheck } from "./live-check";
 import { unreadView } from "./pane-model";
+import { countMarks, noMarks } from "./plan-marks";
 import type { CheckingRows, SheetView } from "./pane-state";
 import type { SheetChange, TemplateSheet, Workbook } from "./ports";
 import type { ProductSource } from "./products";
@@ -49,6 +50,8 @@ export interface SheetSession {
     sheet: TemplateSheet, reading: Reading | null, signal: AbortSignal, use: (checked: CheckedSheet) => Promise<T>,
   ): Promise<T | null>;
   setMarks(on: boolean): Promise<void>;
+  /** Shows warnings in the sheet that is looked at, or no more. @throws WorkbookError */
+  showWarnings(on: boolean): Promise<void>;
   /** Stops the check that runs; nothing is checked then until the user asks for it. */
   stop(): void;
   /** Lists the issues again, for what is known beside the rows. */
@@ -171,10 +174,15 @@ export function createSheetSession({ workbook, clock, checker, products, show, f
       sheet: read, summary, groups, checking: false, checkingRows: null, stopped: false, meanwhile: null, missing,
       marksOn, safeFixes, date1904: result.settings.reading.date1904,
     });
-    await workbook.applyMarks(read, async (nativeRows) => {
-      const { cells, unmarked } = await checker.marks(nativeRows);
-      if (read.sheetId === sheet?.sheetId) publish({ unmarked: marksOn ? unmarked : unmarked + cells.length });
-      return marksOn ? cells : [];
+    await applyMarks(read);
+  }
+
+  async function applyMarks(looked: TemplateSheet): Promise<void> {
+    await workbook.applyMarks(looked, async (painting) => {
+      const { marks, unmarked } = await checker.marks(painting);
+      const left = marksOn ? unmarked : unmarked + countMarks(marks);
+      if (looked.sheetId === sheet?.sheetId) publish({ unmarked: left, warningsOn: painting.warnings !== null });
+      return marksOn ? marks : noMarks;
     });
   }
 
@@ -242,6 +250,15 @@ export function createSheetSession({ workbook, clock, checker, products, show, f
       marksOn = on;
       publish({ marksOn: on });
       return live.now("everything");
+    },
+    showWarnings(on) {
+      return live.alone(async () => {
+        const looked = sheet;
+        if (looked === null) return;
+        await workbook.showWarnings(looked, on);
+        if (checked === null) publish({ warningsOn: on });
+        else await applyMarks(looked);
+      });
     },
     stop() {
       stopped = true;

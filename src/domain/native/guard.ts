@@ -4,7 +4,7 @@ import { oddIn } from "./formula-parts";
 import { oddName, skipName } from "./list-names";
 import { fold } from "./look-up";
 import type { NativeRule, RuleContext } from "./native-rule";
-import { tagged } from "./tag";
+import { tagged, type PaintedSeverity } from "./tag";
 
 /** The longest text that a formula can hold. */
 const longestText = 32_767;
@@ -16,8 +16,9 @@ const tellingFields = ["id", "product", "quantity"] as const;
  * Comes first and paints nothing. It is true for blank rows, for rows that may be a report's footer, and for rows
  * that hold a character which cleaning would change: there the other formulas would judge another text than the
  * checks do. A missing list makes it true as well, so a broken workbook shows nothing rather than something wrong.
+ * Errors and warnings have one each: either layer may be lost without the other.
  */
-export const guardRule: NativeRule = {
+const guard = (severity: PaintedSeverity): NativeRule => ({
   id: "GUARD",
   codes: [],
   areas: [fieldKeys],
@@ -33,12 +34,15 @@ export const guardRule: NativeRule = {
     return tagged(
       `IF(COUNTA(${cells.join(",")})=0,TRUE,IF(ISERROR(ROWS(${oddName})+ROWS(${skipName})),TRUE,IF(AND(${filled},${plain}),FALSE,` +
       `IFERROR(OR(LEN(TRIM(${joined}))=0,${oddIn(joined)}>0,${skipped}),TRUE))))`,
+      severity,
     );
   },
   paints: (_cell, context) => isGuarded(context),
-};
+});
 
-function isGuarded({ cells, lookUp }: RuleContext): boolean {
+export const guardRules: Readonly<Record<PaintedSeverity, NativeRule>> = { error: guard("error"), warning: guard("warning") };
+
+export function isGuarded({ cells, lookUp }: RuleContext): boolean {
   if (cells.every((cell) => cell === null)) return true;
   const plainLine = tellingFields.every((field) => {
     const text = joinedText(cells[fieldIndex[field]] ?? null);

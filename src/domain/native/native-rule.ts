@@ -2,6 +2,7 @@ import type { Cell } from "../cell";
 import type { FieldKey } from "../field-key";
 import type { IssueCode } from "../issue-codes";
 import type { LookUp } from "./look-up";
+import type { PaintedSeverity } from "./tag";
 
 /** What a predicate is told besides the cell itself. */
 export interface RuleContext {
@@ -13,11 +14,11 @@ export interface RuleContext {
 
 /**
  * One conditional format of the template: a formula for Excel and the same as a predicate. Either is a proof
- * that a cell is wrong, never a decision that it is right; what it cannot prove is left to the marks.
+ * that there is something to say of a cell, never a decision that there is nothing; what it cannot prove is left to the marks.
  */
 export interface NativeRule {
   readonly id: string;
-  /** The errors that it proves. */
+  /** The errors, or the warnings, that it proves. A warning may be proved of a cell with an error, which then has its look. */
   readonly codes: readonly IssueCode[];
   /** Fields that stand side by side in the template; one conditional format for each group. */
   readonly areas: readonly (readonly FieldKey[])[];
@@ -29,5 +30,5 @@ export interface NativeRule {
   paints(cell: Cell, context: RuleContext): boolean;
   readonly stopIfTrue: true;
   /** null: it paints nothing and only keeps the rules after it from looking at the cell. */
-  readonly format: "error" | null;
+  readonly format: PaintedSeverity | null;
 }

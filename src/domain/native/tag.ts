@@ -1,17 +1,24 @@
+import type { Severity } from "../issue";
+
+/** What the sheet shows of a cell by its look. */
+export type PaintedSeverity = Exclude<Severity, "info">;
+
 /**
- * Stands in every formula of ours, so that it is recognised after a reload, in a copied sheet or by a second
+ * One of them stands in every formula of ours, so that it is recognised after a reload, in a copied sheet or by a second
  * person. N of a text is 0, so it is always true and takes part in no result.
  */
-export const formulaTag = 'N("intake")=0';
+export const formulaTags: Readonly<Record<PaintedSeverity, string>> = { error: 'N("intake")=0', warning: 'N("intake warning")=0' };
 
 /** A formula body (without "=") with the tag: what it gives is what the body gives. */
-export function tagged(body: string): string {
-  return `=IF(${formulaTag},${body},FALSE)`;
+export function tagged(body: string, severity: PaintedSeverity = "error"): string {
+  return `=IF(${formulaTags[severity]},${body},FALSE)`;
 }
 
-/** Whether a conditional format's formula is one of ours. Excel may give it back with other blanks or capitals. */
-export function isOurs(formula: string): boolean {
-  return squeezed(formula).includes(squeezed(formulaTag));
+/** What a conditional format of ours is for, by its formula; null: it is not ours. Excel may give it back with other blanks or capitals. */
+export function severityOfFormula(formula: string): PaintedSeverity | null {
+  const text = squeezed(formula);
+  if (text.includes(squeezed(formulaTags.error))) return "error";
+  return text.includes(squeezed(formulaTags.warning)) ? "warning" : null;
 }
 
 /** A formula without what Excel may change in it while keeping it. */

@@ -1,3 +1,4 @@
+import type { Cell } from "../cell";
 import { firstCode, numberIn, startsWithLetter, trimSpaces } from "./cell-facts";
 import { beginsWithLetter, hasDigit, isUnloaded, missingFrom, oddIn } from "./formula-parts";
 import { renewalsName } from "./list-names";
@@ -43,9 +44,15 @@ export const quantityTextRule: NativeRule = {
 };
 
 /** 1990-01-01, 2120-01-01 and 9999-12-31 as days from 1900. A workbook that counts from 1904 has 1,462 fewer. */
-const firstDay = 32_874;
+export const firstDay = 32_874;
 const tooLateDay = 80_355;
 const lastDay = 2_958_465;
+
+/** The number in a cell as days from 1900; null where it holds none. */
+export function daysFrom1900(cell: Cell, date1904: boolean): number | null {
+  const number = numberIn(cell);
+  return number !== null && date1904 ? number + 1462 : number;
+}
 
 /** Numbers that are no date by any reading. Those above the calendar (20260331) are left to the reader of dates. */
 export const dateNumberRule: NativeRule = {
@@ -57,9 +64,8 @@ export const dateNumberRule: NativeRule = {
     `IF(ISNUMBER(${cell}),OR(${cell}<DATE(1990,1,1),AND(${cell}>=DATE(2120,1,1),${cell}<=DATE(9999,12,31))),ISLOGICAL(${cell}))`,
   ),
   paints(cell, { date1904 }) {
-    const number = numberIn(cell);
-    if (number === null) return typeof cell === "boolean";
-    const days = date1904 ? number + 1462 : number;
+    const days = daysFrom1900(cell, date1904);
+    if (days === null) return typeof cell === "boolean";
     return days < firstDay || (days >= tooLateDay && days <= lastDay);
   },
 };

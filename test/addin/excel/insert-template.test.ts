@@ -74,7 +74,7 @@ describe("inserting the template", () => {
         return { format, range };
       });
       await context.sync();
-      expect(found).toHaveLength(nativeRules.flatMap(({ areas }) => areas).length);
+      expect(found).toHaveLength(nativeRules.error.flatMap(({ areas }) => areas).length);
       expect(found[0]?.range.address).toBe("'Customer import'!A2:J1048576");
       expect(found[0]?.format.custom.rule.formula).toContain("COUNTA(");
       expect(found[1]?.format.custom.rule.formula).toContain("ISERROR(A2)");

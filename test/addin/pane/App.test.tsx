@@ -238,6 +238,15 @@ describe("the menu", () => {
     expect(asked).toEqual([["insertTemplate"], ["checkNow"], ["signOut"], ["setMarks", false]]);
   });
 
+  it.each([[false, true], [true, false]])("shows whether warnings are in the sheet (%s), and switches that alone", async (warningsOn, wanted) => {
+    const { asked, user } = open(sheetState({ view: { ...purchases, warningsOn } }));
+    await user.click(button("More"));
+    const item = await screen.findByRole("menuitemcheckbox", { name: /Show warnings in the sheet/ });
+    expect(item.getAttribute("aria-checked")).toBe(String(warningsOn));
+    await user.click(item);
+    expect(asked).toEqual([["showWarnings", wanted]]);
+  });
+
   it("lets one choose between two sheets with the template", async () => {
     const { asked, user } = open(sheetState({ templates: [sheet, { ...sheet, sheetId: "{9}", sheetName: "Customer import 2" }] }));
     await user.click(button(/^Sheet: Customer import/));

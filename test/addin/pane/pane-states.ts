@@ -34,7 +34,7 @@ export const purchases: SheetView = {
     ]),
     group([issue("CUSTOMER_IS_ID", 5, "customer", { value: "17850" })]),
   ],
-  checking: false, checkingRows: null, stopped: false, meanwhile: null, missing: [], unmarked: 0, marksOn: true,
+  checking: false, checkingRows: null, stopped: false, meanwhile: null, missing: [], unmarked: 0, marksOn: true, warningsOn: false,
   safeFixes: false, date1904: false,
 };
 
@@ -75,7 +75,7 @@ export function paneWith(initial: PaneState) {
   const ask = (name: keyof PaneActions) => async (...given: unknown[]) => { asked.push([name, ...given]); };
   const actions: PaneActions = {
     insertTemplate: ask("insertTemplate"), checkNow: ask("checkNow"), chooseSheet: ask("chooseSheet"), goTo: ask("goTo"),
-    setMarks: ask("setMarks"), stopCheck: () => { asked.push(["stopCheck"]); }, listMore: ask("listMore"), previewFix: ask("previewFix"), previewReplacing: ask("previewReplacing"), applyFix: ask("applyFix"),
+    setMarks: ask("setMarks"), showWarnings: ask("showWarnings"), stopCheck: () => { asked.push(["stopCheck"]); }, listMore: ask("listMore"), previewFix: ask("previewFix"), previewReplacing: ask("previewReplacing"), applyFix: ask("applyFix"),
     cancelFix: () => { asked.push(["cancelFix"]); }, undoFix: ask("undoFix"),
     dismissFix: () => { asked.push(["dismissFix"]); }, submit: ask("submit"), submitAgain: ask("submitAgain"), cancel: ask("cancel"), resume: ask("resume"),
     dismiss: () => { asked.push(["dismiss"]); }, pair: ask("pair"), signOut: ask("signOut"),

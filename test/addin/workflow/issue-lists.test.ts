@@ -1,5 +1,5 @@
 import { groupIssues } from "../../../src/addin/workflow/issue-groups";
-import { mostMarks, planMarks } from "../../../src/addin/workflow/plan-marks";
+import { mostMarks, noMarks, planMarks } from "../../../src/addin/workflow/plan-marks";
 import type { FieldKey } from "../../../src/domain/field-key";
 import type { Issue } from "../../../src/domain/issue";
 
@@ -22,21 +22,30 @@ describe("the pane's list", () => {
 });
 
 describe("marks", () => {
-  const plan = (issues: readonly Issue[], painted: readonly FieldKey[] = []) => planMarks(issues, () => [], () => painted);
+  const plan = (issues: readonly Issue[], { painted = [], guarded = false, withWarnings = false }: { painted?: readonly FieldKey[]; guarded?: boolean; withWarnings?: boolean } = {}) =>
+    planMarks(issues, { painted: () => painted, isGuarded: () => guarded }, withWarnings);
 
   it("are for errors that Excel's own rules do not paint, each cell once", () => {
     const issues = [issue({ field: "id" }), issue({ code: "ID_DUPLICATE", field: "id" }), issue({ field: "quantity" })];
-    expect(plan(issues, ["quantity"])).toEqual({ cells: [{ rowNumber: 2, field: "id" }], unmarked: 0 });
+    expect(plan(issues, { painted: ["quantity"] })).toEqual({ marks: { ...noMarks, error: [{ rowNumber: 2, field: "id" }] }, unmarked: 0 });
   });
 
-  it("are never for warnings, nor for what concerns a row or the file", () => {
-    const issues = [issue({ severity: "warning" }), issue({ field: null }), issue({ rowNumber: null, field: null })];
-    expect(plan(issues).cells).toEqual([]);
+  it("are never for what concerns a row or the file, and for warnings only where the sheet shows them", () => {
+    const issues = [issue({ severity: "warning", field: "customer" }), issue({ field: null }), issue({ rowNumber: null, field: null })];
+    expect(plan(issues).marks).toEqual(noMarks);
+    expect(plan(issues, { withWarnings: true }).marks).toEqual({ ...noMarks, warning: [{ rowNumber: 2, field: "customer" }] });
+    expect(plan(issues, { withWarnings: true, guarded: true }).marks).toEqual({ ...noMarks, guardedWarning: [{ rowNumber: 2, field: "customer" }] });
   });
 
-  it("end at 5,000 cells, and the others are counted", () => {
-    const issues = Array.from({ length: mostMarks + 12 }, (_, index) => issue({ rowNumber: index + 2 }));
-    const { cells, unmarked } = plan(issues);
-    expect([cells.length, unmarked]).toEqual([mostMarks, 12]);
+  it("show the error of a cell that has a warning, too", () => {
+    const issues = [issue({ severity: "warning", field: "id" }), issue({ field: "id" })];
+    expect(plan(issues, { withWarnings: true }).marks).toEqual({ ...noMarks, error: [{ rowNumber: 2, field: "id" }] });
+  });
+
+  it("end at 5,000 cells, errors first, and the others are counted", () => {
+    const issues = Array.from({ length: mostMarks - 10 }, (_, index) => issue({ rowNumber: index + 2 }))
+      .flatMap((error) => [issue({ ...error, severity: "warning", field: "customer" }), error]);
+    const { marks, unmarked } = plan(issues, { withWarnings: true });
+    expect([marks.error.length, marks.warning.length, unmarked]).toEqual([mostMarks - 10, 10, mostMarks - 20]);
   });
 });

@@ -87,7 +87,7 @@ describe.each([
     const { summary, groups } = await checker.findings(whole);
     expect(summary.withErrors).toBe(2);
     expect(groups[0]).toMatchObject({ code: "ID_DUPLICATE", cells: 2 });
-    expect((await checker.marks({})).cells).toEqual([{ rowNumber: 3, field: "id" }, { rowNumber: 50, field: "id" }]);
+    expect((await checker.marks({ errors: {}, warnings: null })).marks.error).toEqual([{ rowNumber: 3, field: "id" }, { rowNumber: 50, field: "id" }]);
   });
 
   it("lists the first issues of a code and counts all; more are listed on demand", async () => {

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import type { Cell } from "../../../src/domain/cell";
-import { isMarkFormula, markFormula } from "../../../src/domain/native/mark-formula";
+import { markFormulas, markKindOf, markKinds } from "../../../src/domain/native/mark-formula";
+import { fieldKeys, type FieldKey } from "../../../src/domain/field-key";
 import { nativeLists } from "../../../src/domain/native/native-lists";
 import { nativeRules, paintedNatively } from "../../../src/domain/native/native-rules";
-import { isOurs } from "../../../src/domain/native/tag";
+import { severityOfFormula, type PaintedSeverity } from "../../../src/domain/native/tag";
 import { normaliseText } from "../../../src/domain/normalise-text";
 import { hostileRow } from "./hostile-rows";
 import { asLetters, formats, paintedByFormula, rowsWithLists } from "./paint-by-formula";
@@ -30,13 +31,13 @@ describe("what Excel paints by itself", () => {
 });
 
 describe("formulas and predicates", () => {
-  it("agree on every row, however strange", () => {
+  it.each<PaintedSeverity>(["error", "warning"])("for every %s agree on every row, however strange", (severity) => {
     const rows: (readonly Cell[])[] = [];
     const scope = rowsWithLists(rows, vectorLists);
     fc.assert(
       fc.property(hostileRow, (cells) => {
         rows[0] = cells;
-        expect(asLetters(paintedNatively(cells, vectorLists))).toBe(asLetters(paintedByFormula(scope, 0)));
+        expect(asLetters(paintedNatively(cells, vectorLists, false, severity))).toBe(asLetters(paintedByFormula(scope, 0, severity)));
       }),
       examples(1500),
     );
@@ -75,25 +76,75 @@ describe("a workbook that counts days from 1904", () => {
   });
 });
 
-describe("the template's conditional formats", () => {
+/** The columns of one row in which warnings are painted, by the formulas; the predicates say the same. */
+function warned(cells: readonly Cell[]): string {
+  const seen = asLetters(paintedByFormula(rowsWithLists([cells], vectorLists), 0, "warning"));
+  expect(asLetters(paintedNatively(cells, vectorLists, false, "warning"))).toBe(seen);
+  return seen;
+}
+
+describe("warnings that Excel paints by itself", () => {
+  const line = (fields: Partial<Record<FieldKey, Cell>>): Cell[] => {
+    const usual: Partial<Record<FieldKey, Cell>> = { id: "L-1", customer: "Acme", product: "SKU-1", quantity: 3 };
+    return fieldKeys.map((key) => fields[key] ?? usual[key] ?? null);
+  };
+
+  it.each(["=1+1", "@cmd", "+", "+x", "+.5", "+1x", " =x", "+49 30 1"])("TEXT_FORMULA_LIKE: %s, but not in Product, where it may be an ID", (text) => {
+    expect(warned(line({ id: text, customer: text, opportunity: text, product: text }))).toBe("ABC");
+  });
+
+  it.each(["+49", "+1,200.50", "-1", "a=b", "'=x"])("TEXT_FORMULA_LIKE: %s is a number with its sign, or no formula", (text) => {
+    expect(warned(line({ customer: text, opportunity: text }))).toBe("");
+  });
+
+  it("TEXT_FORMULA_LIKE: a character that cleaning may join to the first is left to the marks", () => {
+    expect(warned(line({ customer: "=\u0338x", opportunity: "\u200b=x" }))).toBe("");
+  });
+
+  it("CUSTOMER_IS_ID: a whole number, with any format", () => {
+    expect([0, 4711, { currency: 4711 }].map((customer) => warned(line({ customer })))).toEqual(["B", "B", "B"]);
+    expect([1.5, -4, "4711"].map((customer) => warned(line({ customer })))).toEqual(["", "", ""]);
+  });
+
+  it("QUANTITY_LARGE, QUANTITY_DECIMALS: above a million, or with more than six decimals", () => {
+    expect([1_000_001, 2e9, 0.1234567, 1.5000005].map((quantity) => warned(line({ quantity })))).toEqual(["E", "E", "E", "E"]);
+    expect([1_000_000, 0.5, 0.123456, 0.1 + 0.2, 999_999.999999].map((quantity) => warned(line({ quantity })))).toEqual(["", "", "", "", ""]);
+  });
+
+  it("BILLING_DATE_UNUSUAL, BOOKING_DATE_UNUSUAL: a date of the nineties", () => {
+    const both = (date: number) => warned(line({ billingDate: { date }, bookingDate: { date } }));
+    expect([32_873, 32_874, 36_525.9, 36_526].map(both)).toEqual(["", "FG", "FG", ""]);
+    const cells = line({ billingDate: { date: 35_000 } });
+    expect(paintedNatively(cells, vectorLists, true, "warning")).toEqual(["billingDate"]);
+    expect(paintedNatively(line({ billingDate: { date: 35_100 } }), vectorLists, true, "warning")).toEqual([]);
+  });
+
+  it("BOOKING_DATE_ON_RENEWAL: a booking date beside TRUE", () => {
+    const beside = (renewal: Cell, date = 46_000) => warned(line({ bookingDate: { date }, renewal }));
+    expect([beside(true), beside(false), beside(1), beside("yes"), beside(true, 53_327), beside(true, 53_328)]).toEqual(["G", "", "", "", "G", ""]);
+  });
+
+  it("are none in a row that may be a footer", () => {
+    expect(warned(["Total", 4711, null, null, null, null, null, null, null, null])).toBe("");
+  });
+});
+
+describe.each<PaintedSeverity>(["error", "warning"])("the conditional formats for every %s", (severity) => {
   it("carry a tag by which they are found again", () => {
-    for (const { formula } of formats) expect(isOurs(formula.text)).toBe(true);
-    expect(isOurs(markFormula)).toBe(true);
-    expect(isOurs("=LEN($A2)>5")).toBe(false);
+    for (const { formula } of formats[severity]) expect(severityOfFormula(formula.text)).toBe(severity);
+    expect(severityOfFormula("=LEN($A2)>5")).toBeNull();
   });
 
   it("are told apart from marks", () => {
-    expect(isMarkFormula(markFormula)).toBe(true);
-    expect(isMarkFormula('= n("intake") = 0')).toBe(true);
-    for (const { formula } of formats) expect(isMarkFormula(formula.text)).toBe(false);
+    for (const { formula } of formats[severity]) expect(markKindOf(formula.text)).toBeNull();
   });
 
   it("stay below the 8,192 characters that Excel takes", () => {
-    for (const { formula } of formats) expect(formula.text.length).toBeLessThan(2000);
+    for (const { formula } of formats[severity]) expect(formula.text.length).toBeLessThan(2000);
   });
 
   it("name single cells of the own row only, so that moved and inserted columns change nothing", () => {
-    for (const { formula } of formats) {
+    for (const { formula } of formats[severity]) {
       for (const reference of formula.references) {
         expect(reference.firstRow).toBe(reference.lastRow);
         expect(reference.firstColumn).toBe(reference.lastColumn);
@@ -103,10 +154,16 @@ describe("the template's conditional formats", () => {
   });
 
   it("begin with a format that paints nothing and stops the others", () => {
-    expect(nativeRules[0]).toMatchObject({ id: "GUARD", format: null, stopIfTrue: true });
-    expect(nativeRules.slice(1).every(({ format, stopIfTrue }) => format === "error" && stopIfTrue)).toBe(true);
-    expect(formats[0]?.formula.samePerRow).toBe(true);
+    expect(nativeRules[severity][0]).toMatchObject({ id: "GUARD", format: null, stopIfTrue: true });
+    expect(nativeRules[severity].slice(1).every(({ format, stopIfTrue }) => format === severity && stopIfTrue)).toBe(true);
+    expect(formats[severity][0]?.formula.samePerRow).toBe(true);
   });
+});
+
+it("marks are known by their formula, though Excel may write it otherwise", () => {
+  expect(markKinds.map((kind) => markKindOf(markFormulas[kind]))).toEqual(markKinds);
+  expect(markKinds.map((kind) => severityOfFormula(markFormulas[kind]))).toEqual(["error", "warning", "warning"]);
+  expect(markKindOf('= n("intake") = 0')).toBe("error");
 });
 
 describe("the lists of the hidden sheet", () => {

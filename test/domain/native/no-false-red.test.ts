@@ -5,6 +5,7 @@ import type { Engine } from "../../../src/domain/engine";
 import { fieldKeys } from "../../../src/domain/field-key";
 import { nativeLists } from "../../../src/domain/native/native-lists";
 import { paintedNatively } from "../../../src/domain/native/native-rules";
+import type { PaintedSeverity } from "../../../src/domain/native/tag";
 import { createProductIndex } from "../../../src/domain/product-index";
 import type { Locale } from "../../../src/domain/reading";
 import { hostileRow } from "./hostile-rows";
@@ -20,10 +21,10 @@ const engines = locales.map((locale) => createEngine({
   reading: { locale, date1904: false, dateOrder: { billingDate: null, bookingDate: null }, importDate: "2026-03-31" },
 }));
 
-/** What the checks call wrong in a row that stands alone. */
-function wrongFields(engine: Engine, cells: readonly Cell[]): { skipped: boolean; letters: string; codes: readonly string[] } {
+/** What the checks call wrong, or not worse than doubtful, in a row that stands alone. */
+function wrongFields(engine: Engine, cells: readonly Cell[], worst: PaintedSeverity = "error"): { skipped: boolean; letters: string; codes: readonly string[] } {
   engine.replaceAll([[2, cells]]);
-  const errors = engine.issues().filter(({ severity, rowNumber }) => severity === "error" && rowNumber === 2);
+  const errors = engine.issues().filter(({ severity, rowNumber }) => (severity === "error" || severity === worst) && rowNumber === 2);
   const fields = fieldKeys.filter((field) => errors.some((issue) => issue.field === field));
   return {
     skipped: engine.verdicts()[0]?.kind === "skipped",
@@ -50,6 +51,16 @@ describe.each([["point", engines[0]!], ["comma", engines[1]!]])("no cell is red 
       fc.property(hostileRow, (cells) => {
         const wrong = wrongFields(engine, cells);
         expect(falseRed(asLetters(paintedNatively(cells, lists)), wrong.skipped ? "" : wrong.letters)).toBe("");
+      }),
+      examples(2000),
+    );
+  });
+
+  it("nor amber without a warning, or an error whose look it then has", () => {
+    fc.assert(
+      fc.property(hostileRow, (cells) => {
+        const said = wrongFields(engine, cells, "warning");
+        expect(falseRed(asLetters(paintedNatively(cells, lists, false, "warning")), said.skipped ? "" : said.letters)).toBe("");
       }),
       examples(2000),
     );

@@ -1,7 +1,9 @@
 import type { Cell } from "../../../src/domain/cell";
 import { fieldIndex, fieldKeys, type FieldKey } from "../../../src/domain/field-key";
 import type { NativeLists } from "../../../src/domain/native/native-lists";
+import type { NativeRule } from "../../../src/domain/native/native-rule";
 import { nativeRules } from "../../../src/domain/native/native-rules";
+import type { PaintedSeverity } from "../../../src/domain/native/tag";
 import { compileConditionalFormula } from "../../../src/workbench/host/formula/compile-formula";
 import type { CompiledFormula } from "../../../src/workbench/host/formula/compiled-formula";
 import { readErrorCode, type Scalar } from "../../../src/workbench/host/formula/scalar";
@@ -16,7 +18,15 @@ interface Format {
 }
 
 /** The rules as conditional formats of the area that begins in row 2. */
-export const formats: readonly Format[] = nativeRules.flatMap((rule) => rule.areas.map((area): Format => {
+export const formats: Readonly<Record<PaintedSeverity, readonly Format[]>> = {
+  error: asFormats(nativeRules.error), warning: asFormats(nativeRules.warning),
+};
+
+function asFormats(rules: readonly NativeRule[]): readonly Format[] {
+  return rules.flatMap((rule) => rule.areas.map((area) => asFormat(rule, area)));
+}
+
+function asFormat(rule: NativeRule, area: readonly FieldKey[]): Format {
   const column = fieldIndex[area[0] as FieldKey];
   const text = rule.formula(`${letters[column]}2`, (field) => `$${letters[fieldIndex[field]]}2`);
   return {
@@ -25,7 +35,7 @@ export const formats: readonly Format[] = nativeRules.flatMap((rule) => rule.are
     columns: area.map((field) => fieldIndex[field]),
     paints: rule.format !== null,
   };
-}));
+}
 
 const toScalar = (cell: Cell): Scalar => {
   if (cell === null || typeof cell !== "object") return cell;
@@ -54,11 +64,11 @@ export function rowsWithLists(rows: readonly (readonly Cell[])[], lists: NativeL
 }
 
 /** The fields of one row (from 0 among the rows) that the formats paint, by priority and with their stops. */
-export function paintedByFormula(scope: FormulaScope, index: number): FieldKey[] {
+export function paintedByFormula(scope: FormulaScope, index: number, severity: PaintedSeverity = "error"): FieldKey[] {
   const row = index + 1;
   const perRow = new Map<Format, boolean>();
   return fieldKeys.filter((_, column) => {
-    for (const format of formats) {
+    for (const format of formats[severity]) {
       if (!format.columns.includes(column)) continue;
       let holds = perRow.get(format);
       if (holds === undefined) {

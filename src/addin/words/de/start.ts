@@ -22,6 +22,8 @@ export const start: StartWords = {
     check: "Blatt jetzt prüfen",
     mark: "Alle Fehler im Blatt markieren",
     markNote: "Jede neue Markierung ist ein Schritt für „Rückgängig“; ältere Excel-Versionen verlieren dabei alle Schritte davor",
+    warn: "Warnungen im Blatt zeigen",
+    warnNote: "In Gelb; auch hier ist jede neue Markierung ein Schritt für „Rückgängig“",
     enterCode: "Kopplungscode eingeben",
     signOut: "Abmelden",
     help: "Hilfe",

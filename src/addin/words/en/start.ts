@@ -21,6 +21,8 @@ export const start = {
     check: "Check the sheet now",
     mark: "Mark all errors in the sheet",
     markNote: "Each new mark is a step of Undo; older Excel clears Undo",
+    warn: "Show warnings in the sheet",
+    warnNote: "In amber; new marks are steps of Undo here, too",
     enterCode: "Enter the pairing code",
     signOut: "Sign out",
     help: "Help",

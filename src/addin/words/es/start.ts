@@ -22,6 +22,8 @@ export const start: StartWords = {
     check: "Comprobar la hoja ahora",
     mark: "Marcar todos los errores en la hoja",
     markNote: "Cada marca nueva es un paso de Deshacer; las versiones antiguas de Excel pierden los pasos anteriores",
+    warn: "Mostrar las advertencias en la hoja",
+    warnNote: "En ámbar; también aquí cada marca nueva es un paso de Deshacer",
     enterCode: "Introducir el código de vinculación",
     signOut: "Cerrar sesión",
     help: "Ayuda",

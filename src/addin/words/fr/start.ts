@@ -22,6 +22,8 @@ export const start: StartWords = {
     check: "Vérifier la feuille maintenant",
     mark: "Marquer toutes les erreurs dans la feuille",
     markNote: "Chaque nouvelle marque est une étape d'annulation ; les anciennes versions d'Excel perdent alors les étapes précédentes",
+    warn: "Afficher les avertissements dans la feuille",
+    warnNote: "En jaune ; là aussi, chaque nouvelle marque est une étape d'annulation",
     enterCode: "Saisir le code d'appairage",
     signOut: "Se déconnecter",
     help: "Aide",

@@ -5,15 +5,12 @@ import type { FieldKey } from "../../../domain/field-key";
 import { createFixer, type Fixer } from "../../../domain/fixes/create-fixer";
 import { mayHaveSafeFixes } from "../../../domain/fixes/safe-codes";
 import type { Issue } from "../../../domain/issue";
-import { lowerBound } from "../../../domain/lower-bound";
 import { rowBelowTable } from "../../../domain/sheet-issues";
-import { guardListsThere, paintedNatively } from "../../../domain/native/native-rules";
-import type { RowInterval } from "../dirty-rows";
 import { createFixSource } from "../fixing/fix-source";
 import { groupIssues } from "../issue-groups";
 import { indexProducts } from "../known-products";
-import { planMarks, type PaintedInRow } from "../plan-marks";
-import type { NativeRows } from "../ports";
+import { planMarks } from "../plan-marks";
+import { createRowPainter } from "../row-painter";
 import { planImport, type ImportPlan } from "../submission/import-plan";
 import { settleDateOrder } from "../submission/settle-date-order";
 import { listedAtFirst, type CheckSettings, type SheetChecker } from "./sheet-checker";
@@ -106,10 +103,10 @@ export function createChecker(digestOf: (text: string) => Promise<string>): Shee
         safeFixes: mayHaveSafeFixes(engine.counts()),
       };
     },
-    async marks(nativeRows) {
+    async marks(painting) {
       const { settings, rows } = finished();
       const first = rows[0]?.[0] ?? 0;
-      return planMarks(issuesOnSheet(), (rowNumber) => rows[rowNumber - first]?.[1], paintedBy(settings, nativeRows));
+      return planMarks(issuesOnSheet(), createRowPainter(settings, painting, (rowNumber) => rows[rowNumber - first]?.[1]), painting.warnings !== null);
     },
     async unseen(issues) {
       const placeOf = ({ code, rowNumber, field }: Issue) => `${code} ${rowNumber} ${field}`;
@@ -144,16 +141,4 @@ export function createChecker(digestOf: (text: string) => Promise<string>): Shee
 /** A column that is not there is said once; its cells, which nobody can go to, are not listed one by one. */
 function onSheet(issues: readonly Issue[], missing: readonly FieldKey[]): readonly Issue[] {
   return missing.length === 0 ? issues : issues.filter(({ field }) => field === null || !missing.includes(field));
-}
-
-/** Where Excel lacks a part of what it paints by, every error is marked; one that it does paint is then painted twice. */
-function paintedBy({ lists, reading }: CheckSettings, nativeRows: NativeRows): PaintedInRow {
-  if (lists === null || !guardListsThere(lists)) return () => [];
-  return (rowNumber, cells) => paintedNatively(cells, lists, reading.date1904).filter((field) => isWithin(nativeRows[field] ?? [], rowNumber));
-}
-
-/** @param intervals in order, none overlapping another */
-function isWithin(intervals: readonly RowInterval[], rowNumber: number): boolean {
-  const interval = intervals[lowerBound(intervals.length, (place) => (intervals[place]?.lastRow ?? 0) < rowNumber)];
-  return interval !== undefined && interval.firstRow <= rowNumber;
 }

@@ -9,7 +9,7 @@ import type { FixSource } from "../fixing/fix-source";
 import type { KnownProducts } from "../known-products";
 import type { IssueGroup } from "../pane-state";
 import type { MarkPlan } from "../plan-marks";
-import type { NativeLists, NativeRows } from "../ports";
+import type { NativeLists, NativePainting } from "../ports";
 
 /** What rows are checked by. Plain values, since the checker may run in another thread. */
 export interface CheckSettings {
@@ -68,8 +68,8 @@ export interface SheetChecker extends FixSource {
   /** Checks again rows that it holds. */
   edit(rows: readonly SheetRow[]): Promise<void>;
   findings(request: FindingsRequest): Promise<Findings>;
-  /** What is to be marked of the sheet's findings where Excel paints these rows by itself. */
-  marks(nativeRows: NativeRows): Promise<MarkPlan>;
+  /** What is to be marked of the sheet's findings where Excel paints so much by itself. */
+  marks(painting: NativePainting): Promise<MarkPlan>;
   /** The reading with the order of day and month that the sheet's own texts prove. */
   settledReading(): Promise<Reading>;
   /** Those of the issues that the check did not find by itself. */
