@@ -1,40 +1,32 @@
 import type { Cell } from "../../domain/cell";
 import type { FieldKey } from "../../domain/field-key";
-import { lowerBound } from "../../domain/lower-bound";
+import type { NativeLists } from "../../domain/native/native-lists";
 import { guardListsThere, isGuardedRow, paintedNatively } from "../../domain/native/native-rules";
 import type { PaintedSeverity } from "../../domain/native/tag";
-import type { CheckSettings } from "./checking/sheet-checker";
-import type { RowInterval } from "./dirty-rows";
-import type { NativePainting } from "./ports";
 
-/** What Excel paints of a row by itself. */
+/** What Excel paints by itself in a row that holds these cells, where all of the sheet's own conditional formats stand. */
 export interface RowPainter {
-  painted(rowNumber: number, severity: PaintedSeverity): readonly FieldKey[];
-  /** The first of the sheet's own conditional formats keeps the others from painting there. */
-  isGuarded(rowNumber: number): boolean;
+  painted(cells: readonly Cell[], severity: PaintedSeverity): readonly FieldKey[];
+  /** The first of those formats keeps the others from painting there. */
+  isGuarded(cells: readonly Cell[]): boolean;
 }
 
-/** Where Excel lacks a part of what it paints by, everything is marked; what it does paint is then painted twice. */
-export function createRowPainter(
-  { lists, reading }: Pick<CheckSettings, "lists" | "reading">, { errors, warnings }: NativePainting,
-  cellsOfRow: (rowNumber: number) => readonly Cell[] | undefined,
-): RowPainter {
-  const nativeRows = { error: errors, warning: warnings ?? {} };
+/**
+ * Rows are asked about after every edit, and nearly all are then as before: what was found is kept with their cells.
+ * @param lists what the hidden sheet holds; null: nothing is known of it
+ */
+export function createRowPainter(lists: NativeLists | null, date1904: boolean): RowPainter {
+  const known = { error: new WeakMap<readonly Cell[], readonly FieldKey[]>(), warning: new WeakMap<readonly Cell[], readonly FieldKey[]>() };
   return {
-    painted(rowNumber, severity) {
-      const cells = cellsOfRow(rowNumber);
-      if (cells === undefined || lists === null || !guardListsThere(lists)) return [];
-      return paintedNatively(cells, lists, reading.date1904, severity).filter((field) => isWithin(nativeRows[severity][field] ?? [], rowNumber));
+    painted(cells, severity) {
+      if (lists === null || !guardListsThere(lists)) return [];
+      let fields = known[severity].get(cells);
+      if (fields === undefined) {
+        fields = paintedNatively(cells, lists, date1904, severity);
+        known[severity].set(cells, fields);
+      }
+      return fields;
     },
-    isGuarded(rowNumber) {
-      const cells = cellsOfRow(rowNumber);
-      return cells === undefined || lists === null || isGuardedRow(cells, lists);
-    },
+    isGuarded: (cells) => lists === null || isGuardedRow(cells, lists),
   };
-}
-
-/** @param intervals in order, none overlapping another */
-function isWithin(intervals: readonly RowInterval[], rowNumber: number): boolean {
-  const interval = intervals[lowerBound(intervals.length, (place) => (intervals[place]?.lastRow ?? 0) < rowNumber)];
-  return interval !== undefined && interval.firstRow <= rowNumber;
 }

@@ -22,8 +22,9 @@ describe("the pane's list", () => {
 });
 
 describe("marks", () => {
+  const everywhere = { id: [{ firstRow: 2, lastRow: 9_999 }], quantity: [{ firstRow: 2, lastRow: 9_999 }] };
   const plan = (issues: readonly Issue[], { painted = [], guarded = false, withWarnings = false }: { painted?: readonly FieldKey[]; guarded?: boolean; withWarnings?: boolean } = {}) =>
-    planMarks(issues, { painted: () => painted, isGuarded: () => guarded }, withWarnings);
+    planMarks(issues, () => [], { painted: () => painted, isGuarded: () => guarded }, { errors: everywhere, warnings: withWarnings ? everywhere : null });
 
   it("are for errors that Excel's own rules do not paint, each cell once", () => {
     const issues = [issue({ field: "id" }), issue({ code: "ID_DUPLICATE", field: "id" }), issue({ field: "quantity" })];

@@ -10,7 +10,7 @@ import { createFixSource } from "../fixing/fix-source";
 import { groupIssues } from "../issue-groups";
 import { indexProducts } from "../known-products";
 import { planMarks } from "../plan-marks";
-import { createRowPainter } from "../row-painter";
+import { createRowPainter, type RowPainter } from "../row-painter";
 import { planImport, type ImportPlan } from "../submission/import-plan";
 import { settleDateOrder } from "../submission/settle-date-order";
 import { listedAtFirst, type CheckSettings, type SheetChecker } from "./sheet-checker";
@@ -19,6 +19,7 @@ interface Check {
   readonly settings: CheckSettings;
   readonly context: CheckContext;
   readonly engine: Engine;
+  readonly painter: RowPainter;
   /** In sheet order, one for each row number from the first. */
   readonly rows: SheetRow[];
   /** null: not begun. */
@@ -66,7 +67,10 @@ export function createChecker(digestOf: (text: string) => Promise<string>): Shee
   return {
     async begin(settings) {
       const context = { reading: settings.reading, products: indexProducts(settings.products), withPlan: true };
-      current = { settings, context, engine: createEngine(context), rows: [], steps: null, over: false, missing: [], fromServer: [], fixer: null };
+      current = {
+        settings, context, engine: createEngine(context), painter: createRowPainter(settings.lists, settings.reading.date1904), rows: [], steps: null,
+        over: false, missing: [], fromServer: [], fixer: null,
+      };
     },
     async add(rows) {
       const check = begun();
@@ -104,9 +108,9 @@ export function createChecker(digestOf: (text: string) => Promise<string>): Shee
       };
     },
     async marks(painting) {
-      const { settings, rows } = finished();
+      const { painter, rows } = finished();
       const first = rows[0]?.[0] ?? 0;
-      return planMarks(issuesOnSheet(), createRowPainter(settings, painting, (rowNumber) => rows[rowNumber - first]?.[1]), painting.warnings !== null);
+      return planMarks(issuesOnSheet(), (rowNumber) => rows[rowNumber - first]?.[1], painter, painting);
     },
     async unseen(issues) {
       const placeOf = ({ code, rowNumber, field }: Issue) => `${code} ${rowNumber} ${field}`;
