@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { fieldKeys } from "../domain/field-key";
+import { issueCodes, type IssueCode } from "../domain/issue-codes";
 
 /** An issue as it travels: codes and values only, the words are the domain's. */
 export const wireIssueSchema = z.object({
@@ -11,3 +12,8 @@ export const wireIssueSchema = z.object({
 });
 
 export type WireIssue = z.infer<typeof wireIssueSchema>;
+
+/** Whether this version has words for the issue; a newer server, or an older one that stored it, may know other codes. */
+export function isKnown(issue: WireIssue): issue is WireIssue & { readonly code: IssueCode } {
+  return Object.hasOwn(issueCodes, issue.code);
+}

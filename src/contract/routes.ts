@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { chunkListSchema, chunkSchema, storedChunkSchema } from "./chunk";
 import { closedPeriodsSchema } from "./closed-periods";
-import { commitSchema, importStateSchema, rowsPageSchema } from "./import-state";
+import { dryRunSchema } from "./dry-run";
+import { importsPageSchema } from "./history";
+import { commitSchema, importStates, importStateSchema, rowsPageSchema } from "./import-state";
 import { limits, limitsSchema } from "./limits";
 import { manifestAnswerSchema, manifestSchema, rowOutcomes } from "./manifest";
 import { openImportSchema } from "./open-import";
@@ -23,8 +25,8 @@ export interface Route {
   readonly body?: z.ZodType;
   /** Headers that must be there. */
   readonly headers?: readonly ("content-digest" | "if-match")[];
-  /** Answers that are no problem, by status; null: without a body. */
-  readonly answers: Readonly<Record<number, z.ZodType | null>>;
+  /** Answers that are no problem, by status; null: without a body, a text: a file of this media type. */
+  readonly answers: Readonly<Record<number, z.ZodType | string | null>>;
 }
 
 const importParams = z.strictObject({ importId: z.uuid() });
@@ -56,6 +58,10 @@ export const routes = {
     method: "PUT", path: "/v1/imports/{importId}/manifest", summary: "Seal and validate", scope: "imports.write",
     params: importParams, body: manifestSchema, answers: { 200: manifestAnswerSchema },
   },
+  dryRun: {
+    method: "POST", path: "/v1/imports/{importId}/dry-run", summary: "What a commit would do, without doing it", scope: "imports.write",
+    params: importParams, body: commitSchema, answers: { 200: dryRunSchema },
+  },
   commitImport: {
     method: "POST", path: "/v1/imports/{importId}/commit", summary: "Apply, once", scope: "imports.write",
     params: importParams, body: commitSchema, headers: ["if-match"], answers: { 200: receiptSchema },
@@ -72,6 +78,14 @@ export const routes = {
     method: "GET", path: "/v1/imports/{importId}/rows", summary: "What became of each row", scope: "imports.read",
     params: importParams, query: z.strictObject({ ...pageShape, outcome: z.enum(rowOutcomes).optional() }),
     answers: { 200: rowsPageSchema },
+  },
+  readResults: {
+    method: "GET", path: "/v1/imports/{importId}/results.csv", summary: "What became of each row, as a file", scope: "imports.read",
+    params: importParams, answers: { 200: "text/csv" },
+  },
+  listImports: {
+    method: "GET", path: "/v1/imports", summary: "The imports, the newest first", scope: "imports.read",
+    query: z.strictObject({ ...pageShape, state: z.enum(importStates).optional() }), answers: { 200: importsPageSchema },
   },
   readProducts: {
     method: "GET", path: "/v1/products", summary: "The product list", scope: "any",

@@ -13,6 +13,7 @@ import type { PairingCodes } from "./pairing-codes";
 import { bookRoutes } from "./routes/books";
 import { closedPeriodRoutes } from "./routes/closed-periods";
 import { importRoutes } from "./routes/imports";
+import { outcomeRoutes } from "./routes/outcomes";
 import { productRoutes } from "./routes/products";
 import { serviceRoutes } from "./routes/service";
 import { tokenRoutes } from "./routes/tokens";
@@ -76,6 +77,7 @@ export async function createApp({ db, codes, gate, tls, now = () => new Date(), 
   readJsonBodies(app, limits.chunkBytes);
   serviceRoutes(app, db);
   importRoutes(app, db, now);
+  outcomeRoutes(app, db);
   productRoutes(app, db);
   closedPeriodRoutes(app, db);
   tokenRoutes(app, db, codes, now);

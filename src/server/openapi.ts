@@ -34,7 +34,7 @@ export function openApiDocument(): Json {
 function operation(operationId: string, route: Route): Json {
   const answers = Object.entries(route.answers).map(([status, schema]) => [status, {
     description: route.summary,
-    ...(schema === null ? {} : { content: { "application/json": { schema: jsonSchema(schema, "output") } } }),
+    ...(schema === null ? {} : { content: contentOf(schema) }),
   }]);
   return {
     operationId, summary: route.summary,
@@ -43,6 +43,11 @@ function operation(operationId: string, route: Route): Json {
     ...(route.body ? { requestBody: { required: true, content: { "application/json": { schema: jsonSchema(route.body, "input") } } } } : {}),
     responses: { ...Object.fromEntries(answers), default: { $ref: "#/components/responses/Problem" } },
   };
+}
+
+/** A text is the media type of a file. */
+function contentOf(schema: z.ZodType | string): Json {
+  return typeof schema === "string" ? { [schema]: { schema: { type: "string" } } } : { "application/json": { schema: jsonSchema(schema, "output") } };
 }
 
 function parameters(schema: z.ZodType | undefined, place: "path" | "query"): Json[] {

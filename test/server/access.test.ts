@@ -16,7 +16,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => api.close());
 
-it.each(["/v1/products", "/v1/purchases", "/v1/customers", "/v1/tokens", "/v1/limits"])("P5: %s answers nothing without a token", async (url) => {
+it.each(["/v1/imports", "/v1/products", "/v1/purchases", "/v1/customers", "/v1/tokens", "/v1/limits"])("P5: %s answers nothing without a token", async (url) => {
   const none = await api.call("GET", url, { token: null });
   expect([none.status, none.body.code]).toEqual([401, "token-missing"]);
   const wrong = await api.call("GET", url, { token: "0123456789012345678901234567890123456789012" });
@@ -55,10 +55,12 @@ it("A token makes none that lasts longer than itself", async () => {
 it("T17: another tenant finds neither the import nor its lines", async () => {
   const receipt = await api.import([sheetRow(2, { id: "SECRET-1", customer: "Canary Ltd" })]);
   const stranger = await api.newToken(otherTenant);
-  for (const path of ["", "/chunks", "/rows"]) {
+  for (const path of ["", "/chunks", "/rows", "/results.csv"]) {
     const reply = await api.call("GET", `/v1/imports/${receipt.body.importId}${path}`, { token: stranger });
     expect([reply.status, reply.body.code]).toEqual([404, "not-found"]);
   }
+  expect((await api.call("POST", `/v1/imports/${receipt.body.importId}/dry-run`, { token: stranger, body: {} })).body.code).toBe("not-found");
+  expect((await api.call("GET", "/v1/imports", { token: stranger })).body.imports).toEqual([]);
   expect((await api.call("GET", "/v1/purchases", { token: stranger })).body.purchases).toEqual([]);
   expect((await api.call("GET", "/v1/products", { token: stranger })).body.products).toEqual([]);
 });

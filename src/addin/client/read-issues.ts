@@ -1,5 +1,4 @@
-import type { WireIssue } from "../../contract/issue";
-import { issueCodes, type IssueCode } from "../../domain/issue-codes";
+import { isKnown, type WireIssue } from "../../contract/issue";
 import type { Issue } from "../../domain/issue";
 import type { ServerWarnings } from "../workflow/import-api";
 
@@ -8,11 +7,7 @@ import type { ServerWarnings } from "../workflow/import-api";
  * still counted as failed.
  */
 export function readIssues(issues: readonly WireIssue[]): readonly Issue[] {
-  return issues.filter(hasWords);
-}
-
-function hasWords(issue: WireIssue): issue is WireIssue & { code: IssueCode } {
-  return Object.hasOwn(issueCodes, issue.code);
+  return issues.filter(isKnown);
 }
 
 export function readWarnings({ warned, warningsLeftOut }: { readonly warned: readonly { readonly issues: readonly WireIssue[] }[]; readonly warningsLeftOut: number }): ServerWarnings {

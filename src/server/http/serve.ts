@@ -1,3 +1,4 @@
+import type { Readable } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { z } from "zod";
 import type { Route } from "../../contract/routes";
@@ -24,6 +25,8 @@ export interface Call<R extends Route> {
 export interface Answer {
   readonly status: number;
   readonly body?: unknown;
+  /** Instead of a body: a file, sent as it is made. */
+  readonly file?: Readable;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -59,8 +62,9 @@ export function serve<const R extends Route>(
   });
 }
 
-async function send(reply: FastifyReply, { status, body, headers = {} }: Answer): Promise<FastifyReply> {
+async function send(reply: FastifyReply, { status, body, file, headers = {} }: Answer): Promise<FastifyReply> {
   void reply.status(status).headers(headers);
+  if (file !== undefined) return reply.send(file);
   return body === undefined ? reply.send() : reply.header("content-type", "application/json").send(JSON.stringify(body));
 }
 

@@ -45,6 +45,18 @@ export async function commit(db: Database, request: CommitRequest): Promise<Rece
   }
 }
 
+/**
+ * Goes the whole way of a commit and takes it back: what its receipt would say now, or its refusal. What other imports changed
+ * since the validation counts; a commit would ask to read it again.
+ */
+export async function dryRun(db: Database, request: Omit<CommitRequest, "ifMatch">): Promise<Omit<Receipt, "committedAt">> {
+  const { committedAt: _, ...receipt } = await db.rehearse(request.tenantId, async (tx) => {
+    const row = await validateAgain(tx, request.tenantId, request.importId);
+    return commitIn(tx, { ...request, ifMatch: etagOf(row) });
+  });
+  return receipt;
+}
+
 async function commitIn(tx: Tx, request: CommitRequest): Promise<Receipt> {
   const { tenantId, importId } = request;
   const row = found(await lockImport(tx, tenantId, importId));

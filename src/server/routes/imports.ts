@@ -1,7 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { routes } from "../../contract/routes";
 import { acceptChunk, chunkList } from "../imports/accept-chunk";
-import { commit } from "../imports/commit";
+import { commit, dryRun } from "../imports/commit";
 import { etagOf, found, matches, stateOf } from "../imports/find-import";
 import { openImport } from "../imports/open";
 import { putManifest } from "../imports/seal";
@@ -10,9 +10,6 @@ import { serve } from "../http/serve";
 import { emptyChunks, listChunks } from "../store/chunks";
 import type { Database } from "../store/database";
 import { abortImport, findImport, lockImport } from "../store/imports";
-import { listRows } from "../store/rows";
-
-const pageRows = 1_000;
 
 /** @param now the server's clock */
 export function importRoutes(app: FastifyInstance, db: Database, now: () => Date): void {
@@ -46,6 +43,13 @@ export function importRoutes(app: FastifyInstance, db: Database, now: () => Date
     }),
   }));
 
+  serve(app, db, routes.dryRun, async ({ params, body, caller }) => ({
+    status: 200,
+    body: await dryRun(db, {
+      tenantId: caller.tenantId, importId: params.importId, user: caller.name, duplicateContent: body.duplicateContent, now: now(),
+    }),
+  }));
+
   serve(app, db, routes.abortImport, async ({ params, caller }) => {
     const [row, chunks] = await db.asTenant(caller.tenantId, async (tx) => {
       const current = found(await lockImport(tx, caller.tenantId, params.importId));
@@ -65,17 +69,5 @@ export function importRoutes(app: FastifyInstance, db: Database, now: () => Date
     ] as const);
     const headers = { etag: etagOf(row, chunks) };
     return matches(header("if-none-match"), headers.etag) ? { status: 304, headers } : { status: 200, body: stateOf(row, chunks), headers };
-  });
-
-  serve(app, db, routes.readRows, async ({ params, query, caller }) => {
-    const limit = Math.min(query.limit ?? pageRows, pageRows);
-    const after = Number(query.cursor ?? "0");
-    if (!/^\d{1,7}$/.test(query.cursor ?? "0")) throw new HttpProblem("malformed", "The cursor is not one that this list gave.");
-    const rows = await db.asTenant(caller.tenantId, async (tx) => {
-      found(await findImport(tx, caller.tenantId, params.importId));
-      return listRows(tx, caller.tenantId, params.importId, query.outcome ?? null, after, limit);
-    });
-    const last = rows[rows.length - 1];
-    return { status: 200, body: { rows, nextCursor: rows.length === limit && last ? String(last.rowNumber) : null } };
   });
 }

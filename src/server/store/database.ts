@@ -6,6 +6,8 @@ export type Tx = PoolClient;
 export interface Database {
   /** Runs in one transaction, committed when the work resolves. Deadlocks and serialization failures run again. */
   asTenant<T>(tenantId: string, work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** The same, but nothing of what the work writes stays. */
+  rehearse<T>(tenantId: string, work: (tx: Tx) => Promise<T>): Promise<T>;
   /** For what belongs to no tenant: the token look-up, readiness. */
   asNobody<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   close(): Promise<void>;
@@ -29,8 +31,9 @@ export function openDatabase(url: string, onLost: (error: Error) => void): Datab
   });
   pool.on("error", onLost);
   return {
-    asTenant: (tenantId, work) => again(() => transaction(pool, tenantId, work)),
-    asNobody: (work) => again(() => transaction(pool, "", work)),
+    asTenant: (tenantId, work) => again(() => transaction(pool, tenantId, "commit", work)),
+    rehearse: (tenantId, work) => again(() => transaction(pool, tenantId, "rollback", work)),
+    asNobody: (work) => again(() => transaction(pool, "", "commit", work)),
     close: () => pool.end(),
   };
 }
@@ -46,7 +49,7 @@ async function again<T>(attempt: () => Promise<T>): Promise<T> {
   }
 }
 
-async function transaction<T>(pool: Pool, tenantId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+async function transaction<T>(pool: Pool, tenantId: string, end: "commit" | "rollback", work: (tx: Tx) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
   // While the client is out of the pool nobody else hears that its connection broke.
@@ -56,7 +59,7 @@ async function transaction<T>(pool: Pool, tenantId: string, work: (tx: Tx) => Pr
     await client.query("begin");
     await client.query("select set_config('app.tenant_id', $1, true)", [tenantId]);
     const result = await work(client);
-    await client.query("commit");
+    await client.query(end);
     return result;
   } catch (error) {
     await client.query("rollback").catch((failed: Error) => { broken ??= failed; });

@@ -4,6 +4,7 @@ import { accessMigration } from "./migrations/003-access";
 import { booksMigration } from "./migrations/002-books";
 import { closedMonthsMigration } from "./migrations/004-closed-months";
 import { customerKeysMigration } from "./migrations/005-customer-keys";
+import { historyMigration } from "./migrations/006-history";
 import { importsMigration } from "./migrations/001-imports";
 
 /** In the order in which they run; one that has run is never edited. */
@@ -13,6 +14,7 @@ const migrations: readonly { readonly name: string; readonly sql: string }[] = [
   { name: "003-access", sql: accessMigration },
   { name: "004-closed-months", sql: closedMonthsMigration },
   { name: "005-customer-keys", sql: customerKeysMigration },
+  { name: "006-history", sql: historyMigration },
 ];
 
 /** The one tenant of a server without sign-in. */
