@@ -91,6 +91,21 @@ it("CELL_FORMULA: a formula's column is told as soon as it is typed, and until i
   expect(said("CELL_FORMULA")).toEqual([]);
 });
 
+it("CELL_FORMULA: in a large sheet the edited rows are looked through, and what went is told by the next whole check", async () => {
+  const { pane, user, said } = await openSheet(Array.from({ length: 20_001 }, (_, row) => typed({ id: `L-${row}` })));
+  user.type(20_000, 4, "1+1");
+  await pane.checked();
+  expect(said("CELL_FORMULA")).toEqual([]);
+  user.type(20_000, 4, "=1+1");
+  await pane.checked();
+  expect(said("CELL_FORMULA").map(({ field }) => field)).toEqual(["quantity"]);
+  user.type(20_000, 4, "2");
+  await pane.checked();
+  expect(said("CELL_FORMULA").map(({ field }) => field)).toEqual(["quantity"]);
+  await pane.actions.checkNow();
+  expect(said("CELL_FORMULA")).toEqual([]);
+});
+
 it("a sheet without rows is told nothing of the kind", async () => {
   const { pane, user } = await openSheet([]);
   user.insertColumns(1, 1);

@@ -10,7 +10,7 @@ import { readNativeLists } from "./native-lists";
 import { readProductList, writeProductList } from "./product-list";
 import { readLocale } from "./read-locale";
 import { readAllRows, readSheet } from "./read-sheet";
-import { readTraits } from "./sheet-traits";
+import { readFormulas, readTraits } from "./sheet-traits";
 import { showWarnings } from "./warning-formats";
 import { watchWorkbook } from "./watch-workbook";
 
@@ -18,6 +18,6 @@ import { watchWorkbook } from "./watch-workbook";
 export function createExcelWorkbook(fields: FieldWords = englishFields): Workbook {
   return {
     listTemplates, activeSheetId, insertTemplate: (lists) => insertTemplate(lists, fields), readLocale, readSheet, readAllRows, watch: watchWorkbook,
-    readNativeLists, readTraits, applyMarks, showWarnings, readProductList, writeProductList, changeCells, goTo,
+    readNativeLists, readTraits, readFormulas, applyMarks, showWarnings, readProductList, writeProductList, changeCells, goTo,
   };
 }

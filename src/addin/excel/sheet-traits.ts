@@ -1,5 +1,6 @@
 import { fieldKeys, type FieldKey } from "../../domain/field-key";
 import type { SheetTraits } from "../../domain/sheet-issues";
+import type { RowInterval } from "../workflow/dirty-rows";
 import type { TemplateSheet } from "../workflow/ports";
 import { lastSheetRow } from "./addresses";
 import { answered, runExcel } from "./run-excel";
@@ -12,15 +13,25 @@ export function readTraits(sheet: TemplateSheet): Promise<SheetTraits> {
     const layout = await loadLayout(context, sheet);
     const rowBelow = askRowBelow(context, layout);
     return {
-      hiddenRows: await countHidden(context, layout), rowBelow: rowBelow(), otherColumns: layout.others, formulas: await formulasIfTold(context, layout),
+      hiddenRows: await countHidden(context, layout), rowBelow: rowBelow(), otherColumns: layout.others, formulas: await formulasIfTold(context, layout, layout),
     };
   });
 }
 
+/** The fields in whose column a formula stands in these rows of the data, or right above them. @throws WorkbookError "gone" */
+export function readFormulas(sheet: TemplateSheet, rows: RowInterval): Promise<readonly FieldKey[]> {
+  return runExcel(async (context) => {
+    const layout = await loadLayout(context, sheet);
+    const firstRow = Math.max(layout.firstRow, rows.firstRow);
+    const lastRow = Math.min(layout.lastRow, rows.lastRow);
+    return firstRow > lastRow ? [] : formulasIfTold(context, layout, { firstRow, lastRow });
+  });
+}
+
 /** A sheet under protection does not let one look for formulas; that is no reason to stop the check. */
-async function formulasIfTold(context: Excel.RequestContext, layout: TableLayout): Promise<FieldKey[]> {
+async function formulasIfTold(context: Excel.RequestContext, layout: TableLayout, rows: RowInterval): Promise<FieldKey[]> {
   try {
-    return await fieldsWithFormulas(context, layout);
+    return await fieldsWithFormulas(context, layout, rows);
   } catch (error) {
     const { reason } = toWorkbookError(error);
     if (reason !== "protected" && reason !== "unexpected") throw error;
@@ -61,23 +72,23 @@ async function countHidden(context: Excel.RequestContext, { sheet, firstRow, las
   return rows - seen.rowCount;
 }
 
-async function fieldsWithFormulas(context: Excel.RequestContext, layout: TableLayout): Promise<FieldKey[]> {
+async function fieldsWithFormulas(context: Excel.RequestContext, layout: TableLayout, rows: RowInterval): Promise<FieldKey[]> {
   const places = Object.values(layout.columns);
   const first = Math.min(...places);
-  const [any] = await haveFormulas(context, layout, [{ first, width: Math.max(...places) - first + 1 }]);
+  const [any] = await haveFormulas(context, layout, rows, [{ first, width: Math.max(...places) - first + 1 }]);
   if (any !== true) return [];
   const fields = fieldKeys.filter((key) => layout.columns[key] !== undefined);
-  const found = await haveFormulas(context, layout, fields.map((key) => ({ first: layout.columns[key] ?? 0, width: 1 })));
+  const found = await haveFormulas(context, layout, rows, fields.map((key) => ({ first: layout.columns[key] ?? 0, width: 1 })));
   return fields.filter((_, index) => found[index] === true);
 }
 
-/** Whether there are formulas in these columns. The header is taken along, since Excel looks through the whole sheet for a single cell's. */
+/** Whether there are formulas in these columns. The row above is taken along, since Excel looks through the whole sheet for a single cell's. */
 async function haveFormulas(
-  context: Excel.RequestContext, { sheet, headerRow, lastRow }: TableLayout, spans: readonly { readonly first: number; readonly width: number }[],
+  context: Excel.RequestContext, { sheet }: TableLayout, { firstRow, lastRow }: RowInterval, spans: readonly { readonly first: number; readonly width: number }[],
 ): Promise<boolean[]> {
   const worksheet = context.workbook.worksheets.getItem(sheet.sheetId);
   const formulas = spans.map(({ first, width }) => {
-    const cells = worksheet.getRangeByIndexes(headerRow - 1, first, lastRow - headerRow + 1, width).getSpecialCellsOrNullObject("Formulas");
+    const cells = worksheet.getRangeByIndexes(firstRow - 2, first, lastRow - firstRow + 2, width).getSpecialCellsOrNullObject("Formulas");
     cells.load("areaCount");
     return cells;
   });

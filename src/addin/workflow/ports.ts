@@ -98,6 +98,8 @@ export interface Workbook {
   readNativeLists(): Promise<NativeLists>;
   /** Reads what there is to know of a sheet beside its cells. Throws WorkbookError "gone". */
   readTraits(sheet: TemplateSheet): Promise<SheetTraits>;
+  /** The fields in whose column a formula stands in these rows of the data, or right above them. Throws WorkbookError "gone". */
+  readFormulas(sheet: TemplateSheet, rows: RowInterval): Promise<readonly FieldKey[]>;
   /**
    * Makes the marks of the sheet exactly the cells of the plan, which is told what needs none. Writes nothing when they are
    * already. Throws WorkbookError "gone", and what the plan throws.

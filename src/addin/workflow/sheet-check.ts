@@ -1,6 +1,7 @@
 import type { SheetRow } from "../../domain/cell";
+import { fieldKeys } from "../../domain/field-key";
 import type { SheetTraits } from "../../domain/sheet-issues";
-import type { Dirty } from "./dirty-rows";
+import type { Dirty, RowInterval } from "./dirty-rows";
 import type { CheckSettings, Findings, SheetChecker } from "./checking/sheet-checker";
 import type { CheckingRows } from "./pane-state";
 import type { SheetShape, TemplateSheet, Workbook } from "./ports";
@@ -16,7 +17,7 @@ export interface CheckedSheet extends ReadSheet {
   readonly findings: Findings;
 }
 
-/** To look through more rows than this for what is hidden or a formula, at every edit, would hold up Excel. */
+/** To look through more rows than this for what is hidden, or for formulas, at every edit would hold up Excel. */
 const rowsLookedThrough = 20_000;
 
 /** Rows that go to the checker in one message: more would hold up the pane. */
@@ -65,8 +66,17 @@ export async function recheckRows(
   }
   for (let from = 0; from < read.length; from += rowsAtOnce) await checker.edit(read.slice(from, from + rowsAtOnce));
   const { firstRow, lastRow } = known.snapshot;
-  const traits = lastRow - firstRow < rowsLookedThrough ? await workbook.readTraits(sheet) : known.traits;
+  const traits = lastRow - firstRow < rowsLookedThrough ? await workbook.readTraits(sheet) : await traitsAfter(workbook, sheet, known.traits, dirty);
   return { ...known, snapshot: { ...known.snapshot, sheet }, traits };
+}
+
+/** What edits of a large sheet add to its traits; that its last formula went, and what is hidden, the next full check tells. */
+async function traitsAfter(
+  workbook: Workbook, sheet: TemplateSheet, known: SheetTraits, edited: readonly RowInterval[],
+): Promise<SheetTraits> {
+  const formulas = new Set(known.formulas);
+  for (const rows of edited) for (const field of await workbook.readFormulas(sheet, rows)) formulas.add(field);
+  return { ...known, formulas: fieldKeys.filter((field) => formulas.has(field)) };
 }
 
 function sameShape(a: SheetShape, b: SheetShape): boolean {
