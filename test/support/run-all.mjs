@@ -30,14 +30,14 @@ const checks = [
   ["folder rules", "dependency-cruiser", "bin/dependency-cruise.mjs", ["--config", "test/architecture/dependency-rules.cjs", "src"]],
 ];
 
-/** Has the processor to itself: what it does must happen while the pane is at work. */
-const alone = "test/e2e/long-checks.test.ts";
+/** Have the processor to themselves: these measure, and what long-checks does must happen while the pane is at work. */
+const alone = ["domain/linear-rows", "domain/linear-texts", "domain/renewals", "domain/schedule/growth", "e2e/long-checks"].map((name) => `test/${name}.test.ts`);
 
 /** Together these are all tests: each leaves out what the next ones take. */
 const parts = [
-  ["tests", ["--maxWorkers=100%", "--testPathIgnorePatterns", "/test/e2e/", "/node_modules/"]],
-  ["end-to-end", ["test/e2e/", "--maxWorkers=2", "--testPathIgnorePatterns", alone, "/node_modules/"]],
-  ["end-to-end, alone", [alone, "--runInBand"]],
+  ["tests", ["--maxWorkers=100%", "--testPathIgnorePatterns", "/test/e2e/", ...alone, "/node_modules/"]],
+  ["end-to-end", ["test/e2e/", "--maxWorkers=2", "--testPathIgnorePatterns", ...alone, "/node_modules/"]],
+  ["alone", [...alone, "--runInBand"]],
 ];
 
 async function jest([title, args]) {

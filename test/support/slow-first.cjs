@@ -5,7 +5,7 @@ const { default: Sequencer } = require("@jest/test-sequencer");
 const slow = [
   "e2e/readme", "e2e/conformance", "e2e/languages", "e2e/conditions", "e2e/accessibility", "e2e/spreadsheet-habits", "e2e/faults", "e2e/lost-answers", "e2e/main-job",
   "addin/submit", "workbench/host/random/random-actions", "workbench/host/large-sheets", "addin/pane/languages", "addin/live-sheet", "addin/locales", "addin/highlighting",
-  "domain/linear-rows", "host/coverage/addin-members", "server/same-issues", "domain/fixes/no-new-error",
+  "host/coverage/addin-members", "server/same-issues", "domain/fixes/no-new-error",
 ];
 
 function rank({ path }) {
