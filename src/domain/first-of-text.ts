@@ -1,3 +1,4 @@
+import { firstSlot, nextSlot } from "./slots";
 import { textKey } from "./text-key";
 
 const fewest = 64;
@@ -47,12 +48,4 @@ export class FirstOfText {
     }
     this.slots = slots;
   }
-}
-
-function firstSlot(key: number, { length }: Int32Array): number {
-  return (key ^ key >>> 16) << 1 & length - 1;
-}
-
-function nextSlot(slot: number, { length }: Int32Array): number {
-  return slot + 2 & length - 1;
 }

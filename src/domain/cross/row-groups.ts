@@ -1,3 +1,4 @@
+import { firstSlot, nextSlot } from "../slots";
 import { putInOrder, takeOut } from "./rows-in-order";
 
 /** A row by itself, or several in the order of the sheet; null: the place is free. */
@@ -62,8 +63,8 @@ export class RowGroups<Row extends { readonly rowNumber: number }> {
   /** The slot that holds the key, or the free one where it would go. */
   private find(key: number): number {
     const { slots } = this;
-    let slot = firstSlot(key, slots.length);
-    while (slots[slot + 1] !== 0 && slots[slot] !== key) slot = nextSlot(slot, slots.length);
+    let slot = firstSlot(key, slots);
+    while (slots[slot + 1] !== 0 && slots[slot] !== key) slot = nextSlot(slot, slots);
     return slot;
   }
 
@@ -79,8 +80,8 @@ export class RowGroups<Row extends { readonly rowNumber: number }> {
   private leave(slot: number): void {
     const { slots } = this;
     let gap = slot;
-    for (let next = nextSlot(gap, slots.length); slots[next + 1] !== 0; next = nextSlot(next, slots.length)) {
-      const home = firstSlot(slots[next] ?? 0, slots.length);
+    for (let next = nextSlot(gap, slots); slots[next + 1] !== 0; next = nextSlot(next, slots)) {
+      const home = firstSlot(slots[next] ?? 0, slots);
       const isBehindGap = gap <= next ? home > gap && home <= next : home > gap || home <= next;
       if (isBehindGap) continue;
       slots.copyWithin(gap, next, next + 2);
@@ -99,13 +100,4 @@ export class RowGroups<Row extends { readonly rowNumber: number }> {
       this.slots[slot + 1] = before[old + 1] ?? 0;
     }
   }
-}
-
-/** Keys that follow one another stay side by side in memory; `length` is a power of two. */
-function firstSlot(key: number, length: number): number {
-  return (key ^ key >>> 16) << 1 & length - 1;
-}
-
-function nextSlot(slot: number, length: number): number {
-  return slot + 2 & length - 1;
 }
