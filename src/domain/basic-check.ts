@@ -1,29 +1,33 @@
 import type { SheetRow } from "./cell";
 import { rowFinding } from "./cells/field-report";
 import { toIssue } from "./cells/finding";
+import { textOf } from "./cells/quiet-cells";
 import { isLine } from "./cells/row-kind";
+import { CellsReader } from "./cells-reader";
 import { ColumnOrders } from "./column-orders";
 import { crossFields } from "./cross/cross-rule";
 import { tellSameId } from "./cross/same-id";
 import type { CheckContext } from "./engine";
 import { fieldIndex } from "./field-key";
+import type { DateOrders } from "./field-readers";
 import { FirstOfText } from "./first-of-text";
 import type { Issue } from "./issue";
-import { createRowReader, hasTextDate, position, type DateOrders, type RowReader } from "./read-row";
+import { hasTextDate, position } from "./read-row";
 import type { Reading } from "./reading";
+import { idKey } from "./salesforce-id";
 import { createSeverity, type SeverityOf } from "./severity-of";
 
 /** Checks all rows of a sheet, which come in its order. */
 export type BasicCheck = (rows: readonly SheetRow[]) => readonly Issue[];
 
 /**
- * Errors and warnings of the cells themselves (required, list, number, date, boolean, schedule …), and IDs that are not unique:
- * what an engine says of the same rows, without what else other rows tell and without information. In the order of rows and
+ * The basic rules of the ten columns (required, list, number, date, boolean, schedule …) and IDs that are not unique: errors
+ * and warnings that an engine has of the same cells, without what cells say only together with others. In the order of rows and
  * fields. It keeps nothing of the rows, so that it takes a fraction of the engine's time and memory.
  */
 export function createBasicCheck(context: CheckContext): BasicCheck {
-  const reader = createRowReader(context);
   const severityOf = createSeverity(context.strict ?? false);
+  const reader = new CellsReader(context, severityOf);
   return (rows) => {
     const checked = new CheckedRows(rows, reader, severityOf, context.reading);
     for (let place = 0; place < rows.length; place++) {
@@ -42,7 +46,7 @@ class CheckedRows {
   /** Places of rows whose meaning hangs on what the whole column says of the order of day and month. */
   private readonly dated: number[] = [];
 
-  constructor(private readonly rows: readonly SheetRow[], private readonly reader: RowReader, private readonly severityOf: SeverityOf, reading: Reading) {
+  constructor(private readonly rows: readonly SheetRow[], private readonly reader: CellsReader, private readonly severityOf: SeverityOf, reading: Reading) {
     this.ids = new SharedIds(rows);
     this.columns = new ColumnOrders(reading);
     this.orders = this.columns.decide();
@@ -50,8 +54,8 @@ class CheckedRows {
 
   take(row: SheetRow, place: number): void {
     const cells = row[1];
-    const odd = this.reader.oddness(cells);
-    if (odd === 0) this.ids.add(cells[fieldIndex.id] as string, place);
+    const odd = this.reader.odd(cells);
+    if (odd === 0) this.ids.add(textOf(cells[fieldIndex.id]), place);
     else if (!hasTextDate(cells)) this.read(row, place, odd);
     else {
       this.dated.push(place);
@@ -63,22 +67,20 @@ class CheckedRows {
     this.orders = this.columns.decide();
     for (const place of this.dated) {
       const row = this.rows[place];
-      if (row !== undefined) this.read(row, place, this.reader.oddness(row[1]));
+      if (row !== undefined) this.read(row, place, this.reader.odd(row[1]));
     }
     for (const places of this.ids.groups()) this.compare(places);
     return this.found.sort(byPlace);
   }
 
   private read(row: SheetRow, place: number, odd: number): void {
-    const rowNumber = row[0];
-    const { findings, idKey } = this.reader.read({ rowNumber, cells: row[1] }, this.orders, odd);
-    for (const finding of findings) if (finding.severity !== "info") this.found.push(toIssue(finding, rowNumber));
-    if (idKey !== null) this.ids.addOf(row, idKey, place);
+    const id = this.reader.read(row, odd, this.orders, this.found);
+    if (id !== "") this.ids.addOf(row, idKey(id), place);
   }
 
   private compare(places: readonly number[]): void {
     const same = places.map((place) => this.rows[place]).filter((row) => row !== undefined)
-      .map(([rowNumber, cells]) => ({ rowNumber, cells, reading: this.reader.read({ rowNumber, cells }, this.orders) }));
+      .map(([rowNumber, cells]) => ({ rowNumber, cells, reading: { id: this.reader.id(cells) } }));
     tellSameId(same, (row, kind, finding) => {
       if (finding !== null) this.found.push(toIssue(rowFinding(finding, crossFields[kind], this.severityOf), row.rowNumber));
     });

@@ -1,6 +1,7 @@
 import { dateEvidence, decideOrder, sameOrder, type ColumnOrder, type DateEvidence } from "./cells/date-order";
 import { fieldIndex } from "./field-key";
-import type { CellsRow, DateOrders } from "./read-row";
+import type { DateOrders } from "./field-readers";
+import type { CellsRow } from "./read-row";
 import type { Reading } from "./reading";
 
 const dateFields = ["billingDate", "bookingDate"] as const;

@@ -1,15 +1,9 @@
 import type { Cell } from "./cell";
 import type { RowFinding } from "./cells/finding";
-import type { QuietCells } from "./cells/quiet-cells";
-import type { ScheduleValue } from "./cells/read-schedule";
+import { textOf } from "./cells/quiet-cells";
 import { fieldIndex } from "./field-key";
+import type { FieldReaders } from "./field-readers";
 import type { RowReading } from "./row-reading";
-
-/** How a quiet row's cells are turned into values when somebody asks. */
-export interface QuietTools {
-  readonly cells: QuietCells;
-  readonly schedule: (cell: Cell | undefined, field: "customBilling" | "customRevRecognition") => ScheduleValue | null;
-}
 
 const nothing: readonly RowFinding[] = [];
 /** The same for every row, since it names neither row nor value. */
@@ -17,7 +11,7 @@ const opportunityBlank: readonly RowFinding[] = [{ code: "OPPORTUNITY_BLANK", se
 
 /** A row of quiet cells. It keeps nothing but the cells: most rows are like this, and most are never asked for more. */
 export class QuietRow implements RowReading {
-  constructor(private readonly cells: readonly Cell[], private readonly tools: QuietTools) {}
+  constructor(private readonly cells: readonly Cell[], private readonly readers: FieldReaders) {}
 
   get skipped(): boolean {
     return false;
@@ -32,15 +26,15 @@ export class QuietRow implements RowReading {
   }
 
   get id(): string {
-    return this.text("id");
+    return textOf(this.cells[fieldIndex.id]);
   }
 
   get idKey(): string {
-    return this.text("id");
+    return textOf(this.cells[fieldIndex.id]);
   }
 
   get customer(): string {
-    return this.text("customer");
+    return textOf(this.cells[fieldIndex.customer]);
   }
 
   get opportunity(): string | null {
@@ -49,7 +43,7 @@ export class QuietRow implements RowReading {
   }
 
   get product(): string {
-    return this.text("product");
+    return textOf(this.cells[fieldIndex.product]);
   }
 
   get quantity(): string {
@@ -61,11 +55,11 @@ export class QuietRow implements RowReading {
   }
 
   get billingDate(): string | null {
-    return this.tools.cells.date(this.cells[fieldIndex.billingDate]);
+    return this.readers.quiet.date(this.cells[fieldIndex.billingDate]);
   }
 
   get bookingDate(): string | null {
-    return this.tools.cells.date(this.cells[fieldIndex.bookingDate]);
+    return this.readers.quiet.date(this.cells[fieldIndex.bookingDate]);
   }
 
   get renewal(): boolean {
@@ -73,15 +67,10 @@ export class QuietRow implements RowReading {
   }
 
   get customBilling(): string {
-    return this.tools.schedule(this.cells[fieldIndex.customBilling], "customBilling")?.canonical ?? "";
+    return this.readers.quietSchedule(this.cells[fieldIndex.customBilling], "customBilling")?.canonical ?? "";
   }
 
   get customRevRecognition(): string {
-    return this.tools.schedule(this.cells[fieldIndex.customRevRecognition], "customRevRecognition")?.canonical ?? "";
-  }
-
-  private text(field: "id" | "customer" | "product"): string {
-    const cell = this.cells[fieldIndex[field]];
-    return typeof cell === "string" ? cell : "";
+    return this.readers.quietSchedule(this.cells[fieldIndex.customRevRecognition], "customRevRecognition")?.canonical ?? "";
   }
 }

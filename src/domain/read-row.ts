@@ -1,32 +1,19 @@
 import { daysBetween, wholeMonthsBetween } from "./calendar";
 import type { Cell } from "./cell";
-import type { ColumnOrder } from "./cells/date-order";
 import { billBeforeBooking, compareTotals, lineUntil, revenueBeforeBilling, revenueBeforeContract } from "./cells/compare-schedules";
-import { reporting, rowFinding, type FieldReport } from "./cells/field-report";
-import type { FieldReading, Finding, NamedRow, RowFinding } from "./cells/finding";
-import { bitOf, QuietCells, serialOf } from "./cells/quiet-cells";
-import { dateLimits, readBillingDate, readBookingDate } from "./cells/read-date";
-import { readCustomer } from "./cells/read-customer";
-import { readId, readOpportunity } from "./cells/read-id";
-import { readProduct } from "./cells/read-product";
-import { readQuantity } from "./cells/read-quantity";
-import { readRenewal } from "./cells/read-renewal";
-import { createScheduleReader, productDefault, type ScheduleValue } from "./cells/read-schedule";
-import { remembering, rememberingFor } from "./cells/remembering";
+import { rowFinding, type FieldReport } from "./cells/field-report";
+import type { Finding, NamedRow, RowFinding } from "./cells/finding";
+import { bitOf, keyBits, serialOf, textOf } from "./cells/quiet-cells";
+import { productDefault } from "./cells/read-schedule";
 import { rowKind } from "./cells/row-kind";
 import type { CheckContext } from "./engine";
 import { fieldIndex, type FieldKey } from "./field-key";
+import { FieldReaders, type DateOrders } from "./field-readers";
 import { OddRow } from "./odd-row";
-import { QuietRow, type QuietTools } from "./quiet-row";
+import { QuietRow } from "./quiet-row";
 import { skippedRow, type RowReading } from "./row-reading";
 import { idKey } from "./salesforce-id";
 import { createSeverity, type SeverityOf } from "./severity-of";
-
-/** The order of day and month in each date column, which no row decides alone. */
-export interface DateOrders {
-  readonly billingDate: ColumnOrder;
-  readonly bookingDate: ColumnOrder;
-}
 
 /** A row's number and its ten cells. What is found may name the row, and asks for its number later. */
 export type CellsRow = NamedRow & { readonly cells: readonly Cell[] };
@@ -42,34 +29,11 @@ export const blankRow: RowReading = skippedRow([]);
 
 /** Prepares reading rows: everything that is the same for all rows is worked out once. */
 export function createRowReader(context: CheckContext): RowReader {
-  const { locale, date1904 } = context.reading;
   const { products } = context;
-  const limits = dateLimits(context.reading.importDate, date1904);
-  const schedules = createScheduleReader(locale, context.templates ?? new Set(), date1904);
-  const quiet = new QuietCells(context, limits);
   const severityOf = createSeverity(context.strict ?? false);
-  const report = <T>(field: FieldKey, fallback: T, readCell: (cell: Cell) => FieldReading<T>) => reporting(field, fallback, severityOf, readCell);
-  const readers = {
-    id: report("id", "", (cell) => readId(cell, date1904)),
-    customer: report("customer", "", (cell) => readCustomer(cell, date1904)),
-    opportunity: report("opportunity", null, (cell) => readOpportunity(cell, date1904)),
-    product: remembering(report("product", "", (cell) => readProduct(cell, products, date1904))),
-    quantity: remembering(report("quantity", "", (cell) => readQuantity(cell, locale, date1904))),
-    billingDate: rememberingFor((order: ColumnOrder) => report("billingDate", null, (cell) => readBillingDate(cell, order, limits))),
-    bookingDate: rememberingFor((order: ColumnOrder) => report("bookingDate", null, (cell) => readBookingDate(cell, order, limits))),
-    renewal: remembering(report("renewal", false, (cell) => readRenewal(cell, date1904))),
-    customBilling: remembering(report("customBilling", productDefault, (cell) => schedules.read(cell, "billing")), scheduleTexts),
-    customRevRecognition: remembering(report("customRevRecognition", productDefault, (cell) => schedules.read(cell, "revenue")), scheduleTexts),
-  };
+  const readers = new FieldReaders(context, severityOf);
+  const { quiet } = readers;
   const blankOpportunity = readers.opportunity(null);
-  const tools: QuietTools = { cells: quiet, schedule: quietSchedule };
-
-  /** What a schedule means of which there is nothing to say and that needs no reading: blank, or a text read before. null: read it. */
-  function quietSchedule(cell: Cell | undefined, field: "customBilling" | "customRevRecognition"): ScheduleValue | null {
-    if (cell === null) return productDefault;
-    const known = typeof cell === "string" ? readers[field].known.get(cell) : undefined;
-    return known === undefined || known.findings.length > 0 ? null : known.value;
-  }
 
   function oddness(cells: readonly Cell[]): number {
     const odd = quiet.odd(cells);
@@ -82,8 +46,8 @@ export function createRowReader(context: CheckContext): RowReader {
     const billing = cells[fieldIndex.customBilling] ?? null;
     const revenue = cells[fieldIndex.customRevRecognition] ?? null;
     if (billing === null && revenue === null) return true;
-    const billed = quietSchedule(billing, "customBilling");
-    const recognised = quietSchedule(revenue, "customRevRecognition");
+    const billed = readers.quietSchedule(billing, "customBilling");
+    const recognised = readers.quietSchedule(revenue, "customRevRecognition");
     if (billed === null || recognised === null) return false;
     const starts = quiet.date(cells[fieldIndex.billingDate]);
     const booked = quiet.date(cells[fieldIndex.bookingDate]);
@@ -98,7 +62,7 @@ export function createRowReader(context: CheckContext): RowReader {
 
   function read(row: CellsRow, orders: DateOrders, odd = oddness(row.cells)): RowReading {
     const { cells } = row;
-    if (odd === 0) return new QuietRow(cells, tools);
+    if (odd === 0) return new QuietRow(cells, readers);
 
     const kind = (odd & keyBits) === 0 ? "line" : rowKind(cells);
     if (kind === "blank") return blankRow;
@@ -153,12 +117,8 @@ export function hasTextDate(cells: readonly Cell[]): boolean {
   return typeof cells[fieldIndex.billingDate] === "string" || typeof cells[fieldIndex.bookingDate] === "string";
 }
 
-/** So many texts of each schedule column are kept as read. */
-const scheduleTexts = 20_000;
-
 /** Beside the bits of single fields. */
 const oddTogether = 1 << 10;
-const keyBits = bitOf.id | bitOf.product | bitOf.quantity;
 const dateBits = bitOf.billingDate | bitOf.bookingDate;
 
 /** Whether there may be something to say of dates and renewal together; of cells that are quiet each. */
@@ -167,11 +127,6 @@ function areOddTogether(cells: readonly Cell[]): boolean {
   if (booking === null) return false;
   const billing = serialOf(cells[fieldIndex.billingDate]);
   return cells[fieldIndex.renewal] === true || (billing !== null && (booking > billing || billing - booking > longBefore));
-}
-
-/** Of a cell that is a text for certain. */
-function textOf(cell: Cell | undefined): string {
-  return typeof cell === "string" ? cell : "";
 }
 
 const nothing: readonly RowFinding[] = [];

@@ -9,10 +9,13 @@ import { isScientific } from "./read-id";
 import { mostUsualQuantity } from "./read-quantity";
 import { shortTextLimit } from "./read-text-field";
 
-/** A bit for each of the fields that are told apart here. */
+/** A bit for each field. */
 export const bitOf = {
-  id: 1, customer: 2, opportunity: 4, product: 8, quantity: 16, billingDate: 32, bookingDate: 64, renewal: 128,
-} as const satisfies Partial<Readonly<Record<FieldKey, number>>>;
+  id: 1, customer: 2, opportunity: 4, product: 8, quantity: 16, billingDate: 32, bookingDate: 64, renewal: 128, customBilling: 256, customRevRecognition: 512,
+} as const satisfies Readonly<Record<FieldKey, number>>;
+
+/** The fields by which a line is told from other rows. */
+export const keyBits = bitOf.id | bitOf.product | bitOf.quantity;
 
 /** Longer IDs may be Salesforce's, whose key is another text. */
 const salesforceLength = 18;
@@ -83,4 +86,9 @@ export class QuietCells {
 
 export function serialOf(cell: Cell | undefined): number | null {
   return typeof cell === "object" && cell !== null && "date" in cell ? cell.date : null;
+}
+
+/** Of a cell that is a text for certain, as the quiet ones of IDs, customers and products are. */
+export function textOf(cell: Cell | undefined): string {
+  return typeof cell === "string" ? cell : "";
 }

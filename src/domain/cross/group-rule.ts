@@ -47,7 +47,7 @@ function neverAlike(): boolean {
 }
 
 /** Tells each row one finding, or that there is none. */
-export function tellEach<Row extends ReadRow>(
+export function tellEach<Row>(
   rows: readonly Row[], kind: CrossKind, find: ((row: Row, index: number) => Finding | null) | null, say: Say<Row>,
 ): void {
   rows.forEach((row, index) => say(row, kind, find === null ? null : find(row, index)));

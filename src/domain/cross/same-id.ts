@@ -1,21 +1,28 @@
 import type { Cell } from "../cell";
 import { isQuietText } from "../cells/quiet-text";
 import { cellText } from "../cells/cell-text";
-import type { Finding } from "../cells/finding";
-import type { ReadRow, Say } from "./cross-rule";
+import type { Finding, NamedRow } from "../cells/finding";
+import type { RowReading } from "../row-reading";
+import type { Say } from "./cross-rule";
 import { tellEach } from "./group-rule";
+
+/** A row of which the ID at least was read. */
+export interface IdRow extends NamedRow {
+  readonly cells: readonly Cell[];
+  readonly reading: Pick<RowReading, "id">;
+}
 
 /**
  * What the rows of one ID have against each other (RULES.md 3.1). Of an exact copy, two forms of one Salesforce ID and a
  * plain duplicate each row gets the first that is true. `rows` come from the top of the sheet.
  */
-export function tellSameId<Row extends ReadRow>(rows: readonly Row[], say: Say<Row>): void {
+export function tellSameId<Row extends IdRow>(rows: readonly Row[], say: Say<Row>): void {
   tellEach(rows, "sameId", rows.length < 2 ? null : judged(rows), say);
 }
 
-function judged(rows: readonly ReadRow[]): (row: ReadRow) => Finding {
+function judged(rows: readonly IdRow[]): (row: IdRow) => Finding {
   const copies = rows.length > fewRows ? new Contents(rows) : null;
-  const forms = new Map<number, ReadRow>();
+  const forms = new Map<number, IdRow>();
   for (const row of rows) {
     if (!forms.has(row.reading.id.length)) forms.set(row.reading.id.length, row);
   }
@@ -44,9 +51,9 @@ function hasSameCells(a: readonly Cell[], b: readonly Cell[]): boolean {
 
 /** Of a large group the first two rows of each content: enough to name the first other one. */
 class Contents {
-  private readonly rows = new Map<string, ReadRow[]>();
+  private readonly rows = new Map<string, IdRow[]>();
 
-  constructor(rows: readonly ReadRow[]) {
+  constructor(rows: readonly IdRow[]) {
     for (const row of rows) {
       const content = rowContent(row);
       const known = this.rows.get(content);
@@ -55,7 +62,7 @@ class Contents {
     }
   }
 
-  otherThan(row: ReadRow): ReadRow | undefined {
+  otherThan(row: IdRow): IdRow | undefined {
     return this.rows.get(rowContent(row))?.find((candidate) => candidate !== row);
   }
 }
@@ -64,7 +71,7 @@ class Contents {
 const contents = new WeakMap<readonly Cell[], string>();
 
 /** All ten cells as text that is equal exactly when the cells are. */
-function rowContent({ cells }: ReadRow): string {
+function rowContent({ cells }: IdRow): string {
   let content = contents.get(cells);
   if (content === undefined) contents.set(cells, (content = cells.map(cellContent).join()));
   return content;

@@ -1,0 +1,43 @@
+import type { Cell, SheetRow } from "./cell";
+import { toIssue } from "./cells/finding";
+import { bitOf, keyBits, textOf } from "./cells/quiet-cells";
+import { rowKind } from "./cells/row-kind";
+import type { CheckContext } from "./engine";
+import { fieldIndex, fieldKeys } from "./field-key";
+import { FieldReaders, type DateOrders } from "./field-readers";
+import type { Issue } from "./issue";
+import type { SeverityOf } from "./severity-of";
+
+/** Reads cells each for itself: what they mean, and what a row's cells say only together, is left out. */
+export class CellsReader {
+  private readonly readers: FieldReaders;
+
+  constructor(context: CheckContext, private readonly severityOf: SeverityOf) {
+    this.readers = new FieldReaders(context, severityOf);
+  }
+
+  /** The bits of the cells that have to be read; 0: nothing is to be said of any. */
+  odd(cells: readonly Cell[]): number {
+    return this.readers.odd(cells);
+  }
+
+  /** The ID as the row's cell writes it; "" where it cannot be read. */
+  id(cells: readonly Cell[]): string {
+    return this.readers.id(cells[fieldIndex.id] ?? null).value;
+  }
+
+  /** Adds the errors and warnings of the odd cells to the issues, and answers the row's ID; "" where it has none, or is no line. */
+  read([rowNumber, cells]: SheetRow, odd: number, orders: DateOrders, issues: Issue[]): string {
+    if ((odd & keyBits) !== 0) {
+      const kind = rowKind(cells);
+      if (kind === "blank" || kind === "footer") return "";
+      if (kind === "subtotal") issues.push({ code: "ROW_SUBTOTAL", severity: this.severityOf("ROW_SUBTOTAL"), rowNumber, field: null, params: { r: rowNumber } });
+    }
+    for (const field of fieldKeys) {
+      if ((odd & bitOf[field]) === 0) continue;
+      const { findings } = this.readers.read(field, cells[fieldIndex[field]] ?? null, orders);
+      for (const finding of findings) if (finding.severity !== "info") issues.push(toIssue(finding, rowNumber));
+    }
+    return (odd & bitOf.id) === 0 ? textOf(cells[fieldIndex.id]) : this.id(cells);
+  }
+}
