@@ -1,7 +1,7 @@
 import type { SheetRow } from "./cell";
 import { rowFinding } from "./cells/field-report";
 import { toIssue } from "./cells/finding";
-import { textOf } from "./cells/quiet-cells";
+import { bitOf, textOf } from "./cells/quiet-cells";
 import { isLine } from "./cells/row-kind";
 import { CellsReader } from "./cells-reader";
 import { ColumnOrders } from "./column-orders";
@@ -55,7 +55,7 @@ class CheckedRows {
   take(row: SheetRow, place: number): void {
     const cells = row[1];
     const odd = this.reader.odd(cells);
-    if (odd === 0) this.ids.add(textOf(cells[fieldIndex.id]), place);
+    if (odd === 0) this.ids.add(textOf(cells[fieldIndex.id]), place, this.reader.idKey);
     else if (!hasTextDate(cells)) this.read(row, place, odd);
     else {
       this.dated.push(place);
@@ -75,7 +75,7 @@ class CheckedRows {
 
   private read(row: SheetRow, place: number, odd: number): void {
     const id = this.reader.read(row, odd, this.orders, this.found);
-    if (id !== "") this.ids.addOf(row, idKey(id), place);
+    if (id !== "") this.ids.addOf(row, (odd & bitOf.id) === 0 ? id : idKey(id), place);
   }
 
   private compare(places: readonly number[]): void {
@@ -104,9 +104,9 @@ class SharedIds {
     this.add(key, place);
   }
 
-  /** The row's cell holds the key itself. */
-  add(key: string, place: number): void {
-    const first = this.firsts.put(key, place);
+  /** The row's cell holds the key itself; `hash` is textKey's, where it is known. */
+  add(key: string, place: number, hash?: number): void {
+    const first = this.firsts.put(key, place, hash);
     if (first < 0) return;
     const others = this.shared.get(first);
     if (others === undefined) this.shared.set(first, [first, place]);

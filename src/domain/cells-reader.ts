@@ -1,9 +1,9 @@
 import type { Cell, SheetRow } from "./cell";
 import { toIssue } from "./cells/finding";
-import { bitOf, keyBits, textOf } from "./cells/quiet-cells";
+import { bitOf, firstField, keyBits, textOf } from "./cells/quiet-cells";
 import { rowKind } from "./cells/row-kind";
 import type { CheckContext } from "./engine";
-import { fieldIndex, fieldKeys } from "./field-key";
+import { fieldIndex } from "./field-key";
 import { FieldReaders, type DateOrders } from "./field-readers";
 import type { Issue } from "./issue";
 import type { SeverityOf } from "./severity-of";
@@ -21,6 +21,11 @@ export class CellsReader {
     return this.readers.odd(cells);
   }
 
+  /** The key (text-key.ts) of a quiet ID whose row was asked for its odd cells last. */
+  get idKey(): number {
+    return this.readers.quiet.idKey;
+  }
+
   /** The ID as the row's cell writes it; "" where it cannot be read. */
   id(cells: readonly Cell[]): string {
     return this.readers.id(cells[fieldIndex.id] ?? null).value;
@@ -33,8 +38,8 @@ export class CellsReader {
       if (kind === "blank" || kind === "footer") return "";
       if (kind === "subtotal") issues.push({ code: "ROW_SUBTOTAL", severity: this.severityOf("ROW_SUBTOTAL"), rowNumber, field: null, params: { r: rowNumber } });
     }
-    for (const field of fieldKeys) {
-      if ((odd & bitOf[field]) === 0) continue;
+    for (let bits = odd; bits !== 0; bits &= bits - 1) {
+      const field = firstField(bits);
       const { findings } = this.readers.read(field, cells[fieldIndex[field]] ?? null, orders);
       for (const finding of findings) if (finding.severity !== "info") issues.push(toIssue(finding, rowNumber));
     }

@@ -1,4 +1,6 @@
+import type { Cell } from "./cell";
 import { dateEvidence, decideOrder, sameOrder, type ColumnOrder, type DateEvidence } from "./cells/date-order";
+import { remembering } from "./cells/remembering";
 import { fieldIndex } from "./field-key";
 import type { DateOrders } from "./field-readers";
 import type { CellsRow } from "./read-row";
@@ -15,14 +17,16 @@ export class ColumnOrders<Row extends CellsRow = CellsRow> {
   private readonly columns: Record<DateField, ColumnEvidence<Row>>;
   private decided: DateOrders | null = null;
 
+  private readonly evidence: (cell: Cell) => ReturnType<typeof dateEvidence>;
+
   constructor(private readonly reading: Reading) {
+    this.evidence = remembering((cell) => dateEvidence(cell, reading.locale.dateOrder));
     this.columns = { billingDate: new ColumnEvidence(), bookingDate: new ColumnEvidence() };
   }
 
   put(row: Row): void {
     for (const field of dateFields) {
-      const cell = row.cells[fieldIndex[field]] ?? null;
-      this.columns[field].put(row, typeof cell === "string" ? dateEvidence(cell, this.reading.locale.dateOrder) : null);
+      this.columns[field].put(row, this.evidence(row.cells[fieldIndex[field]] ?? null));
     }
   }
 

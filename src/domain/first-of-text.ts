@@ -17,10 +17,9 @@ export class FirstOfText {
     this.slots = new Int32Array(2 ** Math.ceil(Math.log2(Math.max(expected, fewest) * 4 / 3) + 1));
   }
 
-  /** The number of the first text that is equal to this one; -1 where this is the first, whose number is kept. */
-  put(text: string, number: number): number {
+  /** The number of the first text that is equal to this one; -1 where this is the first, whose number is kept. `key` is the text's, where it is known. */
+  put(text: string, number: number, key = textKey(text)): number {
     if ((this.size + 1) * 8 > this.slots.length * 3) this.grow();
-    const key = textKey(text);
     const { slots } = this;
     for (let slot = firstSlot(key, slots); ; slot = nextSlot(slot, slots)) {
       const taken = slots[slot + 1] ?? 0;

@@ -28,6 +28,7 @@ function caselessKeyOfOther(text: string): number {
   return key;
 }
 
-function joined(key: number, code: number): number {
+/** The key of a text with one more character. */
+export function joined(key: number, code: number): number {
   return Math.imul(key, multiplier) + code | 0;
 }

@@ -38,8 +38,8 @@ export function isBlankCell(cell: Cell): boolean {
   return cell === null || (typeof cell === "string" && !beginsPlain(cell) && normaliseText(cell) === "");
 }
 
-/** Text whose first character is a sign of ASCII, as that of most is, is not blank. */
-function beginsPlain(text: string): boolean {
+/** Whether the first character is a sign of ASCII, as that of most texts is: then it stays the first, and the text is not blank. */
+export function beginsPlain(text: string): boolean {
   const code = text.charCodeAt(0);
   return code > 0x20 && code < 0x7f;
 }

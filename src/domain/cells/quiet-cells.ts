@@ -1,18 +1,23 @@
 import { isoToSerial, serialToIso } from "../calendar";
 import type { Cell } from "../cell";
 import type { CheckContext } from "../engine";
-import { fieldIndex, type FieldKey } from "../field-key";
-import { isQuietText } from "./quiet-text";
+import { fieldIndex, fieldKeys, type FieldKey } from "../field-key";
+import { isQuietText, quietKey } from "./quiet-text";
 import { isAccountId } from "./read-customer";
 import { earliestUsual, type DateLimits } from "./read-date";
 import { isScientific } from "./read-id";
 import { mostUsualQuantity } from "./read-quantity";
 import { shortTextLimit } from "./read-text-field";
 
-/** A bit for each field. */
+/** A bit for each field, in the order of the template. */
 export const bitOf = {
   id: 1, customer: 2, opportunity: 4, product: 8, quantity: 16, billingDate: 32, bookingDate: 64, renewal: 128, customBilling: 256, customRevRecognition: 512,
 } as const satisfies Readonly<Record<FieldKey, number>>;
+
+/** The field of the lowest of these bits; there is one. */
+export function firstField(bits: number): FieldKey {
+  return fieldKeys[31 - Math.clz32(bits & -bits)] ?? "id";
+}
 
 /** The fields by which a line is told from other rows. */
 export const keyBits = bitOf.id | bitOf.product | bitOf.quantity;
@@ -29,6 +34,8 @@ export class QuietCells {
   private readonly lastSerial: number;
   private readonly isoBySerial: (string | undefined)[] = [];
   private readonly products: CheckContext["products"];
+  /** The key (text-key.ts) of the ID last looked at, if it was quiet. */
+  idKey = 0;
   /** The last text that was quiet: sheets are sorted as a rule, and the next row says the same. */
   private customerAbove: string | undefined;
   private opportunityAbove: string | undefined;
@@ -48,7 +55,8 @@ export class QuietCells {
     const product = cells[fieldIndex.product];
     const quantity = cells[fieldIndex.quantity];
     const renewal = cells[fieldIndex.renewal];
-    if (typeof id !== "string" || id.length === salesforceLength || !isQuietText(id, shortTextLimit) || isScientific(id)) odd |= bitOf.id;
+    this.idKey = typeof id === "string" && id.length !== salesforceLength ? quietKey(id, shortTextLimit) : 0;
+    if (this.idKey === 0 || typeof id !== "string" || isScientific(id)) odd |= bitOf.id;
     if (customer !== this.customerAbove) {
       if (typeof customer !== "string" || !isQuietText(customer, shortTextLimit) || isAccountId(customer)) odd |= bitOf.customer;
       else this.customerAbove = customer;

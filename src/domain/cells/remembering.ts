@@ -10,7 +10,9 @@ export interface Remembered<Meaning> {
 /** `read` must hang on nothing but the cell. More than `most` texts would only hold memory. */
 export function remembering<Meaning>(read: (cell: Cell) => Meaning, most = 5_000): Remembered<Meaning> {
   const known = new Map<string, Meaning>();
+  let blank: Meaning | undefined;
   function recall(cell: Cell): Meaning {
+    if (cell === null) return (blank ??= read(cell));
     if (typeof cell !== "string") return read(cell);
     let meaning = known.get(cell);
     if (meaning === undefined) {

@@ -1,7 +1,7 @@
 import type { Cell } from "../cell";
 import { fieldIndex } from "../field-key";
 import { normaliseText } from "../normalise-text";
-import { isBlankCell } from "./cell-text";
+import { beginsPlain, isBlankCell } from "./cell-text";
 
 /** What a row is, apart from what its fields hold. A subtotal counts as a line until the user says otherwise. */
 export type RowKind = "line" | "blank" | "footer" | "subtotal";
@@ -18,6 +18,9 @@ const footers: readonly RegExp[] = [
 
 const subtotal = /^(?:sub-?totals?|grand totals?|totals?|sum|count)(?![\p{L}\p{N}_])/u;
 
+/** What these words begin with: texts that begin with another sign of ASCII, as most do, are none of them. */
+const initials = "acfgrst";
+
 /**
  * A row with ID, Product and Quantity is always a line. What is skipped is blank, or holds one of skip-words.ts:
  * Excel's own highlighting relies on both (RULES.md section 10, promise 1).
@@ -31,7 +34,7 @@ export function rowKind(cells: readonly Cell[]): RowKind {
   if (first === undefined) return "blank";
   if (isFooter(first, !hasProduct && !hasQuantity)) return "footer";
   if (hasId && hasProduct) return "line";
-  return cells.some((cell) => typeof cell === "string" && subtotal.test(words(cell))) ? "subtotal" : "line";
+  return cells.some((cell) => typeof cell === "string" && mayBeWords(cell) && subtotal.test(words(cell))) ? "subtotal" : "line";
 }
 
 /** Whether the row counts as a line: it is not skipped. */
@@ -42,7 +45,7 @@ export function isLine(cells: readonly Cell[]): boolean {
 
 /** Where product or quantity are filled, only a cell that says nothing else counts: `Total`, not `Total Wine`. */
 function isFooter(first: Cell, beginningIsEnough: boolean): boolean {
-  if (typeof first !== "string") return false;
+  if (typeof first !== "string" || !mayBeWords(first)) return false;
   const text = words(first);
   return footers.some((pattern) => {
     const match = pattern.exec(text);
@@ -52,6 +55,10 @@ function isFooter(first: Cell, beginningIsEnough: boolean): boolean {
 
 function isFilled(cells: readonly Cell[], field: "id" | "product" | "quantity"): boolean {
   return !isBlankCell(cells[fieldIndex[field]] ?? null);
+}
+
+function mayBeWords(text: string): boolean {
+  return !beginsPlain(text) || initials.includes(text.charAt(0).toLowerCase());
 }
 
 function words(text: string): string {

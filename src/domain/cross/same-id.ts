@@ -22,18 +22,24 @@ export function tellSameId<Row extends IdRow>(rows: readonly Row[], say: Say<Row
 
 function judged(rows: readonly IdRow[]): (row: IdRow) => Finding {
   const copies = rows.length > fewRows ? new Contents(rows) : null;
-  const forms = new Map<number, IdRow>();
-  for (const row of rows) {
-    if (!forms.has(row.reading.id.length)) forms.set(row.reading.id.length, row);
-  }
+  let forms: ReadonlyMap<number, IdRow> | null = null;
+  /** The other form of a Salesforce ID is as long as this. */
+  const firstOfLength = (length: number) => (forms ??= byLength(rows)).get(length);
   return (row): Finding => {
     const copy = copies === null ? rows.find((other) => other !== row && hasSameCells(other.cells, row.cells)) : copies.otherThan(row);
     if (copy !== undefined) return { code: "ID_DUPLICATE_ROW", params: {}, rows: { r1: copy, r2: row } };
     const { id } = row.reading;
-    const otherForm = forms.get(id.length === 18 ? 15 : id.length === 15 ? 18 : -1);
+    const otherForm = id.length === 18 ? firstOfLength(15) : id.length === 15 ? firstOfLength(18) : undefined;
     if (otherForm !== undefined) return { code: "ID_SF_15_18", params: { id1: id, id2: otherForm.reading.id }, rows: { r: otherForm } };
     return { code: "ID_DUPLICATE", params: { id }, rows: { r: (rows[0] === row ? rows[1] : rows[0]) ?? row } };
   };
+}
+
+/** The first row with an ID of each length. */
+function byLength(rows: readonly IdRow[]): ReadonlyMap<number, IdRow> {
+  const firsts = new Map<number, IdRow>();
+  for (const row of rows) if (!firsts.has(row.reading.id.length)) firsts.set(row.reading.id.length, row);
+  return firsts;
 }
 
 /** So many rows are compared cell by cell, each with each. */
