@@ -43,8 +43,8 @@ class CheckedRows {
   private readonly ids: SharedIds;
   private readonly columns: ColumnOrders;
   private orders: DateOrders;
-  /** Places of rows whose meaning hangs on what the whole column says of the order of day and month. */
-  private readonly dated: number[] = [];
+  /** Places of rows whose meaning hangs on what the whole column says of the order of day and month, and their odd cells. */
+  private readonly dated = { places: [] as number[], odds: [] as number[] };
 
   constructor(private readonly rows: readonly SheetRow[], private readonly reader: CellsReader, private readonly severityOf: SeverityOf, reading: Reading) {
     this.ids = new SharedIds(rows);
@@ -58,17 +58,18 @@ class CheckedRows {
     if (odd === 0) this.ids.add(textOf(cells[fieldIndex.id]), place, this.reader.idKey);
     else if (!hasTextDate(cells)) this.read(row, place, odd);
     else {
-      this.dated.push(place);
+      this.dated.places.push(place);
+      this.dated.odds.push(odd);
       if (isLine(cells)) this.columns.put({ rowNumber: row[0], cells });
     }
   }
 
   issues(): readonly Issue[] {
     this.orders = this.columns.decide();
-    for (const place of this.dated) {
+    this.dated.places.forEach((place, index) => {
       const row = this.rows[place];
-      if (row !== undefined) this.read(row, place, this.reader.odd(row[1]));
-    }
+      if (row !== undefined) this.read(row, place, this.dated.odds[index] ?? 0);
+    });
     for (const places of this.ids.groups()) this.compare(places);
     return this.found.sort(byPlace);
   }

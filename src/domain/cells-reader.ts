@@ -1,6 +1,7 @@
 import type { Cell, SheetRow } from "./cell";
 import { toIssue } from "./cells/finding";
-import { bitOf, firstField, keyBits, textOf } from "./cells/quiet-cells";
+import { firstField, keyBits, textOf } from "./cells/quiet-cells";
+import { isQuietText } from "./cells/quiet-text";
 import { rowKind } from "./cells/row-kind";
 import type { CheckContext } from "./engine";
 import { fieldIndex } from "./field-key";
@@ -28,7 +29,8 @@ export class CellsReader {
 
   /** The ID as the row's cell writes it; "" where it cannot be read. */
   id(cells: readonly Cell[]): string {
-    return this.readers.id(cells[fieldIndex.id] ?? null).value;
+    const cell = cells[fieldIndex.id] ?? null;
+    return typeof cell === "string" && isQuietText(cell, cell.length) ? cell : this.readers.id(cell).value;
   }
 
   /** Adds the errors and warnings of the odd cells to the issues, and answers the row's ID; "" where it has none, or is no line. */
@@ -38,11 +40,13 @@ export class CellsReader {
       if (kind === "blank" || kind === "footer") return "";
       if (kind === "subtotal") issues.push({ code: "ROW_SUBTOTAL", severity: this.severityOf("ROW_SUBTOTAL"), rowNumber, field: null, params: { r: rowNumber } });
     }
+    let id = textOf(cells[fieldIndex.id]);
     for (let bits = odd; bits !== 0; bits &= bits - 1) {
       const field = firstField(bits);
-      const { findings } = this.readers.read(field, cells[fieldIndex[field]] ?? null, orders);
+      const { value, findings } = this.readers.read(field, cells[fieldIndex[field]] ?? null, orders);
       for (const finding of findings) if (finding.severity !== "info") issues.push(toIssue(finding, rowNumber));
+      if (field === "id") id = typeof value === "string" ? value : "";
     }
-    return (odd & bitOf.id) === 0 ? textOf(cells[fieldIndex.id]) : this.id(cells);
+    return id;
   }
 }
