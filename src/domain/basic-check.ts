@@ -5,8 +5,8 @@ import { bitOf, textOf } from "./cells/quiet-cells";
 import { isLine } from "./cells/row-kind";
 import { CellsReader } from "./cells-reader";
 import { ColumnOrders } from "./column-orders";
-import { crossFields } from "./cross/cross-rule";
-import { tellSameId } from "./cross/same-id";
+import { crossFields, type Say } from "./cross/cross-rule";
+import { tellSameId, type IdRow } from "./cross/same-id";
 import type { CheckContext } from "./engine";
 import { fieldIndex } from "./field-key";
 import type { DateOrders } from "./field-readers";
@@ -56,11 +56,10 @@ class CheckedRows {
     const cells = row[1];
     const odd = this.reader.odd(cells);
     if (odd === 0) this.ids.add(textOf(cells[fieldIndex.id]), place, this.reader.idKey);
-    else if (!hasTextDate(cells)) this.read(row, place, odd);
+    else if (!hasTextDate(cells) || !isLine(cells) || !this.columns.put({ rowNumber: row[0], cells })) this.read(row, place, odd);
     else {
       this.dated.places.push(place);
       this.dated.odds.push(odd);
-      if (isLine(cells)) this.columns.put({ rowNumber: row[0], cells });
     }
   }
 
@@ -80,12 +79,17 @@ class CheckedRows {
   }
 
   private compare(places: readonly number[]): void {
-    const same = places.map((place) => this.rows[place]).filter((row) => row !== undefined)
-      .map(([rowNumber, cells]) => ({ rowNumber, cells, reading: { id: this.reader.id(cells) } }));
-    tellSameId(same, (row, kind, finding) => {
-      if (finding !== null) this.found.push(toIssue(rowFinding(finding, crossFields[kind], this.severityOf), row.rowNumber));
-    });
+    const same: IdRow[] = [];
+    for (const place of places) {
+      const row = this.rows[place];
+      if (row !== undefined) same.push({ rowNumber: row[0], cells: row[1], reading: { id: this.reader.id(row[1]) } });
+    }
+    tellSameId(same, this.say);
   }
+
+  private readonly say: Say<IdRow> = (row, kind, finding) => {
+    if (finding !== null) this.found.push(toIssue(rowFinding(finding, crossFields[kind], this.severityOf), row.rowNumber));
+  };
 }
 
 /** Which rows share an ID. Nearly all have their own. */

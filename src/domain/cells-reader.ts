@@ -1,6 +1,6 @@
 import type { Cell, SheetRow } from "./cell";
 import { toIssue } from "./cells/finding";
-import { firstField, keyBits, textOf } from "./cells/quiet-cells";
+import { firstPlace, keyBits, textOf } from "./cells/quiet-cells";
 import { isQuietText } from "./cells/quiet-text";
 import { rowKind } from "./cells/row-kind";
 import type { CheckContext } from "./engine";
@@ -42,10 +42,12 @@ export class CellsReader {
     }
     let id = textOf(cells[fieldIndex.id]);
     for (let bits = odd; bits !== 0; bits &= bits - 1) {
-      const field = firstField(bits);
-      const { value, findings } = this.readers.read(field, cells[fieldIndex[field]] ?? null, orders);
+      const place = firstPlace(bits);
+      const report = this.readers.inOrder[place]?.(cells[place] ?? null, orders);
+      if (report === undefined) continue;
+      const { value, findings } = report;
       for (const finding of findings) if (finding.severity !== "info") issues.push(toIssue(finding, rowNumber));
-      if (field === "id") id = typeof value === "string" ? value : "";
+      if (place === fieldIndex.id) id = typeof value === "string" ? value : "";
     }
     return id;
   }

@@ -24,10 +24,15 @@ export class ColumnOrders<Row extends CellsRow = CellsRow> {
     this.columns = { billingDate: new ColumnEvidence(), bookingDate: new ColumnEvidence() };
   }
 
-  put(row: Row): void {
+  /** Answers whether the row hangs on an order. */
+  put(row: Row): boolean {
+    let hangs = false;
     for (const field of dateFields) {
-      this.columns[field].put(row, this.evidence(row.cells[fieldIndex[field]] ?? null));
+      const evidence = this.evidence(row.cells[fieldIndex[field]] ?? null);
+      this.columns[field].put(row, evidence);
+      if (evidence !== null) hangs = true;
     }
+    return hangs;
   }
 
   remove(row: Row): void {

@@ -36,6 +36,8 @@ export class FieldReaders {
   readonly renewal;
   readonly customBilling;
   readonly customRevRecognition;
+  /** In the order of the template: what a field's cell means, and what is said of it. */
+  readonly inOrder: readonly ((cell: Cell, orders: DateOrders) => FieldReport<unknown>)[];
 
   constructor(context: CheckContext, severityOf: SeverityOf) {
     const { locale, date1904, importDate } = context.reading;
@@ -54,11 +56,11 @@ export class FieldReaders {
     this.renewal = remembering(report("renewal", false, (cell) => readRenewal(cell, date1904)));
     this.customBilling = remembering(report("customBilling", productDefault, (cell) => schedules.read(cell, "billing")), scheduleTexts);
     this.customRevRecognition = remembering(report("customRevRecognition", productDefault, (cell) => schedules.read(cell, "revenue")), scheduleTexts);
-  }
-
-  /** What a field's cell means, and what is said of it. */
-  read(field: FieldKey, cell: Cell, orders: DateOrders): FieldReport<unknown> {
-    return field === "billingDate" || field === "bookingDate" ? this[field](cell, orders[field]) : this[field](cell);
+    this.inOrder = [
+      this.id, this.customer, this.opportunity, this.product, this.quantity,
+      (cell, orders) => this.billingDate(cell, orders.billingDate), (cell, orders) => this.bookingDate(cell, orders.bookingDate),
+      this.renewal, this.customBilling, this.customRevRecognition,
+    ];
   }
 
   /** The bits of the cells that have to be read: the others say what they mean, and nothing is to be said of them. */

@@ -1,7 +1,7 @@
 import { isoToSerial, serialToIso } from "../calendar";
 import type { Cell } from "../cell";
 import type { CheckContext } from "../engine";
-import { fieldIndex, fieldKeys, type FieldKey } from "../field-key";
+import { fieldIndex, type FieldKey } from "../field-key";
 import { isQuietText, quietKey } from "./quiet-text";
 import { isAccountId } from "./read-customer";
 import { earliestUsual, type DateLimits } from "./read-date";
@@ -14,9 +14,9 @@ export const bitOf = {
   id: 1, customer: 2, opportunity: 4, product: 8, quantity: 16, billingDate: 32, bookingDate: 64, renewal: 128, customBilling: 256, customRevRecognition: 512,
 } as const satisfies Readonly<Record<FieldKey, number>>;
 
-/** The field of the lowest of these bits; there is one. */
-export function firstField(bits: number): FieldKey {
-  return fieldKeys[31 - Math.clz32(bits & -bits)] ?? "id";
+/** The place (fieldIndex) of the field of the lowest of these bits; there is one. */
+export function firstPlace(bits: number): number {
+  return 31 - Math.clz32(bits & -bits);
 }
 
 /** The fields by which a line is told from other rows. */

@@ -4,7 +4,6 @@ import { cellText } from "../cells/cell-text";
 import type { Finding, NamedRow } from "../cells/finding";
 import type { RowReading } from "../row-reading";
 import type { Say } from "./cross-rule";
-import { tellEach } from "./group-rule";
 
 /** A row of which the ID at least was read. */
 export interface IdRow extends NamedRow {
@@ -17,22 +16,38 @@ export interface IdRow extends NamedRow {
  * plain duplicate each row gets the first that is true. `rows` come from the top of the sheet.
  */
 export function tellSameId<Row extends IdRow>(rows: readonly Row[], say: Say<Row>): void {
-  tellEach(rows, "sameId", rows.length < 2 ? null : judged(rows), say);
+  const judge = rows.length < 2 ? null : new Judge(rows);
+  for (const row of rows) say(row, "sameId", judge === null ? null : judge.findingOf(row));
 }
 
-function judged(rows: readonly IdRow[]): (row: IdRow) => Finding {
-  const copies = rows.length > fewRows ? new Contents(rows) : null;
-  let forms: ReadonlyMap<number, IdRow> | null = null;
-  /** The other form of a Salesforce ID is as long as this. */
-  const firstOfLength = (length: number) => (forms ??= byLength(rows)).get(length);
-  return (row): Finding => {
-    const copy = copies === null ? rows.find((other) => other !== row && hasSameCells(other.cells, row.cells)) : copies.otherThan(row);
+class Judge {
+  private readonly copies: Contents | null;
+  /** The first row with an ID of each length, once it is asked for. */
+  private lengths: ReadonlyMap<number, IdRow> | null = null;
+
+  constructor(private readonly rows: readonly IdRow[]) {
+    this.copies = rows.length > fewRows ? new Contents(rows) : null;
+  }
+
+  findingOf(row: IdRow): Finding {
+    const copy = this.copies === null ? this.copyAmongFew(row) : this.copies.otherThan(row);
     if (copy !== undefined) return { code: "ID_DUPLICATE_ROW", params: {}, rows: { r1: copy, r2: row } };
     const { id } = row.reading;
-    const otherForm = id.length === 18 ? firstOfLength(15) : id.length === 15 ? firstOfLength(18) : undefined;
+    // The two forms of a Salesforce ID.
+    const otherForm = id.length === 18 ? this.firstOfLength(15) : id.length === 15 ? this.firstOfLength(18) : undefined;
     if (otherForm !== undefined) return { code: "ID_SF_15_18", params: { id1: id, id2: otherForm.reading.id }, rows: { r: otherForm } };
-    return { code: "ID_DUPLICATE", params: { id }, rows: { r: (rows[0] === row ? rows[1] : rows[0]) ?? row } };
-  };
+    return { code: "ID_DUPLICATE", params: { id }, rows: { r: (this.rows[0] === row ? this.rows[1] : this.rows[0]) ?? row } };
+  }
+
+  private copyAmongFew(row: IdRow): IdRow | undefined {
+    for (const other of this.rows) if (other !== row && hasSameCells(other.cells, row.cells)) return other;
+    return undefined;
+  }
+
+  private firstOfLength(length: number): IdRow | undefined {
+    this.lengths ??= byLength(this.rows);
+    return this.lengths.get(length);
+  }
 }
 
 /** The first row with an ID of each length. */
