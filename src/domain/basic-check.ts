@@ -28,13 +28,18 @@ export type BasicCheck = (rows: readonly SheetRow[]) => readonly Issue[];
 export function createBasicCheck(context: CheckContext): BasicCheck {
   const severityOf = createSeverity(context.strict ?? false);
   const reader = new CellsReader(context, severityOf);
+  // One without rows stays from check to check: compiled code is thrown away with the last object of a shape it was compiled for.
+  const idle = new CheckedRows([], reader, severityOf, context.reading);
+  let checked = idle;
   return (rows) => {
-    const checked = new CheckedRows(rows, reader, severityOf, context.reading);
+    checked = new CheckedRows(rows, reader, severityOf, context.reading);
     for (let place = 0; place < rows.length; place++) {
       const row = rows[place];
       if (row !== undefined) checked.take(row, place);
     }
-    return checked.issues();
+    const issues = checked.issues();
+    checked = idle;
+    return issues;
   };
 }
 

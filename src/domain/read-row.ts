@@ -33,6 +33,7 @@ export function createRowReader(context: CheckContext): RowReader {
   const severityOf = createSeverity(context.strict ?? false);
   const readers = new FieldReaders(context, severityOf);
   const { quiet } = readers;
+  const notes = new RowNotes(severityOf);
   const blankOpportunity = readers.opportunity(null);
 
   function oddness(cells: readonly Cell[]): number {
@@ -66,7 +67,7 @@ export function createRowReader(context: CheckContext): RowReader {
 
     const kind = (odd & keyBits) === 0 ? "line" : rowKind(cells);
     if (kind === "blank") return blankRow;
-    const notes = new RowNotes(severityOf);
+    notes.clear();
     if (kind !== "line") notes.add(null, { code: kind === "footer" ? "ROW_FOOTER" : "ROW_SUBTOTAL", params: {}, rows: { r: row } });
     if (kind === "footer") return skippedRow(notes.inOrder());
 
@@ -131,7 +132,7 @@ function areOddTogether(cells: readonly Cell[]): boolean {
 
 const nothing: readonly RowFinding[] = [];
 
-/** Collects what is found in one row. */
+/** Collects what is found in one row, and then in the next. */
 class RowNotes {
   failed = false;
   private findings = nothing;
@@ -139,6 +140,12 @@ class RowNotes {
   private reached = -1;
 
   constructor(private readonly severityOf: SeverityOf) {}
+
+  clear(): void {
+    this.failed = false;
+    this.findings = nothing;
+    this.reached = -1;
+  }
 
   take<T>({ value, findings, failed }: FieldReport<T>): T {
     const [first] = findings;

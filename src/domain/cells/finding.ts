@@ -12,8 +12,11 @@ export interface Finding {
   readonly code: IssueCode;
   readonly params: IssueParams;
   /** Parameters that are the numbers of rows. */
-  readonly rows?: Readonly<Record<string, NamedRow>>;
+  readonly rows?: NamedRows;
 }
+
+/** One row that a finding names, or two. */
+export type NamedRows = { readonly r: NamedRow } | { readonly r1: NamedRow; readonly r2: NamedRow };
 
 /** What was found in a row: at a field, or (null) about the row itself. */
 export interface RowFinding extends Finding {
@@ -26,10 +29,8 @@ export function toIssue({ code, severity, field, params, rows }: RowFinding, row
   return { code, severity, rowNumber, field, params: rows === undefined ? params : withNumbers(params, rows) };
 }
 
-function withNumbers(params: IssueParams, rows: NonNullable<Finding["rows"]>): IssueParams {
-  const numbered: Record<string, string | number> = { ...params };
-  for (const name in rows) numbered[name] = rows[name]?.rowNumber ?? 0;
-  return numbered;
+function withNumbers(params: IssueParams, rows: NamedRows): IssueParams {
+  return "r" in rows ? { ...params, r: rows.r.rowNumber } : { ...params, r1: rows.r1.rowNumber, r2: rows.r2.rowNumber };
 }
 
 /** Whether two findings say the same; null is nothing found. */

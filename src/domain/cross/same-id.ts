@@ -16,45 +16,29 @@ export interface IdRow extends NamedRow {
  * plain duplicate each row gets the first that is true. `rows` come from the top of the sheet.
  */
 export function tellSameId<Row extends IdRow>(rows: readonly Row[], say: Say<Row>): void {
-  const judge = rows.length < 2 ? null : new Judge(rows);
-  for (const row of rows) say(row, "sameId", judge === null ? null : judge.findingOf(row));
+  const large = rows.length > fewRows ? new LargeGroup(rows) : null;
+  for (const row of rows) say(row, "sameId", rows.length < 2 ? null : judge(row, rows, large));
 }
 
-class Judge {
-  private readonly copies: Contents | null;
-  /** The first row with an ID of each length, once it is asked for. */
-  private lengths: ReadonlyMap<number, IdRow> | null = null;
-
-  constructor(private readonly rows: readonly IdRow[]) {
-    this.copies = rows.length > fewRows ? new Contents(rows) : null;
-  }
-
-  findingOf(row: IdRow): Finding {
-    const copy = this.copies === null ? this.copyAmongFew(row) : this.copies.otherThan(row);
-    if (copy !== undefined) return { code: "ID_DUPLICATE_ROW", params: {}, rows: { r1: copy, r2: row } };
-    const { id } = row.reading;
-    // The two forms of a Salesforce ID.
-    const otherForm = id.length === 18 ? this.firstOfLength(15) : id.length === 15 ? this.firstOfLength(18) : undefined;
-    if (otherForm !== undefined) return { code: "ID_SF_15_18", params: { id1: id, id2: otherForm.reading.id }, rows: { r: otherForm } };
-    return { code: "ID_DUPLICATE", params: { id }, rows: { r: (this.rows[0] === row ? this.rows[1] : this.rows[0]) ?? row } };
-  }
-
-  private copyAmongFew(row: IdRow): IdRow | undefined {
-    for (const other of this.rows) if (other !== row && hasSameCells(other.cells, row.cells)) return other;
-    return undefined;
-  }
-
-  private firstOfLength(length: number): IdRow | undefined {
-    this.lengths ??= byLength(this.rows);
-    return this.lengths.get(length);
-  }
+function judge(row: IdRow, rows: readonly IdRow[], large: LargeGroup | null): Finding {
+  const copy = large === null ? copyAmong(rows, row) : large.copyOf(row);
+  if (copy !== undefined) return { code: "ID_DUPLICATE_ROW", params: {}, rows: { r1: copy, r2: row } };
+  const { id } = row.reading;
+  const otherForm = otherFormOf(id, rows, large);
+  if (otherForm !== undefined) return { code: "ID_SF_15_18", params: { id1: id, id2: otherForm.reading.id }, rows: { r: otherForm } };
+  return { code: "ID_DUPLICATE", params: { id }, rows: { r: (rows[0] === row ? rows[1] : rows[0]) ?? row } };
 }
 
-/** The first row with an ID of each length. */
-function byLength(rows: readonly IdRow[]): ReadonlyMap<number, IdRow> {
-  const firsts = new Map<number, IdRow>();
-  for (const row of rows) if (!firsts.has(row.reading.id.length)) firsts.set(row.reading.id.length, row);
-  return firsts;
+function copyAmong(rows: readonly IdRow[], row: IdRow): IdRow | undefined {
+  for (const other of rows) if (other !== row && hasSameCells(other.cells, row.cells)) return other;
+  return undefined;
+}
+
+/** The first row with the other form of a Salesforce ID, which is 15 or 18 characters long. */
+function otherFormOf({ length }: string, rows: readonly IdRow[], large: LargeGroup | null): IdRow | undefined {
+  const other = length === 15 ? 18 : length === 18 ? 15 : null;
+  if (other === null) return undefined;
+  return large === null ? rows.find(({ reading }) => reading.id.length === other) : large.firstOfLength(other);
 }
 
 /** So many rows are compared cell by cell, each with each. */
@@ -70,21 +54,27 @@ function hasSameCells(a: readonly Cell[], b: readonly Cell[]): boolean {
   return true;
 }
 
-/** Of a large group the first two rows of each content: enough to name the first other one. */
-class Contents {
-  private readonly rows = new Map<string, IdRow[]>();
+/** Of many rows the first two of each content, enough to name the first other one, and the first of each length of ID. */
+class LargeGroup {
+  private readonly contents = new Map<string, IdRow[]>();
+  private readonly lengths = new Map<number, IdRow>();
 
   constructor(rows: readonly IdRow[]) {
     for (const row of rows) {
       const content = rowContent(row);
-      const known = this.rows.get(content);
-      if (known === undefined) this.rows.set(content, [row]);
+      const known = this.contents.get(content);
+      if (known === undefined) this.contents.set(content, [row]);
       else if (known.length < 2) known.push(row);
+      if (!this.lengths.has(row.reading.id.length)) this.lengths.set(row.reading.id.length, row);
     }
   }
 
-  otherThan(row: IdRow): IdRow | undefined {
-    return this.rows.get(rowContent(row))?.find((candidate) => candidate !== row);
+  copyOf(row: IdRow): IdRow | undefined {
+    return this.contents.get(rowContent(row))?.find((candidate) => candidate !== row);
+  }
+
+  firstOfLength(length: number): IdRow | undefined {
+    return this.lengths.get(length);
   }
 }
 
