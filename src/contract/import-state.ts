@@ -2,6 +2,7 @@ import { z } from "zod";
 import { countsSchema, rowOutcomeSchema, warningsShape } from "./manifest";
 import { receiptSchema } from "./receipt";
 import { totalsSchema } from "./totals";
+import { undoReceiptSchema } from "./undo";
 
 export const importStates = [
   "open", "validated", "rejected", "committing", "committed", "undone", "aborted", "expired",
@@ -20,6 +21,8 @@ export const importStateSchema = z.object({
   totals: totalsSchema.nullable(),
   /** From the commit on. */
   receipt: receiptSchema.nullable(),
+  /** From the undo on. */
+  undoReceipt: undoReceiptSchema.nullable().default(null),
   /** While it is validated; what was found then may be more than at the manifest, where the books changed meanwhile. */
   ...warningsShape,
 });

@@ -11,6 +11,7 @@ import { newTokenSchema, pairingSchema, tokenGrantSchema, tokenListSchema, type 
 import { productListSchema } from "./product-list";
 import { customersPageSchema, purchasesPageSchema } from "./purchases";
 import { receiptSchema } from "./receipt";
+import { undoReceiptSchema, undoSchema } from "./undo";
 
 /** One operation of the API. Server, client and OpenAPI document are made from this table. */
 export interface Route {
@@ -65,6 +66,10 @@ export const routes = {
   commitImport: {
     method: "POST", path: "/v1/imports/{importId}/commit", summary: "Apply, once", scope: "imports.write",
     params: importParams, body: commitSchema, headers: ["if-match"], answers: { 200: receiptSchema },
+  },
+  undoImport: {
+    method: "POST", path: "/v1/imports/{importId}/undo", summary: "Take a committed import back, once", scope: "imports.undo",
+    params: importParams, body: undoSchema, answers: { 200: undoReceiptSchema },
   },
   abortImport: {
     method: "POST", path: "/v1/imports/{importId}/abort", summary: "Drop what was sent", scope: "imports.write",

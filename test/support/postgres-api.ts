@@ -71,15 +71,16 @@ export const openBody = (changes: Partial<OpenImport> = {}): OpenImport => ({
 export const digest = (content: string | Buffer) => formatDigest(createHash("sha256").update(content).digest("base64"));
 
 /**
- * @param place a PostgreSQL that is there already; with `url` somebody else's, which that address signs in to
+ * @param place a PostgreSQL that is there already; with `url` somebody else's, which that address signs in to;
+ *   with `now` the server's clock
  */
-export async function startApi(place: { readonly postgres?: TestPostgres; readonly url?: string } = {}): Promise<TestApi> {
+export async function startApi(place: { readonly postgres?: TestPostgres; readonly url?: string; readonly now?: () => Date } = {}): Promise<TestApi> {
   const postgres = place.postgres ?? await startPostgres();
   const db = openDatabase(await prepareDatabase(place.url ?? postgres.cluster.adminUrl, place.url === undefined), () => undefined);
   const codes = new PairingCodes();
   const logged: string[] = [];
   const app = await createApp({
-    db, codes, tls: null, log: { write: (line) => logged.push(line) },
+    db, codes, tls: null, now: place.now ?? (() => new Date()), log: { write: (line) => logged.push(line) },
     gate: () => ({ hosts: ["localhost:80"], origins: ["https://localhost:3001"] }),
   });
   const newToken: TestApi["newToken"] = async (tenantId, granted = scopes, expiresAt = null) => {

@@ -100,8 +100,8 @@ async function apply(tx: Tx, tenantId: string, importId: string, { plan, outcome
   await replaceRows(tx, tenantId, importId, outcomes);
   if (written.length === 0 && plan.links.length === 0) return;
   await stageLines(tx, written, plan.links);
-  await insertCustomers(tx, tenantId);
-  await insertOpportunities(tx, tenantId);
+  await insertCustomers(tx, tenantId, importId);
+  await insertOpportunities(tx, tenantId, importId);
   await keepBeforeImages(tx, tenantId, importId);
   await releaseLinks(tx, tenantId);
   const count = await updateLines(tx, tenantId, importId) + await insertLines(tx, tenantId, importId);

@@ -25,7 +25,7 @@ export function stateOf(row: ImportRow, chunks: readonly ChunkRow[]): ImportStat
   return {
     importId: row.id, state: row.state, createdAt: row.created_at.toISOString(),
     chunks: chunks.length, rows: chunks.reduce((sum, chunk) => sum + chunk.row_count, 0),
-    counts: row.answer?.counts ?? null, totals: row.answer?.totals ?? null, receipt: row.receipt,
+    counts: row.answer?.counts ?? null, totals: row.answer?.totals ?? null, receipt: row.receipt, undoReceipt: row.undo_receipt,
     warned: row.state === "validated" ? row.answer?.warned ?? [] : [], warningsLeftOut: row.state === "validated" ? row.answer?.warningsLeftOut ?? 0 : 0,
   };
 }

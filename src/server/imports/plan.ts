@@ -10,6 +10,7 @@ import type { StoredLine } from "../store/lines";
 import { newId } from "../store/new-id";
 import { firstClosedChange, postingsOf } from "./closed-months";
 import { dateIssues } from "./date-issues";
+import { groupOf, renewalLine } from "./link-again";
 import { createScheduler, type LineSchedules, type Scheduler } from "./line-schedules";
 import type { Books, DraftLine, LinkChange, Plan, PlannedLine, PlanOptions } from "./planned-line";
 import { fails, likelyIssues, renewalIssues, serverIssue } from "./server-issues";
@@ -130,11 +131,7 @@ function closedIssues(
 function renewalLines(drafts: readonly DraftLine[], books: Books): RenewalLine[] {
   const lines = new Map<string, RenewalLine>();
   for (const stored of [...books.groups, ...books.lines.values()]) {
-    lines.set(stored.id, {
-      lineId: stored.id, idKey: stored.idKey, typedId: stored.typedId, group: groupOf(stored.identity, stored.product), start: stored.billingDate,
-      quantity: stored.quantity, renewal: stored.renewal, recurring: stored.recurring, termEnd: stored.termEnd,
-      renewsLineId: stored.renewsLineId,
-    });
+    lines.set(stored.id, renewalLine(stored));
   }
   for (const draft of drafts) {
     // A failed row changes nothing; an unchanged one keeps the terms under which it was stored.
@@ -147,10 +144,6 @@ function renewalLines(drafts: readonly DraftLine[], books: Books): RenewalLine[]
     });
   }
   return [...lines.values()];
-}
-
-function groupOf(identity: string, product: string): string {
-  return JSON.stringify([identity, product]);
 }
 
 function finish(

@@ -5,6 +5,7 @@ import { commit, dryRun } from "../imports/commit";
 import { etagOf, found, matches, stateOf } from "../imports/find-import";
 import { openImport } from "../imports/open";
 import { putManifest } from "../imports/seal";
+import { undo } from "../imports/undo";
 import { HttpProblem } from "../http/problem";
 import { serve } from "../http/serve";
 import { emptyChunks, listChunks } from "../store/chunks";
@@ -47,6 +48,13 @@ export function importRoutes(app: FastifyInstance, db: Database, now: () => Date
     status: 200,
     body: await dryRun(db, {
       tenantId: caller.tenantId, importId: params.importId, user: caller.name, duplicateContent: body.duplicateContent, now: now(),
+    }),
+  }));
+
+  serve(app, db, routes.undoImport, async ({ params, body, caller }) => ({
+    status: 200,
+    body: await undo(db, {
+      tenantId: caller.tenantId, importId: params.importId, user: caller.name, keepLaterChanges: body.keepLaterChanges, now: now(),
     }),
   }));
 

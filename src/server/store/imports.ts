@@ -2,6 +2,7 @@ import type { ImportStateName } from "../../contract/import-state";
 import type { Manifest, ManifestAnswer } from "../../contract/manifest";
 import type { OpenImport } from "../../contract/open-import";
 import type { Receipt } from "../../contract/receipt";
+import type { UndoReceipt } from "../../contract/undo";
 import type { Tx } from "./database";
 
 export interface ImportRow {
@@ -14,9 +15,10 @@ export interface ImportRow {
   readonly manifest: Manifest | null;
   readonly answer: ManifestAnswer | null;
   readonly receipt: Receipt | null;
+  readonly undo_receipt: UndoReceipt | null;
 }
 
-const columns = "id, state, version, opened, opened_by, created_at, manifest, answer, receipt";
+const columns = "id, state, version, opened, opened_by, created_at, manifest, answer, receipt, undo_receipt";
 
 /** False: the id is taken already. */
 export async function insertImport(tx: Tx, tenantId: string, id: string, opened: OpenImport, openedBy: string): Promise<boolean> {
@@ -59,6 +61,14 @@ export async function commitImport(tx: Tx, tenantId: string, id: string, receipt
   const { rows } = await tx.query<ImportRow>(
     `update import set state = 'committed', version = version + 1, receipt = $3
      where tenant_id = $1 and id = $2 and state = 'validated' returning ${columns}`,
+    [tenantId, id, JSON.stringify(receipt)]);
+  return one(rows);
+}
+
+export async function undoImport(tx: Tx, tenantId: string, id: string, receipt: UndoReceipt): Promise<ImportRow> {
+  const { rows } = await tx.query<ImportRow>(
+    `update import set state = 'undone', version = version + 1, undo_receipt = $3
+     where tenant_id = $1 and id = $2 and state = 'committed' returning ${columns}`,
     [tenantId, id, JSON.stringify(receipt)]);
   return one(rows);
 }

@@ -8,7 +8,7 @@ import { stage } from "./stage";
 /** Everything that an import writes, in temporary tables; the statements below merge them set by set. */
 export async function stageLines(tx: Tx, written: readonly PlannedLine[], links: readonly LinkChange[]): Promise<void> {
   await stage(tx, "staged_line", {
-    id: "uuid", is_new: "boolean", typed_id: "text", id_key: 'text collate "C"', customer: "text", identity: 'text collate "C"',
+    id: "uuid", row_number: "integer", is_new: "boolean", typed_id: "text", id_key: 'text collate "C"', customer: "text", identity: 'text collate "C"',
     opportunity: "text", opportunity_key: 'text collate "C"', product_id: 'text collate "C"', quantity: "numeric",
     billing_date: "date", booking_typed: "text", booking_date: "date", renewal: "boolean", custom_billing: "text",
     custom_rev_recognition: "text", value: "numeric", currency: "text", recurring: "boolean", term_end: "date",
@@ -24,7 +24,7 @@ export async function stageLines(tx: Tx, written: readonly PlannedLine[], links:
 function* linesOf(written: readonly PlannedLine[]): Generator<unknown[]> {
   for (const { line, terms, ...planned } of written) {
     yield [
-      planned.lineId, planned.outcome === "created", line.id, line.idKey, line.customer, planned.identity, line.opportunity,
+      planned.lineId, planned.rowNumber, planned.outcome === "created", line.id, line.idKey, line.customer, planned.identity, line.opportunity,
       planned.opportunityKey, line.product, line.quantity, planned.billingDate, line.bookingDate, planned.bookingDate,
       line.renewal, line.customBilling, line.customRevRecognition, terms.value, terms.currency, terms.recurring, terms.termEnd,
       planned.renewsLineId, planned.renewalState,
@@ -43,38 +43,38 @@ const customerOfStaged = "c.identity = s.identity";
 const opportunityOfStaged = "o.customer_id = c.id and o.key = s.opportunity_key";
 
 /** New names only: the first writing of a customer or opportunity stays. */
-export async function insertCustomers(tx: Tx, tenantId: string): Promise<void> {
+export async function insertCustomers(tx: Tx, tenantId: string, importId: string): Promise<void> {
   const { rows } = await tx.query<{ name: string; identity: string }>(
     `select distinct on (s.identity) s.identity, s.customer as name from staged_line s
      ${lookUpIfThere("customer c", customerOfStaged)} where c.id is null order by s.identity, s.id`, [tenantId]);
   await tx.query(
-    `insert into customer (tenant_id, id, name, identity, match_key) select $1, n.id, n.name, n.identity, n.match_key
+    `insert into customer (tenant_id, id, name, identity, match_key, import_id) select $1, n.id, n.name, n.identity, n.match_key, $6
      from unnest($2::uuid[], $3::text[], $4::text[], $5::text[]) as n(id, name, identity, match_key)`,
-    [tenantId, rows.map(newId), rows.map(({ name }) => name), rows.map(({ identity }) => identity), rows.map(({ name }) => customerKey(name))]);
+    [tenantId, rows.map(newId), rows.map(({ name }) => name), rows.map(({ identity }) => identity), rows.map(({ name }) => customerKey(name)), importId]);
 }
 
-export async function insertOpportunities(tx: Tx, tenantId: string): Promise<void> {
+export async function insertOpportunities(tx: Tx, tenantId: string, importId: string): Promise<void> {
   const { rows } = await tx.query<{ customer_id: string; value: string; key: string }>(
     `select distinct on (c.id, s.opportunity_key) c.id as customer_id, s.opportunity as value, s.opportunity_key as key
      from staged_line s ${lookUp("customer c", customerOfStaged)} ${lookUpIfThere("opportunity o", opportunityOfStaged)}
      where s.opportunity_key is not null and o.id is null order by c.id, s.opportunity_key, s.id`, [tenantId]);
   await tx.query(
-    `insert into opportunity (tenant_id, id, customer_id, value, key) select $1, n.id, n.customer_id, n.value, n.key
+    `insert into opportunity (tenant_id, id, customer_id, value, key, import_id) select $1, n.id, n.customer_id, n.value, n.key, $6
      from unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[]) as n(id, customer_id, value, key)`,
-    [tenantId, rows.map(newId), rows.map((row) => row.customer_id), rows.map((row) => row.value), rows.map((row) => row.key)]);
+    [tenantId, rows.map(newId), rows.map((row) => row.customer_id), rows.map((row) => row.value), rows.map((row) => row.key), importId]);
 }
 
 /** How every line that the import touches stood before, so that the import can be undone. */
 export async function keepBeforeImages(tx: Tx, tenantId: string, importId: string): Promise<void> {
   await tx.query(
-    `insert into before_image (tenant_id, import_id, line_id, image)
-     select $1::uuid, $2::uuid, t.id, to_jsonb(l) || jsonb_build_object('billing_schedule', to_jsonb(b), 'revenue_schedule', to_jsonb(r), 'booking', to_jsonb(k))
-     from (select id from staged_line where not is_new union select line_id from staged_link) t
+    `insert into before_image (tenant_id, import_id, line_id, row_number, image)
+     select $1::uuid, $2::uuid, t.id, t.row_number, to_jsonb(l) || jsonb_build_object('billing_schedule', to_jsonb(b), 'revenue_schedule', to_jsonb(r), 'booking', to_jsonb(k))
+     from (select id, row_number from staged_line where not is_new union all select line_id, null from staged_link) t
      ${lookUp("purchase_line l", "l.id = t.id")}
      ${lookUpIfThere("billing_schedule b", "b.line_id = t.id")}
      ${lookUpIfThere("revenue_schedule r", "r.line_id = t.id")}
      ${lookUpIfThere("booking k", "k.line_id = t.id")}
-     union all select $1, $2, id, null::jsonb from staged_line where is_new`, [tenantId, importId]);
+     union all select $1, $2, id, row_number, null::jsonb from staged_line where is_new`, [tenantId, importId]);
 }
 
 /** Frees lines that are renewed by another line from now on, before the new links are set: each is renewed once. */

@@ -5,6 +5,7 @@ import { booksMigration } from "./migrations/002-books";
 import { closedMonthsMigration } from "./migrations/004-closed-months";
 import { customerKeysMigration } from "./migrations/005-customer-keys";
 import { historyMigration } from "./migrations/006-history";
+import { undoMigration } from "./migrations/007-undo";
 import { importsMigration } from "./migrations/001-imports";
 
 /** In the order in which they run; one that has run is never edited. */
@@ -15,6 +16,7 @@ const migrations: readonly { readonly name: string; readonly sql: string }[] = [
   { name: "004-closed-months", sql: closedMonthsMigration },
   { name: "005-customer-keys", sql: customerKeysMigration },
   { name: "006-history", sql: historyMigration },
+  { name: "007-undo", sql: undoMigration },
 ];
 
 /** The one tenant of a server without sign-in. */
