@@ -1,11 +1,12 @@
 /**
- * Three bundles from one source tree: the add-in's pages, the workbench and the server.
+ * Four bundles from one source tree: the add-in's pages, the workbench, the server and the command line.
  * `--env office=local` makes the pages load office.js from the npm package, which the server serves under /office;
  * otherwise they load it from Microsoft's own address, as the Marketplace asks for.
  */
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
+const { BannerPlugin } = require("webpack");
 
 const officeFromMicrosoft = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 const officeFromHere = "/office/office.js";
@@ -90,16 +91,21 @@ function workbench(mode) {
   };
 }
 
-function server(mode) {
+/** npm runs a package's commands as files of their own. */
+const runsByItself = new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true });
+
+/** A program for Node.js, which finds its packages itself. */
+function program(mode, name, entry, plugins = []) {
   const isPackage = /^[a-z@][^:]*$/i;
   return {
     ...common(mode),
-    name: "server",
+    name,
     target: "node20",
-    entry: { start: inSource("server/start.ts") },
-    output: { path: inDist("server"), filename: "[name].js", library: { type: "commonjs2" }, clean: true },
+    entry: { [entry]: inSource(name, `${entry}.ts`) },
+    output: { path: inDist(name), filename: "[name].js", library: { type: "commonjs2" }, clean: true },
     node: { __dirname: false, __filename: false },
     optimization: { minimize: false },
+    plugins,
     externals: [
       ({ request }, callback) => {
         if (!isPackage.test(request)) return callback();
@@ -111,5 +117,5 @@ function server(mode) {
 
 module.exports = (env = {}, argv = {}) => {
   const mode = argv.mode ?? "production";
-  return [addin(mode, env.office), workbench(mode), server(mode)];
+  return [addin(mode, env.office), workbench(mode), program(mode, "server", "start"), program(mode, "cli", "intake", [runsByItself])];
 };

@@ -1,6 +1,6 @@
 import { createRoot } from "react-dom/client";
 import packageJson from "../../package.json";
-import { browserClock } from "./browser-clock";
+import { systemClock } from "./client/system-clock";
 import { createImportApi } from "./client/import-api";
 import { createJournal } from "./client/journal";
 import { createTokenStore } from "./client/token-store";
@@ -11,7 +11,7 @@ import { listenForNotices } from "./link/notices";
 import { displayLanguage } from "./excel/display-language";
 import { rememberPlace } from "./remember-place";
 import { startChecker } from "./start-checker";
-import { uuidV7 } from "./uuid-v7";
+import { uuidV7 } from "./client/uuid-v7";
 import { commandOfUrl, linkToWorkbench, type PaneCommand } from "./link/workbench-link";
 import { createPane } from "./workflow/create-pane";
 import type { Pane } from "./workflow/pane-state";
@@ -41,7 +41,7 @@ function startPane({ language }: Spoken): Pane {
     api: createImportApi({ baseUrl: location.origin, tokens }),
     journal: createJournal(() => localStorage, partitionKey, workbookFile?.url ?? workbook),
     tokens,
-    clock: browserClock,
+    clock: systemClock,
     checker: startChecker(),
     newImportId: () => uuidV7(),
     source: { workbook, host: `Excel ${diagnostics?.platform ?? ""} ${diagnostics?.version ?? ""}`.trim() },

@@ -13,6 +13,8 @@ export interface Certificate {
 }
 
 const days = 365;
+/** Without the key: what other programs on this computer are told to trust. */
+const publicFile = "certificate.pem";
 
 /** One certificate for both sites, kept with its key for this user only, so that the browser asks once. */
 export async function certificateIn(directory: string): Promise<Certificate> {
@@ -20,6 +22,7 @@ export async function certificateIn(directory: string): Promise<Certificate> {
   const kept = await readFile(file, "utf8").then((text) => JSON.parse(text) as { key: string; cert: string }, ifMissing);
   if (kept) {
     const certificate = new X509Certificate(kept.cert);
+    await writeFile(path.join(directory, publicFile), kept.cert);
     if (Date.parse(certificate.validTo) > Date.now() + 24 * 60 * 60_000) return { ...kept, fingerprint: certificate.fingerprint256, trusted: false };
   }
   const made = await generate([{ name: "commonName", value: "Intake on this computer" }], {
@@ -35,6 +38,7 @@ export async function certificateIn(directory: string): Promise<Certificate> {
   });
   await mkdir(directory, { recursive: true });
   await writeFile(file, JSON.stringify({ key: made.private, cert: made.cert }), { mode: 0o600 });
+  await writeFile(path.join(directory, publicFile), made.cert);
   return { key: made.private, cert: made.cert, fingerprint: new X509Certificate(made.cert).fingerprint256, trusted: false };
 }
 

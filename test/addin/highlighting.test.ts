@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { browserClock } from "../../src/addin/browser-clock";
+import { systemClock } from "../../src/addin/client/system-clock";
 import { createExcelWorkbook } from "../../src/addin/excel/excel-workbook";
 import { readLocale } from "../../src/addin/excel/read-locale";
 import type { Cell } from "../../src/domain/cell";
@@ -79,7 +79,7 @@ function shownIn({ excel }: OpenedPane, rows: number, severity: PaintedSeverity 
 async function foundIn(rows: readonly (readonly Cell[])[], date1904: boolean, wanted: PaintedSeverity): Promise<string[]> {
   const { locale } = await readLocale();
   const engine = createEngine({
-    reading: { locale, date1904, dateOrder: { billingDate: null, bookingDate: null }, importDate: browserClock.today() },
+    reading: { locale, date1904, dateOrder: { billingDate: null, bookingDate: null }, importDate: systemClock.today() },
     products: createProductIndexFromTexts(products), withPlan: true,
   });
   engine.replaceAll(rows.map((cells, index) => [index + 2, cells]));

@@ -1,10 +1,10 @@
-import { browserClock } from "../../src/addin/browser-clock";
+import { systemClock } from "../../src/addin/client/system-clock";
 import { bodyDigest } from "../../src/addin/client/body-digest";
 import { createImportApi } from "../../src/addin/client/import-api";
 import { createJournal } from "../../src/addin/client/journal";
 import { createTokenStore } from "../../src/addin/client/token-store";
 import { createExcelWorkbook } from "../../src/addin/excel/excel-workbook";
-import { uuidV7 } from "../../src/addin/uuid-v7";
+import { uuidV7 } from "../../src/addin/client/uuid-v7";
 import { createChecker } from "../../src/addin/workflow/checking/create-checker";
 import { createPane } from "../../src/addin/workflow/create-pane";
 import type { PaneState } from "../../src/addin/workflow/pane-state";
@@ -26,7 +26,7 @@ export function openPane(excel: ExcelOnHost, baseUrl = "https://localhost:1", ke
   const tokens = createTokenStore(storage, undefined);
   const pane = createPane({
     workbook: createExcelWorkbook(), api: createImportApi({ baseUrl, tokens, patient: impatient, brief: impatient }), journal: createJournal(storage, undefined, "test"), tokens,
-    clock: browserClock, checker: createChecker(bodyDigest), newImportId: () => uuidV7(), source: { workbook: "Book1.xlsx", host: "Excel" },
+    clock: systemClock, checker: createChecker(bodyDigest), newImportId: () => uuidV7(), source: { workbook: "Book1.xlsx", host: "Excel" },
   });
   const sheet = (): SheetState => {
     const state = pane.state.get();

@@ -2,7 +2,7 @@ import { defaultTenant } from "../../src/server/store/migrate";
 import { sampleProducts } from "../../src/server/sample-products";
 import { startApi, type TestApi } from "../support/postgres-api";
 import { sheetRow } from "../support/sheet-rows";
-import { startFront, type ApiFront } from "./api-front";
+import { startFront, type ApiFront } from "../support/api-front";
 import { typed, until } from "./live-pane";
 import { openSheetWithServer, receiptOf, type SheetOptions } from "./sheet-with-server";
 

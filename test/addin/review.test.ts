@@ -1,6 +1,6 @@
 import { sampleProducts } from "../../src/server/sample-products";
 import { startApi, type TestApi } from "../support/postgres-api";
-import { startFront, type ApiFront } from "./api-front";
+import { startFront, type ApiFront } from "../support/api-front";
 import { openPane, typed } from "./live-pane";
 import { openSheetWithServer, receiptOf } from "./sheet-with-server";
 

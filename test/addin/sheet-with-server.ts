@@ -5,7 +5,7 @@ import { createProductIndex } from "../../src/domain/product-index";
 import { sampleProducts } from "../../src/server/sample-products";
 import { defaultTenant } from "../../src/server/store/migrate";
 import type { TestApi } from "../support/postgres-api";
-import type { ApiFront } from "./api-front";
+import type { ApiFront } from "../support/api-front";
 import { freshExcel } from "./excel/fresh-excel";
 import { openPane } from "./live-pane";
 

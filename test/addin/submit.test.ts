@@ -2,7 +2,7 @@ import { sampleProducts } from "../../src/server/sample-products";
 import { defaultTenant } from "../../src/server/store/migrate";
 import { onlineRetailCells, onlineRetailProducts } from "../support/online-retail";
 import { startApi, type TestApi } from "../support/postgres-api";
-import { startFront, type ApiFront } from "./api-front";
+import { startFront, type ApiFront } from "../support/api-front";
 import { openPane, typed, until } from "./live-pane";
 import { openSheetWithServer, receiptOf, type SheetOptions } from "./sheet-with-server";
 

@@ -7,7 +7,7 @@ import { sampleProducts } from "../../src/server/sample-products";
 import { defaultTenant } from "../../src/server/store/migrate";
 import { row, reading } from "../domain/rows";
 import { startApi, type TestApi } from "../support/postgres-api";
-import { startFront, type ApiFront } from "./api-front";
+import { startFront, type ApiFront } from "../support/api-front";
 import { typed } from "./live-pane";
 import { openSheetWithServer, receiptOf } from "./sheet-with-server";
 

@@ -1,5 +1,5 @@
 import { commandOfUrl } from "../../src/addin/link/workbench-link";
-import { uuidV7 } from "../../src/addin/uuid-v7";
+import { uuidV7 } from "../../src/addin/client/uuid-v7";
 
 it("an address may ask the pane to check or to submit, and for nothing else", () => {
   expect(commandOfUrl("?et=&do=check")).toBe("check");

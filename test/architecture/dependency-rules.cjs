@@ -10,6 +10,7 @@ const layers = {
   "addin/link": [],
   "addin/commands": ["addin/workflow", "addin/excel", "addin/link", "addin/words", "contract", "domain"],
   "addin/diagnostics": ["addin/excel"],
+  "cli": ["addin/client", "addin/workflow", "contract", "domain"],
   "server": ["contract", "domain"],
   "workbench": [],
 };

@@ -15,6 +15,13 @@ jest.setTimeout(300_000);
 const readme = readFileSync(path.join(root, "README.md"), "utf8");
 const blocks = (language: string) => [...readme.matchAll(new RegExp(`^ *\`\`\`${language}\\n([\\s\\S]*?)^ *\`\`\``, "gm"))].map(([, body = ""]) => body);
 
+/** As the README gives them, the environment of the second block included. */
+const commandLine = [
+  "npx intake check assets/sample.csv", "npx intake help",
+  "export INTAKE_URL=https://localhost:3001 INTAKE_TOKEN=$(cat .intake/token) NODE_EXTRA_CA_CERTS=.intake/certificate.pem",
+  "npx intake submit assets/sample.csv", "npx intake status IMPORT-ID",
+] as const;
+
 /** Runs a command line of the README as it stands, and answers what it printed. Throws when it fails. */
 function run(command: string, env: Readonly<Record<string, string>> = {}): string {
   const { status, stdout, stderr } = spawnSync(command, { cwd: root, shell: true, encoding: "utf8", env: { ...process.env, ...env } });
@@ -23,9 +30,9 @@ function run(command: string, env: Readonly<Record<string, string>> = {}): strin
 }
 
 it("names no command that is not tried here, by the test run itself, or needs Excel", () => {
-  const commands = [...blocks("sh").flatMap((body) => body.trim().split("\n")), ...[...readme.matchAll(/`((?:[A-Z]+=\S+ )?npm [^`]+)`/g)].map(([, command = ""]) => command)];
+  const commands = [...blocks("sh").flatMap((body) => body.trim().split("\n")), ...[...readme.matchAll(/`((?:[A-Z]+=\S+ )?np[mx] [^`]+)`/g)].map(([, command = ""]) => command)];
   const needExcel = ["npm run sideload", "npm run unload"];
-  const triedHere = ["npm ci && npm start", "npm start", "npm start -- --open", "PORT=4000 npm start", "npm run build", "npm run bench", "npm run bench -- NAME"];
+  const triedHere = ["npm ci && npm start", "npm start", "npm start -- --open", "PORT=4000 npm start", "npm run build", "npm run bench", "npm run bench -- NAME", ...commandLine];
   expect(readFileSync(path.join(root, ".ci/run"), "utf8")).toContain("npm ci && npm test");
   expect(new Set(commands)).toEqual(new Set(["npm ci && npm test", ...needExcel, ...triedHere]));
 });
@@ -40,6 +47,11 @@ it("measures with npm run bench, each bench ending with one line of ratios", () 
 it("makes the production bundle with npm run build, which takes office.js from Microsoft's address", () => {
   run("npm run --silent build");
   expect(readFileSync(path.join(root, "dist/addin/taskpane.html"), "utf8")).toContain("https://appsforoffice.microsoft.com/lib/1/hosted/office.js");
+});
+
+it("checks a file with npx intake", () => {
+  expect(run(commandLine[0])).toMatch(/^0 errors in 0 rows, 1 warning\. 3 rows of 3 are ready\.$/m);
+  expect(run(commandLine[1])).toContain("intake submit FILE");
 });
 
 describe("npm start", () => {
@@ -91,6 +103,16 @@ describe("npm start", () => {
     await pane.heading("2 rows are in the books").waitFor({ timeout: 30_000 });
     expect(await pane.receipt()).toMatchObject({ "Rows/Created": "2", "Totals/Quantity": "7", "Totals/Customers": "1" });
     await person.close();
+  });
+
+  it("imports a file with npx intake, once, and tells what became of it", () => {
+    const here = commandLine[2].replace("https://localhost:3001", address.replace(/\d+$/, (port) => String(Number(port) + 1))).replaceAll(".intake", data);
+    const submit = () => run(`${here} && ${commandLine[3]}`, { INTAKE_STATE: path.join(data, "state") });
+    const receipt = submit();
+    expect(receipt).toMatch(/3 created, 0 updated, 0 unchanged/);
+    expect(submit()).toBe(receipt);
+    const importId = /import +(\S+)/.exec(receipt)?.[1] ?? "";
+    expect(run(`${here} && ${commandLine[4].replace("IMPORT-ID", importId)}`)).toContain(`${importId} is committed.`);
   });
 
   it("stops everything within ten seconds of Ctrl+C", async () => {

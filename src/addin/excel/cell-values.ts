@@ -1,5 +1,5 @@
 import type { Cell } from "../../domain/cell";
-import { kindOfFormat } from "./number-format-kind";
+import { kindOfFormat } from "../../domain/number-format-kind";
 
 /** A cell as `range.values` takes it. A text in a cell of another format gets the apostrophe that keeps it a text. */
 export function valueToWrite(cell: Cell, format: string): string | number | boolean {

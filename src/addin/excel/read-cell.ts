@@ -1,5 +1,5 @@
 import type { Cell } from "../../domain/cell";
-import { kindOfFormat, type NumberKind } from "./number-format-kind";
+import { kindOfFormat, type NumberKind } from "../../domain/number-format-kind";
 
 /** What Excel can tell of a cell beside its value. */
 export type CellDetail = "valueTypes" | "numberFormatCategories" | "numberFormat";

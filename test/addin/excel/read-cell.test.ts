@@ -1,4 +1,4 @@
-import { kindOfFormat } from "../../../src/addin/excel/number-format-kind";
+import { kindOfFormat } from "../../../src/domain/number-format-kind";
 import { neededDetail, readCell, type RawCell } from "../../../src/addin/excel/read-cell";
 
 function raw(value: unknown, type: string, category = "General", format: string | null = null): RawCell {

@@ -1,4 +1,4 @@
-import { browserClock } from "../../../src/addin/browser-clock";
+import { systemClock } from "../../../src/addin/client/system-clock";
 import type { Dirty } from "../../../src/addin/workflow/dirty-rows";
 import { createLiveCheck } from "../../../src/addin/workflow/live-check";
 
@@ -7,7 +7,7 @@ const row = (number: number) => ({ firstRow: number, lastRow: number });
 function watched(check: (dirty: Dirty, signal: AbortSignal) => Promise<void> = async () => {}) {
   const checked: Dirty[] = [];
   const lookedAt: Dirty[] = [];
-  const live = createLiveCheck(browserClock, async (dirty, signal) => {
+  const live = createLiveCheck(systemClock, async (dirty, signal) => {
     checked.push(dirty);
     await check(dirty, signal);
   }, (waiting) => lookedAt.push(waiting));
@@ -72,7 +72,7 @@ describe("live checks", () => {
 
   it("wait for a submission that reads the sheet, also one that fails", async () => {
     const { live, checked } = watched();
-    const reading = live.alone(async () => { await new Promise((resolve) => { browserClock.after(50, () => resolve(null)); }); throw new Error("gone"); });
+    const reading = live.alone(async () => { await new Promise((resolve) => { systemClock.after(50, () => resolve(null)); }); throw new Error("gone"); });
     const failed = expect(reading).rejects.toThrow("gone");
     const check = live.now("everything");
     await jest.advanceTimersByTimeAsync(49);

@@ -1,7 +1,7 @@
-import type { Clock } from "./workflow/clock";
+import type { Clock } from "../workflow/clock";
 
-/** The browser's time; `today` is the user's own calendar date, not that of Greenwich. */
-export const browserClock: Clock = {
+/** The machine's time; `today` is the user's own calendar date, not that of Greenwich. */
+export const systemClock: Clock = {
   now: () => Date.now(),
   today() {
     const date = new Date();

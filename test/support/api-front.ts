@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { TestApi } from "../support/postgres-api";
+import type { TestApi } from "./postgres-api";
 
 export interface ApiFront {
   readonly baseUrl: string;

@@ -1,0 +1,25 @@
+import { checkTable, readTable } from "./check-file";
+import { readConnection } from "./connection";
+import { outcomeText } from "./failure-text";
+import type { Io } from "./io";
+import { plain } from "./plain-text";
+import type { FileOptions } from "./read-arguments";
+import { checkJson, issueLines, summaryLine } from "./tell-issues";
+import { exitCodes, type ExitCode } from "./told-error";
+
+/** Says what is wrong in the file's cells. Without a server the products are not checked. */
+export async function checkCommand(options: FileOptions, io: Io): Promise<ExitCode> {
+  const connection = readConnection(io);
+  const read = await readTable(options, io.clock.today());
+  const listed = connection === null ? null : await connection.api.products(null, { brief: true, signal: io.signal });
+  if (listed !== null && listed.kind !== "ok") io.err(`Products are not checked. ${outcomeText(listed)}`);
+  const products = listed?.kind === "ok" && listed.value.kind === "products" ? listed.value.products : null;
+  const checked = checkTable(read, options.strict, products);
+  if (options.json) io.out(JSON.stringify(checkJson(checked), null, 2));
+  else {
+    io.out(plain(`${read.file.name}${read.table.sheetName === "" ? "" : `, sheet ${read.table.sheetName}`}`));
+    for (const line of issueLines(checked.issues, read.table)) io.out(line);
+    io.out(summaryLine(checked));
+  }
+  return checked.issues.some(({ severity }) => severity === "error") ? exitCodes.attention : exitCodes.done;
+}

@@ -1,0 +1,121 @@
+import { uuidV7 } from "../addin/client/uuid-v7";
+import { createProgressMeter } from "../addin/workflow/submission/progress";
+import { settleDateOrder } from "../addin/workflow/submission/settle-date-order";
+import { template } from "../contract/schema-version";
+import type { OpenImport } from "../contract/open-import";
+import { checkTable, readTable, type CheckedFile, type ReadTable } from "./check-file";
+import { needConnection, type Connection } from "./connection";
+import { failureText, outcomeText } from "./failure-text";
+import type { Io } from "./io";
+import { keptImport, type Kept, type KeptImport } from "./kept-import";
+import type { FileOptions, SubmitOptions } from "./read-arguments";
+import { submitFile, type SubmitEnd } from "./submit-file";
+import { checkJson, issueJson, issueLines, summaryLine } from "./tell-issues";
+import { receiptLines } from "./tell-receipt";
+import { exitCodes, ToldError, type ExitCode } from "./told-error";
+
+type Options = FileOptions & SubmitOptions;
+
+/** Imports the file: checks it, sends its rows, commits them once, and tells the receipt. */
+export async function submitCommand(options: Options, io: Io): Promise<ExitCode> {
+  const connection = needConnection(io);
+  const read = await readTable(options, io.clock.today());
+  const listed = await connection.api.products(null, { signal: io.signal });
+  if (listed.kind !== "ok" || listed.value.kind !== "products") {
+    throw new ToldError(`${listed.kind === "ok" ? "The server gave no products." : outcomeText(listed)} Nothing was sent.`, exitCodes.server);
+  }
+  const { products } = listed.value;
+  const kept = keptImport(io.stateFolder, connection.server, read.table.sheetName, optionsKey(options), read.file.bytes);
+  const begun = await goOnWith(kept, connection, options);
+  // An import that was begun yesterday goes on with yesterday's date, as it was opened.
+  const checked = checkTable(begun === null ? read : { ...read, reading: { ...read.reading, importDate: begun.open.importDate } }, options.strict, products);
+  if (isHeldBack(checked, options)) return tellHeldBack(checked, options, io);
+  const end = await submitOnce(checked, begun, kept, connection, options, io);
+  return tellEnd(end, checked, kept, options, io);
+}
+
+/** The import to go on with; null: a new one. Content is imported again only after its import was committed. */
+async function goOnWith(kept: KeptImport, { api }: Connection, { again }: Options): Promise<Kept | null> {
+  const begun = kept.read();
+  if (begun === null || !again) return begun;
+  const asked = await api.status(begun.importId);
+  if (asked.kind === "problem" && asked.problem.code === "not-found") return begun;
+  if (asked.kind !== "ok") throw new ToldError(`${outcomeText(asked)} Nothing was sent.`, exitCodes.server);
+  return asked.value.receipt === null ? begun : null;
+}
+
+async function submitOnce(
+  checked: CheckedFile, begun: Kept | null, kept: KeptImport, { api }: Connection, options: Options, io: Io,
+): Promise<SubmitEnd> {
+  const meter = createProgressMeter(io.clock, () => undefined);
+  const tools = { api, clock: io.clock, meter, signal: io.signal };
+  const send = (one: Kept) => {
+    kept.write(one);
+    return submitFile(checked, one, options, tools);
+  };
+  const fresh = (): Kept => ({ importId: uuidV7(io.clock.now()), open: openImport(checked, options) });
+  const end = await send(begun ?? fresh());
+  // Used up without a commit, as after seven days: nothing of it is booked.
+  return end.kind === "superseded" ? send(fresh()) : end;
+}
+
+function openImport({ file, table, reading }: ReadTable, { strict, validRows }: Options): OpenImport {
+  return {
+    template: { key: template.key, version: template.version },
+    source: { workbook: file.name, table: "", sheet: table.sheetName, host: "intake command" },
+    mode: validRows ? "valid-rows" : "all-or-nothing", strict, allowReassign: false, ...settleDateOrder(reading, table.rows),
+  };
+}
+
+/** The same file under other options is another import. */
+function optionsKey({ locale, strict, validRows }: Options): string {
+  return JSON.stringify([locale, strict, validRows]);
+}
+
+function isHeldBack({ engine, issues }: CheckedFile, { validRows }: Options): boolean {
+  return engine.summary().ready === 0 || (!validRows && issues.some(({ severity }) => severity === "error"));
+}
+
+function tellHeldBack(checked: CheckedFile, options: Options, io: Io): ExitCode {
+  if (options.json) io.out(JSON.stringify({ state: "not-sent", ...Object(checkJson(checked)) }, null, 2));
+  else {
+    for (const line of issueLines(checked.issues, checked.table)) io.out(line);
+    io.out(summaryLine(checked));
+    io.out(checked.engine.summary().ready === 0 ? "Nothing was sent." : "Nothing was sent. Mend the errors, or send the other rows alone: --valid-rows.");
+  }
+  return exitCodes.attention;
+}
+
+function tellEnd(end: SubmitEnd, { table }: CheckedFile, kept: KeptImport, { json }: Options, io: Io): ExitCode {
+  const tell = (state: string, details: object, lines: readonly string[]) => {
+    if (json) io.out(JSON.stringify({ state, ...details }, null, 2));
+    else for (const line of lines) io.out(line);
+  };
+  switch (end.kind) {
+    case "committed": {
+      tell("committed", { receipt: end.receipt, failed: end.failed.map((issue) => issueJson(issue, table)) }, [...receiptLines(end.receipt), ...issueLines(end.failed, table)]);
+      return end.failed.length > 0 ? exitCodes.attention : exitCodes.done;
+    }
+    case "warned": {
+      const { listed, leftOut } = end.warnings;
+      tell("waiting", { warnings: listed.map((issue) => issueJson(issue, table)), leftOut },
+        [...issueLines(listed, table), "Nothing is imported yet. If this is as meant, give the same command with --accept-warnings."]);
+      return exitCodes.attention;
+    }
+    case "duplicate":
+      tell("duplicate", { firstImportId: end.firstImportId }, [`The same content was imported before, as ${end.firstImportId}. Nothing was imported. To import it once more: --again.`]);
+      return exitCodes.attention;
+    case "failed":
+      if (end.failure.kind === "rejected") kept.forget();
+      tell("failed", { reason: end.failure.kind, issues: end.failure.issues.map((issue) => issueJson(issue, table)) }, issueLines(end.failure.issues, table));
+      io.err(failureText(end.failure));
+      return end.failure.kind === "rejected" ? exitCodes.attention : exitCodes.server;
+    case "superseded":
+      io.err("The server ended the import twice without a commit. Nothing was imported.");
+      return exitCodes.server;
+    case "stopped":
+      kept.forget();
+      io.err("Stopped. Nothing was imported.");
+      return exitCodes.stopped;
+  }
+}

@@ -1,0 +1,75 @@
+import { createHash } from "node:crypto";
+import type { Clock } from "../addin/workflow/clock";
+import type { ImportApi, ServerWarnings } from "../addin/workflow/import-api";
+import type { Failure } from "../addin/workflow/problem";
+import { askState, commitImport, type CommitEnd } from "../addin/workflow/submission/commit-import";
+import { planImport } from "../addin/workflow/submission/import-plan";
+import { newWarnings } from "../addin/workflow/submission/new-warnings";
+import type { ProgressMeter } from "../addin/workflow/submission/progress";
+import { failedRowIssues, sendImport } from "../addin/workflow/submission/send-import";
+import { formatDigest } from "../contract/digest";
+import type { Receipt } from "../contract/receipt";
+import type { Issue } from "../domain/issue";
+import type { CheckedFile } from "./check-file";
+import type { Kept } from "./kept-import";
+import type { SubmitOptions } from "./read-arguments";
+
+export type SubmitEnd =
+  | { readonly kind: "committed"; readonly receipt: Receipt; readonly failed: readonly Issue[] }
+  /** The server warns, and nobody said that it is as meant. It waits for that, under its id. */
+  | { readonly kind: "warned"; readonly warnings: ServerWarnings }
+  /** The server has this content from an earlier import; nothing was written. */
+  | { readonly kind: "duplicate"; readonly firstImportId: string }
+  /** The id is used up, by other content or an import that ended without a commit. */
+  | { readonly kind: "superseded" }
+  | { readonly kind: "failed"; readonly failure: Failure }
+  | { readonly kind: "stopped" };
+
+export interface SubmitTools {
+  readonly api: ImportApi;
+  readonly clock: Clock;
+  readonly meter: ProgressMeter;
+  readonly signal: AbortSignal;
+}
+
+/** Sends the rows without an error and commits them. Repeating it with the same `kept` goes on where it stopped, and books nothing twice. */
+export async function submitFile(
+  { table, engine, products }: CheckedFile, { importId, open }: Kept, options: SubmitOptions, { api, clock, meter, signal }: SubmitTools,
+): Promise<SubmitEnd> {
+  const planned = await planImport(table.rows, engine.verdicts(), products, async (text) => digestOf(text));
+  const outgoing = { seal: planned.seal, chunks: planned.chunks.length, open, rowsOf: async (chunk: number) => planned.chunks[chunk] ?? [] };
+  const sent = await sendImport(api, importId, outgoing, meter, signal);
+  const sealed = sent.kind === "committing" ? await askState(api, importId, meter) : sent;
+  if (sealed.kind !== "sealed" && sealed.kind !== "validated") return concluded(sealed, api, importId);
+  const { etag, warnings: told } = sealed;
+  if (!options.acceptWarnings && told.listed.length + told.leftOut > 0) return { kind: "warned", warnings: told };
+  const isNews = async (warnings: ServerWarnings) => !options.acceptWarnings && newWarnings(warnings, told).length > 0;
+  const end = await commitImport(api, clock, { importId, etag, duplicateContent: options.again ? "allow" : "refuse" }, isNews, meter, signal);
+  return end.kind === "warned" ? { kind: "warned", warnings: end.warnings } : concluded(end, api, importId);
+}
+
+async function concluded(end: CommitEnd, api: ImportApi, importId: string): Promise<SubmitEnd> {
+  switch (end.kind) {
+    case "committed": return committed(api, end.receipt);
+    case "cancelled": return stopped(api, importId);
+    case "duplicate":
+    case "superseded":
+    case "failed": return end;
+  }
+}
+
+async function committed(api: ImportApi, receipt: Receipt): Promise<SubmitEnd> {
+  return { kind: "committed", receipt, failed: receipt.outcomes.failed > 0 ? await failedRowIssues(api, receipt.importId) : [] };
+}
+
+/** Without a commit nothing is booked, whether or not the server hears of the abort. */
+async function stopped(api: ImportApi, importId: string): Promise<SubmitEnd> {
+  const aborted = await api.abort(importId, { brief: true });
+  if (aborted.kind !== "problem" || aborted.problem.code !== "state-conflict") return { kind: "stopped" };
+  const asked = await api.status(importId, { brief: true });
+  return asked.kind === "ok" && asked.value.receipt !== null ? committed(api, asked.value.receipt) : { kind: "stopped" };
+}
+
+function digestOf(text: string): string {
+  return formatDigest(createHash("sha256").update(text).digest("base64"));
+}

@@ -1,0 +1,111 @@
+import { startFront, type ApiFront } from "../support/api-front";
+import { startApi, type TestApi } from "../support/postgres-api";
+import { commandLine, csv, type CommandLine } from "./command-line";
+
+let api: TestApi;
+let front: ApiFront;
+let line: CommandLine;
+beforeAll(async () => {
+  api = await startApi();
+  front = await startFront(api);
+}, 60_000);
+afterAll(async () => {
+  await front.close();
+  await api.close();
+});
+beforeEach(() => { line = commandLine({ INTAKE_URL: front.baseUrl, INTAKE_TOKEN: api.token }); });
+afterEach(() => {
+  front.down = false;
+  front.lost.length = 0;
+  front.before = () => {};
+  line.close();
+});
+
+let files = 0;
+/** IDs of their own for each test. */
+const lines = (...customers: readonly string[]) => {
+  const group = files++;
+  return csv(...customers.map((customer, index) => `F${group}-${index},${customer},D-${group},CRM-STD,2,2026-01-31,2026-01-31,,,`));
+};
+const stored = async (id: string) => (await api.call("GET", "/v1/purchases?limit=1000")).body.purchases.filter((purchase: { id: string }) => purchase.id.startsWith(`${id}-`)).length;
+const imports = async () => (await api.call("GET", "/v1/imports?state=committed")).body.imports.length;
+const importIdIn = (out: string) => /import +([0-9a-f-]{36})/.exec(out)?.[1] ?? "";
+
+it("P1 P2: imports a file once, and gives the same receipt to whoever repeats the command", async () => {
+  const before = await imports();
+  const file = line.file("deals.csv", lines("Acme Inc", "Acme Inc"));
+  const first = await line.intake("submit", file, "--accept-warnings");
+  expect(first).toMatchObject({ code: 0, out: expect.stringMatching(/2 created, 0 updated, 0 unchanged/) });
+  const second = await line.intake("submit", file, "--accept-warnings");
+  expect(second.out).toBe(first.out);
+  expect(await imports()).toBe(before + 1);
+  expect(await line.intake("status", importIdIn(first.out))).toMatchObject({ code: 0, out: expect.stringContaining("is committed.") });
+});
+
+it("sends nothing while there are errors, and with --valid-rows the other rows", async () => {
+  const group = files;
+  const file = line.file("deals.csv", lines("Acme Inc", ""));
+  const refused = await line.intake("submit", file, "--accept-warnings");
+  expect(refused).toMatchObject({ code: 1, out: expect.stringMatching(/B3 +error[\s\S]*Nothing was sent/) });
+  expect(await stored(`F${group}`)).toBe(0);
+  expect(await line.intake("submit", file, "--valid-rows", "--accept-warnings")).toMatchObject({ code: 0, out: expect.stringContaining("1 created") });
+  expect(await stored(`F${group}`)).toBe(1);
+});
+
+it("waits where the server warns, until --accept-warnings says that it is as meant", async () => {
+  await api.call("PUT", "/v1/closed-periods", { body: { lastClosedMonth: "2026-01" } });
+  const file = line.file("deals.csv", lines("Acme Inc"));
+  const waiting = await line.intake("submit", file);
+  await api.call("PUT", "/v1/closed-periods", { body: { lastClosedMonth: null } });
+  expect(waiting).toMatchObject({ code: 1, out: expect.stringContaining("--accept-warnings") });
+  const committed = await line.intake("submit", file, "--accept-warnings");
+  expect(committed).toMatchObject({ code: 0, out: expect.stringContaining("1 created") });
+});
+
+it("F36: refuses content that another file brought before and names that import; --again imports it once more, unchanged", async () => {
+  const content = lines("Acme Inc", "Acme Inc");
+  const first = await line.intake("submit", line.file("deals.csv", content), "--accept-warnings");
+  const copy = line.file("copy.csv", `${content}\r\n`);
+  expect(await line.intake("submit", copy, "--accept-warnings")).toMatchObject({ code: 1, out: expect.stringContaining(importIdIn(first.out)) });
+  expect(await line.intake("submit", copy, "--accept-warnings", "--again")).toMatchObject({ code: 0, out: expect.stringContaining("2 unchanged") });
+});
+
+it("F14: where the commit's answer is lost it finds out what became of it", async () => {
+  front.lost.push({ method: "POST", path: /\/commit$/, times: 1 });
+  const before = await imports();
+  expect(await line.intake("submit", line.file("deals.csv", lines("Acme Inc")), "--accept-warnings")).toMatchObject({ code: 0, out: expect.stringContaining("1 created") });
+  expect(await imports()).toBe(before + 1);
+});
+
+it("F12: where the server is gone midway, the same command goes on under the same import later", async () => {
+  const before = await imports();
+  const file = line.file("deals.csv", lines("Acme Inc", "Acme Inc", "Acme Inc"));
+  front.before = (path) => { front.down ||= path.endsWith("/manifest"); };
+  expect(await line.intake("submit", file, "--accept-warnings")).toMatchObject({ code: 3, err: expect.stringContaining("goes on where this one stopped") });
+  front.before = () => {};
+  front.down = false;
+  front.requests.length = 0;
+  const later = await line.intake("submit", file, "--accept-warnings");
+  expect(later).toMatchObject({ code: 0, out: expect.stringContaining("3 created") });
+  expect(new Set(front.requests.flatMap((request) => /imports\/([0-9a-f-]{36})/.exec(request)?.[1] ?? []))).toEqual(new Set([importIdIn(later.out)]));
+  expect(await imports()).toBe(before + 1);
+});
+
+it("checks products by the server's list", async () => {
+  const file = line.file("deals.csv", csv("P-1,Acme Inc,D-1,CRM-STDD,1,2026-01-31,,,,"));
+  expect(await line.intake("check", file)).toMatchObject({ code: 1, out: expect.stringMatching(/D2 +error/) });
+});
+
+it("T15: says what is wrong with the address or the token, and never tells the token", async () => {
+  const file = line.file("deals.csv", lines("Acme Inc"));
+  const submitWith = async (environment: NodeJS.ProcessEnv) => {
+    const other = commandLine(environment);
+    const answered = await other.intake("submit", file);
+    other.close();
+    expect(answered.out + answered.err).not.toContain("secret-token");
+    return answered;
+  };
+  expect(await submitWith({})).toMatchObject({ code: 2, err: expect.stringContaining("INTAKE_URL and INTAKE_TOKEN") });
+  expect(await submitWith({ INTAKE_URL: "http://books.example.com", INTAKE_TOKEN: "secret-token" })).toMatchObject({ code: 2, err: expect.stringContaining("https") });
+  expect(await submitWith({ INTAKE_URL: front.baseUrl, INTAKE_TOKEN: "secret-token" })).toMatchObject({ code: 3, err: expect.stringContaining("does not accept the token") });
+});
