@@ -54,16 +54,19 @@ export async function deleteCreatedLines(tx: Tx, tenantId: string): Promise<numb
   return rowCount ?? 0;
 }
 
-const restored = "from undone_line u where u.image is not null and u.changed_by is null";
+const isRestored = "u.image is not null and u.changed_by is null";
 const columns = `typed_id, id_key, customer_id, opportunity_id, product_id, quantity, billing_date, booking_typed, booking_date, renewal,
   custom_billing, custom_rev_recognition, value, currency, recurring, term_end, renewal_state, version, import_id`;
 
-/** All but the links of renewals, which are set when every line is back. */
+/**
+ * All but the links of renewals, which are set when every line is back. Here and below the books are joined to the images
+ * themselves, by the index on them: to joins with what is unpacked from them there is none, and they cost rows times rows.
+ */
 export async function restoreLines(tx: Tx, tenantId: string): Promise<number> {
   const { rowCount } = await tx.query(
-    `update purchase_line l set (${columns}, renews_line_id) = (select ${columns.replace(/(\w+)/g, "o.$1")}, null::uuid)
-     from (select (jsonb_populate_record(null::purchase_line, u.image)).* ${restored}) o
-     where l.tenant_id = $1 and l.id = o.id`, [tenantId]);
+    `update purchase_line l set (${columns}, renews_line_id) = (select ${columns.replace(/(\w+)/g, "o.$1")}, null::uuid
+     from jsonb_populate_record(null::purchase_line, u.image) o)
+     from undone_line u where l.tenant_id = $1 and l.id = u.line_id and ${isRestored}`, [tenantId]);
   return rowCount ?? 0;
 }
 
@@ -71,17 +74,18 @@ export async function restoreLines(tx: Tx, tenantId: string): Promise<number> {
 export async function restorePostings(tx: Tx, tenantId: string): Promise<void> {
   for (const table of ["booking", "billing_schedule", "revenue_schedule"]) {
     await tx.query(
-      `delete from ${table} p using (select u.line_id ${restored}) o where p.tenant_id = $1 and p.line_id = o.line_id`, [tenantId]);
+      `delete from ${table} p using undone_line u where p.tenant_id = $1 and p.line_id = u.line_id and ${isRestored}`, [tenantId]);
     await tx.query(
       `insert into ${table} select (jsonb_populate_record(null::${table}, u.image -> '${table}')).*
-       ${restored} and jsonb_typeof(u.image -> '${table}') = 'object'`);
+       from undone_line u where ${isRestored} and jsonb_typeof(u.image -> '${table}') = 'object'`);
   }
 }
 
 /** Whom the restored lines renewed, by line id. */
 export async function formerLinks(tx: Tx): Promise<Map<string, string>> {
   const { rows } = await tx.query<{ line_id: string; renews: string }>(
-    `select u.line_id, u.image ->> 'renews_line_id' as renews ${restored} and u.image ->> 'renews_line_id' is not null`);
+    `select u.line_id, u.image ->> 'renews_line_id' as renews from undone_line u
+     where ${isRestored} and u.image ->> 'renews_line_id' is not null`);
   return new Map(rows.map(({ line_id, renews }) => [line_id, renews]));
 }
 
