@@ -17,7 +17,8 @@ const cellSchema = z.union([
   z.strictObject({ currency: finite }),
 ]);
 
-const rowSchema = z.tuple([z.int().min(1).max(1_048_576), z.array(cellSchema).length(fieldKeys.length)]);
+/** A row: its number in the sheet, and its cells in the template's order. */
+export const rowSchema = z.tuple([z.int().min(1).max(1_048_576), z.array(cellSchema).length(fieldKeys.length)]);
 
 /** Rows as read, in any number of chunks that are numbered from 0; a row number occurs once in an import. */
 export const chunkSchema = z.strictObject({ rows: z.array(rowSchema).min(1).max(limits.chunkRows) });

@@ -11,6 +11,8 @@ import { newTokenSchema, pairingSchema, tokenGrantSchema, tokenListSchema, type 
 import { productListSchema } from "./product-list";
 import { customersPageSchema, purchasesPageSchema } from "./purchases";
 import { receiptSchema } from "./receipt";
+import { summaryKinds, summarySchema } from "./summary";
+import { templateParams, templateSchemaSchema } from "./template-schema";
 import { undoReceiptSchema, undoSchema } from "./undo";
 
 /** One operation of the API. Server, client and OpenAPI document are made from this table. */
@@ -116,6 +118,10 @@ export const routes = {
     method: "GET", path: "/v1/customers", summary: "The customers", scope: "imports.read",
     query: page, answers: { 200: customersPageSchema },
   },
+  readSummary: {
+    method: "GET", path: "/v1/summary/{kind}", summary: "Bookings, bills or revenue by month and currency", scope: "imports.read",
+    params: z.strictObject({ kind: z.enum(summaryKinds) }), query: z.strictObject({ by: z.literal("month") }), answers: { 200: summarySchema },
+  },
   pair: {
     method: "POST", path: "/v1/pairings", summary: "Exchange a pairing code for a token", scope: null,
     body: pairingSchema, answers: { 201: tokenGrantSchema },
@@ -131,6 +137,10 @@ export const routes = {
   revokeToken: {
     method: "DELETE", path: "/v1/tokens/{tokenId}", summary: "Revoke a token", scope: "any",
     params: z.strictObject({ tokenId: z.uuid() }), answers: { 204: null },
+  },
+  readSchema: {
+    method: "GET", path: "/v1/schema/{template}", summary: "What a row of the template looks like, and its version", scope: "any",
+    params: templateParams, answers: { 200: templateSchemaSchema },
   },
   readLimits: {
     method: "GET", path: "/v1/limits", summary: "What a request may hold", scope: "any",

@@ -4,6 +4,7 @@ import { keyOfCursor, nextCursor } from "../http/cursor";
 import { serve } from "../http/serve";
 import { listCustomers, listPurchases } from "../store/books";
 import type { Database } from "../store/database";
+import { summarise } from "../store/summary";
 
 const pageRows = 1_000;
 
@@ -20,4 +21,8 @@ export function bookRoutes(app: FastifyInstance, db: Database): void {
     const rows = await db.asTenant(caller.tenantId, (tx) => listCustomers(tx, caller.tenantId, keyOfCursor(query.cursor), limit));
     return { status: 200, body: { customers: rows.map(({ key: _, ...customer }) => customer), nextCursor: nextCursor(rows, limit) } };
   });
+
+  serve(app, db, routes.readSummary, async ({ params, caller }) => ({
+    status: 200, body: await db.asTenant(caller.tenantId, (tx) => summarise(tx, caller.tenantId, params.kind)),
+  }));
 }

@@ -5,10 +5,14 @@ import { HttpProblem } from "../http/problem";
 import { serve } from "../http/serve";
 import { openApiDocument } from "../openapi";
 import type { Database } from "../store/database";
+import { templateSchema } from "../template-schema";
 
 /** Liveness, readiness, limits and the API's own description. */
 export function serviceRoutes(app: FastifyInstance, db: Database): void {
   serve(app, db, routes.readLimits, async () => ({ status: 200, body: limits }));
+
+  const schema = templateSchema();
+  serve(app, db, routes.readSchema, async () => ({ status: 200, body: schema }));
 
   app.get("/healthz", async (_, reply) => reply.status(200).send({ status: "ok" }));
 
