@@ -15,6 +15,7 @@ import { createWorkbench, servePane } from "./sites";
 import { refuseStrongRole } from "./store/check-role";
 import { openDatabase } from "./store/database";
 import { defaultTenant, prepareDatabase } from "./store/migrate";
+import { startTidying } from "./tidy-timer";
 import { trustedCertificate } from "./trusted-certificate";
 
 export interface RunOptions {
@@ -56,6 +57,8 @@ export async function runIntake({ settings, paneRoot, workbenchRoot, office, say
     undo.push(db.close);
     await db.asNobody(refuseStrongRole);
     await furnish(db, defaultTenant, await secretFile(path.join(dataDirectory, "token")));
+
+    undo.push(startTidying(db, (error) => log.write(`${JSON.stringify({ msg: "tidying up failed", kind: error.name })}\n`)));
 
     const codes = new PairingCodes();
     const paneOrigins = originsOf(panePort), workbenchOrigins = originsOf(workbenchPort);

@@ -11,7 +11,7 @@ import {
 } from "../store/undo";
 import { found } from "./find-import";
 import { linkAgain } from "./link-again";
-import { undoDays } from "./retention";
+import { daysBefore, undoDays } from "./retention";
 
 export interface UndoRequest {
   readonly tenantId: string;
@@ -22,7 +22,6 @@ export interface UndoRequest {
 }
 
 const named = 100;
-const dayMilliseconds = 86_400_000;
 
 /**
  * Takes a committed import back, once, in one transaction: its lines are as they were before it. A repeated call gets the
@@ -40,7 +39,7 @@ async function undoIn(tx: Tx, { tenantId, importId, user, keepLaterChanges, now 
   // Commits and undos of a tenant wait for each other here, so that no line changes under either.
   await lockBooks(tx, tenantId);
   const committedAt = await readCommittedAt(tx, tenantId, importId);
-  if (now.getTime() - committedAt.getTime() > undoDays * dayMilliseconds) {
+  if (committedAt < daysBefore(now, undoDays)) {
     throw new HttpProblem("expired", `An import can be undone for ${undoDays} days; this one was committed on ${committedAt.toISOString().slice(0, 10)}. Import the corrected rows instead.`);
   }
   await gatherImages(tx, tenantId, importId);

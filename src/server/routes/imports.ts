@@ -8,9 +8,10 @@ import { putManifest } from "../imports/seal";
 import { undo } from "../imports/undo";
 import { HttpProblem } from "../http/problem";
 import { serve } from "../http/serve";
-import { emptyChunks, listChunks } from "../store/chunks";
+import { listChunks } from "../store/chunks";
 import type { Database } from "../store/database";
 import { abortImport, findImport, lockImport } from "../store/imports";
+import { dropStaged } from "../store/retention";
 
 /** @param now the server's clock */
 export function importRoutes(app: FastifyInstance, db: Database, now: () => Date): void {
@@ -65,7 +66,7 @@ export function importRoutes(app: FastifyInstance, db: Database, now: () => Date
         throw new HttpProblem("state-conflict", `The import is ${current.state}; its rows are in the books. It cannot be aborted.`);
       }
       if (current.state === "aborted") return [current, []] as const;
-      await emptyChunks(tx, caller.tenantId, params.importId);
+      await dropStaged(tx, caller.tenantId, [params.importId]);
       return [await abortImport(tx, caller.tenantId, params.importId), []] as const;
     });
     return { status: 200, body: stateOf(row, chunks), headers: { etag: etagOf(row) } };

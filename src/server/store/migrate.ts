@@ -6,6 +6,7 @@ import { closedMonthsMigration } from "./migrations/004-closed-months";
 import { customerKeysMigration } from "./migrations/005-customer-keys";
 import { historyMigration } from "./migrations/006-history";
 import { undoMigration } from "./migrations/007-undo";
+import { retentionMigration } from "./migrations/008-retention";
 import { importsMigration } from "./migrations/001-imports";
 
 /** In the order in which they run; one that has run is never edited. */
@@ -17,6 +18,7 @@ const migrations: readonly { readonly name: string; readonly sql: string }[] = [
   { name: "005-customer-keys", sql: customerKeysMigration },
   { name: "006-history", sql: historyMigration },
   { name: "007-undo", sql: undoMigration },
+  { name: "008-retention", sql: retentionMigration },
 ];
 
 /** The one tenant of a server without sign-in. */
