@@ -2,6 +2,7 @@ import { z } from "zod";
 import { chunkListSchema, chunkSchema, storedChunkSchema } from "./chunk";
 import { closedPeriodsSchema } from "./closed-periods";
 import { dryRunSchema } from "./dry-run";
+import { erasureReceiptSchema } from "./erasure";
 import { importsPageSchema } from "./history";
 import { commitSchema, importStates, importStateSchema, rowsPageSchema } from "./import-state";
 import { limits, limitsSchema } from "./limits";
@@ -117,6 +118,10 @@ export const routes = {
   listCustomers: {
     method: "GET", path: "/v1/customers", summary: "The customers", scope: "imports.read",
     query: page, answers: { 200: customersPageSchema },
+  },
+  eraseCustomer: {
+    method: "DELETE", path: "/v1/customers/{customerId}", summary: "Erase a customer and all that belongs to it", scope: "imports.undo",
+    params: z.strictObject({ customerId: z.uuid() }), answers: { 200: erasureReceiptSchema },
   },
   readSummary: {
     method: "GET", path: "/v1/summary/{kind}", summary: "Bookings, bills or revenue by month and currency", scope: "imports.read",

@@ -81,7 +81,7 @@ export async function createApp({ db, codes, gate, tls, now = () => new Date(), 
   productRoutes(app, db);
   closedPeriodRoutes(app, db);
   tokenRoutes(app, db, codes, now);
-  bookRoutes(app, db);
+  bookRoutes(app, db, now);
   return app;
 }
 

@@ -1,0 +1,57 @@
+import { Client } from "pg";
+import { startApi, type TestApi } from "../support/postgres-api";
+import { sheetRow } from "../support/sheet-rows";
+
+let api: TestApi;
+beforeAll(async () => { api = await startApi(); }, 60_000);
+afterAll(() => api.close());
+
+const customerId = async (name: string) => (await api.call("GET", "/v1/customers?limit=1000")).body.customers.find((customer: { name: string }) => customer.name === name)?.id as string;
+
+/** Tables with a row that holds the text anywhere; chunks are unpacked. */
+async function whereFound(text: string): Promise<string[]> {
+  const admin = new Client({ connectionString: api.postgres.cluster.adminUrl });
+  await admin.connect();
+  try {
+    const { rows: tables } = await admin.query<{ name: string }>("select tablename as name from pg_tables where schemaname = 'public'");
+    const found: string[] = [];
+    for (const { name } of tables) {
+      const { rows } = await admin.query<{ text: string; body: Buffer | null }>(
+        `select t::text as text, ${name === "import_chunk" ? "body" : "null::bytea as body"} from ${name} t`);
+      if (rows.some((row) => row.text.includes(text) || (row.body?.toString("utf8").includes(text) ?? false))) found.push(name);
+    }
+    return found;
+  } finally {
+    await admin.end();
+  }
+}
+
+it("T24: an erased customer is in no table any more, in whatever writing, and receipts keep their counts", async () => {
+  const first = await api.import([
+    sheetRow(2, { id: "CANARY-ID-1", customer: "Canary Ltd", opportunity: "CANARY-DEAL" }), sheetRow(3, { id: "Z-1", customer: "Other" }),
+  ]);
+  await api.import([sheetRow(2, { id: "CANARY-ID-1", customer: "CANARY, Ltd", quantity: 3 }), sheetRow(3, { id: "Z-2", customer: "Canary Limited" })]);
+  await api.import([sheetRow(2, { id: "CANARY-ID-1", customer: "Somebody" }), sheetRow(3, { id: "Z-3", customer: "Other" })]);
+  const waiting = await api.send([sheetRow(2, { id: "CANARY-ID-2", customer: "canary ltd" })]);
+  const unconcerned = await api.send([sheetRow(2, { id: "Z-4", customer: "Other" })]);
+  expect((await whereFound("Canary Ltd")).length).toBeGreaterThanOrEqual(3);
+  const id = await customerId("Canary Ltd");
+  const receipt = await api.call("DELETE", `/v1/customers/${id}`);
+  expect(receipt.body).toMatchObject({ lines: 1, opportunities: 1, importsAborted: 1 });
+  for (const text of ["Canary Ltd", "CANARY, Ltd", "canary ltd", "CANARY-ID-1", "CANARY-ID-2", "CANARY-DEAL"]) expect([text, await whereFound(text)]).toEqual([text, []]);
+  expect((await api.call("GET", `/v1/imports/${waiting.importId}`)).body.state).toBe("aborted");
+  expect((await api.call("GET", `/v1/imports/${unconcerned.importId}`)).body.state).toBe("validated");
+  expect((await api.call("GET", `/v1/imports/${first.body.importId}`)).body.receipt).toEqual(first.body);
+  expect((await api.call("GET", `/v1/imports/${first.body.importId}/rows`)).body.rows).toHaveLength(2);
+  expect((await api.call("DELETE", `/v1/customers/${id}`)).body.code).toBe("not-found");
+  expect(api.logged.join("")).not.toMatch(/canary/i);
+});
+
+it("What an erased customer shared an import with stays, and can still be undone", async () => {
+  const shared = await api.import([sheetRow(2, { id: "Y-1", customer: "Erase me" }), sheetRow(3, { id: "Y-2", customer: "Keep me" })]);
+  await api.call("DELETE", `/v1/customers/${await customerId("Erase me")}`);
+  const ids = async () => (await api.call("GET", "/v1/purchases?limit=1000")).body.purchases.map((line: { id: string }) => line.id).filter((id: string) => id.startsWith("Y-"));
+  expect(await ids()).toEqual(["Y-2"]);
+  expect((await api.call("POST", `/v1/imports/${shared.body.importId}/undo`, { body: {} })).body.lines).toEqual({ deleted: 1, restored: 0, kept: 0 });
+  expect(await ids()).toEqual([]);
+});
