@@ -174,6 +174,18 @@ describe("warnings in the sheet", () => {
     expect(amber(pane)).toEqual(["E2", "H3"]);
   });
 
+  it.each(catalogue.map(({ header }, column) => [header, column] as const))("stay out of the row of totals, red too, when the column %s is deleted", async (_, column) => {
+    const { pane, user } = await withWarnings([typed({ quantity: "1000000" }), typed({ id: "L-2" })]);
+    user.toggleTotals(pane.excel.host.face.active().tables()[0]?.name ?? "");
+    for (const [at, text] of [[0, "Total"], [1, "Total"], [4, "1000001"], [5, "1995-01-01"], [8, "-5"]] as const) user.type(3, at, text);
+    await pane.checked();
+    expect([amber(pane), red(pane)]).toEqual([[], []]);
+    user.deleteColumns(column, 1);
+    expect([amber(pane), red(pane)]).toEqual([[], []]);
+    await pane.checked();
+    expect([amber(pane), red(pane)]).toEqual([[], []]);
+  });
+
   it("are marked where the cells lost their formats to a paste", async () => {
     const { pane, user } = await withWarnings();
     await pane.excel.Excel.run(async (context) => {

@@ -28,7 +28,8 @@ const guard = (severity: PaintedSeverity): NativeRule => ({
     const cells = fieldKeys.map(row);
     const joined = cells.map((cell) => `IFERROR(${cell}&"","")`).join("&");
     const telling = tellingFields.map(row);
-    const filled = telling.map((cell) => `IFERROR(LEN(TRIM(${cell})),1)>0`).join(",");
+    // A cell with an error is filled; one whose column was deleted is no cell any more.
+    const filled = telling.map((cell) => `IFERROR(LEN(TRIM(${cell})),ISREF(${cell})+0)>0`).join(",");
     const plain = `${telling.map(oddIn).join("+")}=0`;
     const skipped = `SUMPRODUCT(ISNUMBER(SEARCH(${skipName},TRIM(${joined})))+0)>0`;
     return tagged(
