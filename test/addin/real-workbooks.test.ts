@@ -6,14 +6,14 @@ import { freshExcel } from "./excel/fresh-excel";
 import { openPane, typed } from "./live-pane";
 
 /** Opens a workbook that no one here made (test/data/SOURCES.md), puts the template beside its sheet, copies cells over and says which errors the pane finds. */
-async function foundIn(file: string, lines: number, copies: Readonly<Record<string, string>>): Promise<string[]> {
+async function foundIn(file: string, lines: number, copies: Readonly<Record<string, string>>, copyType: "All" | "Values" = "All"): Promise<string[]> {
   const excel = freshExcel();
   await excel.host.files.open(file, new Uint8Array(readFileSync(path.resolve(__dirname, "../data", file))));
   await createExcelWorkbook().insertTemplate(nativeLists(["PRO"]));
   excel.host.user.paste(1, 0, Array.from({ length: lines }, (_, index) => typed({ id: `L-${index}`, opportunity: `D-${index}` })));
   await excel.Excel.run(async (context) => {
     const template = context.workbook.worksheets.getItem("Customer import");
-    for (const [target, source] of Object.entries(copies)) template.getRange(target).copyFrom(source, "All");
+    for (const [target, source] of Object.entries(copies)) template.getRange(target).copyFrom(source, copyType);
     await context.sync();
   });
   const pane = openPane(excel);
@@ -39,4 +39,12 @@ it("error cells are errors, texts that only look like them are texts, and a date
 
 it("a number with an accounting format is a price, and Hebrew names are names", async () => {
   expect(await foundIn("sheetjs_text_and_numbers.xlsx", 3, { "E2": "Sheet1!A4", "E3": "Sheet1!B4", "E4": "Sheet1!C4", "B2": "Sheet1!B2", "B3": "Sheet1!C2" })).toEqual(["4:QUANTITY_CURRENCY 1337"]);
+});
+
+it("merged cells cannot be put into the table; their values leave blanks, each of which is told where something is needed", async () => {
+  await expect(foundIn("sheetjs_merge_cells.xlsx", 4, { "A2:D5": "Merge!A1:D4" })).rejects.toMatchObject({ code: "MergedRangeConflict" });
+  expect(await foundIn("sheetjs_merge_cells.xlsx", 4, { "A2:D5": "Merge!A1:D4" }, "Values")).toEqual([
+    "2:CUSTOMER_REQUIRED ", "2:PRODUCT_UNKNOWN Separate blocks", "3:CUSTOMER_REQUIRED ", "3:PRODUCT_REQUIRED ", "3:ID_REQUIRED ",
+    "4:CUSTOMER_REQUIRED ", "4:PRODUCT_REQUIRED ", "5:CUSTOMER_REQUIRED ", "5:PRODUCT_REQUIRED ",
+  ]);
 });
