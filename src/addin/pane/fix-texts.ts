@@ -27,6 +27,7 @@ export function offerWords({ kind, changes }: Fix, date1904: boolean, { words: {
     case "suggestion": case "choice": case "known-schedule": return fixing.use(after);
     case "write-as-read": case "other-reading": case "adjust-last": case "add-rest": case "equal-parts": case "convert-to-dates":
     case "split-at-comma": case "decimal-comma": case "swap-range": case "percentages": case "all-on-date": case "quote-name": case "fill-date":
+    case "one-year": case "rest-to-last": case "repair-value":
       return fixing.write(after);
     default: return fixes[kind];
   }

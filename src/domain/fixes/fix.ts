@@ -11,7 +11,7 @@ export type FixKind =
   | "write-as-read" | "other-reading" | "clean-text" | "suggestion" | "choice" | "build-id" | "set-one" | "set-true" | "set-false"
   | "fill-down" | "swap-dates" | "clear-cell" | "skip-row" | "date-order" | "replace" | "fill-date" | "fill-booking"
   | "adjust-last" | "add-rest" | "equal-parts" | "convert-to-dates" | "split-at-comma" | "decimal-comma" | "swap-range"
-  | "percentages" | "all-on-date" | "quote-name" | "known-schedule";
+  | "percentages" | "all-on-date" | "quote-name" | "known-schedule" | "one-year" | "rest-to-last" | "repair-value";
 
 export interface CellChange {
   readonly rowNumber: number;

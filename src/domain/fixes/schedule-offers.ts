@@ -9,6 +9,8 @@ import { parseSchedule } from "../schedule/parse-schedule";
 import type { ScheduleColumn } from "../schedule/schedule";
 import { editDistance, jaroWinkler } from "../similar-text";
 import type { FixKind, FixMode } from "./fix";
+import { readableTexts } from "./readable-texts";
+import { overOneYear, restToLast } from "./rest-of-term";
 import { datedList, equalParts, lastAdjusted, withRest } from "./list-repairs";
 
 /** What may be written into a schedule cell. */
@@ -68,6 +70,9 @@ export function scheduleOffers(issue: Issue, cell: Cell, column: ScheduleColumn,
       const { part } = issue.params;
       return text === null || typeof part !== "string" || !/^\p{L}[^"]*$/u.test(part) ? [] : write("quote-name", text.replace(part, () => `"${part}"`));
     }
+    case "SCH_BAD_VALUE": return text === null ? [] : readableTexts(text, String(issue.params.part ?? "")).flatMap((typed) => write("repair-value", typed));
+    case "SCH_TERM_UNKNOWN": return text === null ? [] : write("one-year", overOneYear(text, column, { ...reading, ...around }));
+    case "SCH_REST_NO_TIME": return text === null ? [] : write("rest-to-last", restToLast(text, column, { ...reading, ...around }));
     case "SCH_UNKNOWN_TEMPLATE": return similarTemplates(String(issue.params.name ?? ""), around.templates)
       .map((name) => ({ kind: "known-schedule", mode: "ask", after: `template: ${name}` }));
     default: return [];

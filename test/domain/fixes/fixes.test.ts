@@ -1,4 +1,6 @@
 import { applyFix } from "../../../src/domain/fixes/apply-fix";
+import type { CheckContext } from "../../../src/domain/engine";
+import type { IssueCode } from "../../../src/domain/issue-codes";
 import { bare, context, german, product, reading, row } from "../rows";
 import { createProductIndex } from "../../../src/domain/product-index";
 import { check, offered, offeredFor, told } from "./fixing";
@@ -96,6 +98,40 @@ describe("fixes that ask", () => {
     const once = { ...context, products: createProductIndex([product("PRO", { billingFrequency: "one-time", termMonths: null })]) };
     expect(offeredFor("customRevRecognition", "straight-line", "SCH_LINEAR_IS_DEFAULT", once)).toEqual([]);
     expect(offeredFor("customBilling", "50%; 40%", "SCH_SUM_NOT_100", once)).toEqual(["adjust-last ask: 50% @ +0m; 50% @ +1m"]);
+  });
+
+  it.each([
+    ["monthly 12", ["monthly x 12"]], ["monthly x 0", ["monthly"]], ["5O%; 50%", ["50% @ +0m; 50% @ +1m"]], ["l00%", ["upfront"]], ["50%%; 50%", ["50% @ +0m; 50% @ +1m"]],
+    ["%50; 50%", ["50% @ +0m; 50% @ +1m"]], ["2026-03-01 25%; 75% @ 2026-05-01", ["25% @ 2026-03-01; 75% @ 2026-05-01"]], ["Deposit 30%; 70% @ end", ['70% @ end; 30% @ "Deposit"']],
+    ["50%; 50%; banana", ["50% @ +0m; 50% @ +1m"]], ["50%; 40%; banana", []], ["1.2.3 @ start", []], ["$500 USD net; $200", []],
+  ])("a part of a schedule that is neither a percentage nor an amount, and how it may have been meant: %s", (cell, texts) => {
+    expect(offeredFor("customBilling", cell, "SCH_BAD_VALUE")).toEqual(texts.map((text) => `repair-value ask: ${text}`));
+  });
+
+  describe("of what the server finds", () => {
+    const endless = { ...context, products: createProductIndex([product("PRO", { termMonths: null })]) };
+    const offeredTo = (cell: string, code: IssueCode, inContext: CheckContext, field: "customBilling" | "customRevRecognition" = "customBilling") => {
+      const rows = [row(2, { billingDate: { date: march31 }, [field]: cell })];
+      return check(rows, inContext).fixer.fixesFor({ code, severity: "error", rowNumber: 2, field, params: {} }).map(told);
+    };
+
+    it.each([
+      ["quarterly", "quarterly x 4"], ["monthly arrears", "monthly x 12 arrears"], ["weekly", "weekly x 52"], ["straight-line", "straight-line over 12 months"],
+      ["straight-line daily from 2026-05-01", "straight-line daily 2026-05-01..2027-04-30"], ["20% @ start; rest monthly", "20% @ +0m; rest monthly x 12"],
+      ["20% @ start; rest straight-line", "20% @ +0m; rest straight-line over 12 months"],
+    ])("a schedule for a product without a term gets a length of its own, a year: %s", (cell, text) => {
+      expect(offeredTo(cell, "SCH_TERM_UNKNOWN", endless)).toEqual([`one-year ask: ${text}`]);
+    });
+
+    it("what falls on the end of a term that is not there is for the user to say", () => {
+      expect(offeredTo("end", "SCH_TERM_UNKNOWN", endless)).toEqual([]);
+      expect(offeredTo("50% @ start; 50% @ end", "SCH_TERM_UNKNOWN", endless)).toEqual([]);
+    });
+
+    it("a rest for which the term has no time left falls due with the last entry", () => {
+      expect(offeredTo("30% @ +6m; 20% @ +12m; rest straight-line", "SCH_REST_NO_TIME", context)).toEqual(["rest-to-last ask: 30% @ +6m; 20% @ +12m; rest @ +12m"]);
+      expect(offeredTo("30% @ 2027-03-15; rest", "SCH_REST_NO_TIME", context, "customRevRecognition")).toEqual(["rest-to-last ask: 30% @ 2027-03-15; rest @ 2027-03-15"]);
+    });
   });
 
   it("a saved schedule that is nearly called so", () => {

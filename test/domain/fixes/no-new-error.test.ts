@@ -17,7 +17,7 @@ const schedules: readonly Cell[] = [
   null, null, null, "none", "60; 40", "0.5; 0.5", "30/40/30", "50%; 40%", "60/60", "8.3%; 8.3%", "49.6%; 49.9%", "monthly: $500 @ +0m", "monthly: $400 @ +0m", "500; 500", "400; 500",
   "20% @ +0m; 30% @ +3m; 50% @ 2026-12-31", "100% on 3/4/2026", "quarterly: 50% @ 1/2/2026; 50% @ 5/6/2026", "5000,5000", "5,5",
   "straight-line 2027-03-31..2026-04-01", "straight-line", "as billed", "30% @ Go-live; 70% @ end", "template: Standart", "custom", "x".repeat(2001),
-  "50% @ 2026-01-01; 40% @ 2026-05-01", "50% @ +1m; 50% @ +1m", "0; 100", "$60; $40", "nonsense", { date: 29_504 }, { date: 46_000 }, { percent: 1 }, { currency: 100 }, 100, -5,
+  "50% @ 2026-01-01; 40% @ 2026-05-01", "50% @ +1m; 50% @ +1m", "0; 100", "$60; $40", "nonsense", "monthly 12", "5O%; 50%", { date: 29_504 }, { date: 46_000 }, { percent: 1 }, { currency: 100 }, 100, -5,
 ];
 const dates: readonly Cell[] = [
   null, null, "3/4/2026", "31/3/2026", "3/31/2026", "26/3/31", "99/12/31", "31 Mar 26", "2026-03-31", "2026-03-31 08:39", "1/9/46", "31/12/46", "3/4/1980", "3/3/2026",
@@ -40,13 +40,13 @@ const sheet = fc.oneof(
   hostileRows({ minLength: 1, maxLength: 9 }), hostileRows({ minLength: 5, maxLength: 9 }, { share: 1, kind: "grouped" }),
 );
 
-/** Where each kind of fix is offered: for single issues, or for many cells only. */
+/** Where each kind of fix is offered: for single issues, for many cells only, or for what the server finds. */
 const offeredFor = {
   "write-as-read": "issue", "other-reading": "issue", "clean-text": "issue", "suggestion": "issue", "choice": "issue", "build-id": "issue", "set-one": "issue", "set-true": "issue", "set-false": "issue",
   "fill-down": "issue", "swap-dates": "issue", "clear-cell": "issue", "skip-row": "issue", "date-order": "many", "replace": "many", "fill-date": "issue", "fill-booking": "issue",
   "adjust-last": "issue", "add-rest": "issue", "equal-parts": "issue", "convert-to-dates": "issue", "split-at-comma": "issue", "decimal-comma": "issue", "swap-range": "issue",
-  "percentages": "issue", "all-on-date": "issue", "quote-name": "issue", "known-schedule": "issue",
-} as const satisfies Readonly<Record<FixKind, "issue" | "many">>;
+  "percentages": "issue", "all-on-date": "issue", "quote-name": "issue", "known-schedule": "issue", "repair-value": "issue", "one-year": "server", "rest-to-last": "server",
+} as const satisfies Readonly<Record<FixKind, "issue" | "many" | "server">>;
 const allKinds = Object.keys(offeredFor) as FixKind[];
 
 const products = createProductIndex([
@@ -116,7 +116,7 @@ it("no fix of many cells makes a new error, and it clears as many rows as it say
     }
   }), examples(60));
   // A choice between products is made for single cells.
-  expect(allKinds.filter((kind) => kind !== "choice" && !kinds.has(kind))).toEqual([]);
+  expect(allKinds.filter((kind) => kind !== "choice" && offeredFor[kind] !== "server" && !kinds.has(kind))).toEqual([]);
 });
 
 it("all safe fixes together change no meaning, and done twice change nothing more", () => {

@@ -29,4 +29,7 @@ export const germanFixes: FixWords = {
   "all-on-date": "Alles auf dieses Datum legen",
   "quote-name": "Namen des Meilensteins in Anführungszeichen setzen",
   "known-schedule": "Gespeicherten Plan verwenden",
+  "one-year": "Auf ein Jahr verteilen",
+  "rest-to-last": "Den Rest auf den Tag des letzten Eintrags legen",
+  "repair-value": "So schreiben, dass es lesbar ist",
 };

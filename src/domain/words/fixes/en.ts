@@ -32,4 +32,7 @@ export const englishFixes: FixWords ={
   "all-on-date": "Put everything on that date",
   "quote-name": "Put the milestone's name in quotes",
   "known-schedule": "Use the saved schedule",
+  "one-year": "Spread it over one year",
+  "rest-to-last": "Put the rest on the day of the last entry",
+  "repair-value": "Write it in a way that can be read",
 };

@@ -29,4 +29,7 @@ export const spanishFixes: FixWords = {
   "all-on-date": "Ponerlo todo en esa fecha",
   "quote-name": "Poner el nombre del hito entre comillas",
   "known-schedule": "Usar el calendario guardado",
+  "one-year": "Repartirlo en un año",
+  "rest-to-last": "Poner el resto en el día de la última entrada",
+  "repair-value": "Escribirlo de forma legible",
 };

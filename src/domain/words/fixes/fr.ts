@@ -29,4 +29,7 @@ export const frenchFixes: FixWords = {
   "all-on-date": "Tout placer à cette date",
   "quote-name": "Mettre le nom du jalon entre guillemets",
   "known-schedule": "Utiliser l'échéancier enregistré",
+  "one-year": "Répartir sur un an",
+  "rest-to-last": "Placer le reste au jour de la dernière échéance",
+  "repair-value": "L'écrire de façon lisible",
 };
