@@ -56,6 +56,7 @@ export const issueCodes = {
   ID_DIGITS_LOST: error("CS"),
   ID_DATE: error("CS"),
   ID_OTHER_CUSTOMER: error("S"),
+  ID_CUSTOMER_CHANGED: warning("S"),
   ID_PRODUCT_CHANGED: warning("S"),
 
   // Customer

@@ -7,6 +7,7 @@ import { createExcelWorkbook } from "../../src/addin/excel/excel-workbook";
 import { uuidV7 } from "../../src/addin/client/uuid-v7";
 import { createChecker } from "../../src/addin/workflow/checking/create-checker";
 import { createPane } from "../../src/addin/workflow/create-pane";
+import type { Clock } from "../../src/addin/workflow/clock";
 import type { PaneState } from "../../src/addin/workflow/pane-state";
 import { fieldKeys, type FieldKey } from "../../src/domain/field-key";
 import type { ExcelOnHost } from "../support/excel-host";
@@ -17,7 +18,7 @@ const impatient = { firstWait: 20, longestWait: 100, patience: 1_000, timeout: 2
 type SheetState = Extract<PaneState, { step: "sheet" }>;
 
 /** Opens a pane over a workbook, as taskpane.html does. `kept` is the browser's storage; a reload finds it again. */
-export function openPane(excel: ExcelOnHost, baseUrl = "https://localhost:1", kept = new Map<string, string>()) {
+export function openPane(excel: ExcelOnHost, baseUrl = "https://localhost:1", kept = new Map<string, string>(), clock: Clock = systemClock) {
   const storage = () => ({
     getItem: (key: string) => kept.get(key) ?? null,
     setItem: (key: string, value: string) => void kept.set(key, value),
@@ -26,7 +27,7 @@ export function openPane(excel: ExcelOnHost, baseUrl = "https://localhost:1", ke
   const tokens = createTokenStore(storage, undefined);
   const pane = createPane({
     workbook: createExcelWorkbook(), api: createImportApi({ baseUrl, tokens, patient: impatient, brief: impatient }), journal: createJournal(storage, undefined, "test"), tokens,
-    clock: systemClock, checker: createChecker(bodyDigest), newImportId: () => uuidV7(), source: { workbook: "Book1.xlsx", host: "Excel" },
+    clock, checker: createChecker(bodyDigest), newImportId: () => uuidV7(), source: { workbook: "Book1.xlsx", host: "Excel" },
   });
   const sheet = (): SheetState => {
     const state = pane.state.get();

@@ -1,13 +1,15 @@
+import { systemClock } from "../../src/addin/client/system-clock";
+import type { Clock } from "../../src/addin/workflow/clock";
 import { createExcelWorkbook } from "../../src/addin/excel/excel-workbook";
 import { nativeLists } from "../../src/domain/native/native-lists";
 import { freshExcel } from "./excel/fresh-excel";
 import { openPane, typed } from "./live-pane";
 
-async function openSheet(rows: string[][]) {
+async function openSheet(rows: string[][], clock?: Clock) {
   const excel = freshExcel();
   await createExcelWorkbook().insertTemplate(nativeLists(["PRO"]));
   excel.host.user.paste(1, 0, rows);
-  const pane = openPane(excel);
+  const pane = openPane(excel, undefined, undefined, clock);
   await pane.started;
   await pane.checked();
   const said = (code: string) => pane.sheet().view.groups.filter((group) => group.code === code).flatMap(({ issues }) => issues);
@@ -30,12 +32,40 @@ it("ROW_HIDDEN: rows that are hidden are part of the data, and are counted", asy
   expect(said("ROW_HIDDEN")).toEqual([]);
 });
 
+it("ROW_HIDDEN: they are shown when the user says so, those that a filter hides, too, and rows around the table stay hidden", async () => {
+  const { pane, user, said } = await openSheet(three);
+  user.hideRows(2, 1, true);
+  user.hideRows(5, 1, true);
+  user.filterBy(pane.excel.host.face.active().filterLists()[0]?.id ?? "", 0, ["L-1"]);
+  await pane.actions.checkNow();
+  expect(said("ROW_HIDDEN")[0]?.params).toEqual({ n: 2 });
+  await pane.actions.showRows();
+  expect(said("ROW_HIDDEN")).toEqual([]);
+  const hidden = await pane.excel.Excel.run(async (context) => {
+    const rows = ["2:4", "6:6"].map((address) => context.workbook.worksheets.getItem("Customer import").getRange(address).load("rowHidden"));
+    await context.sync();
+    return rows.map(({ rowHidden }) => rowHidden);
+  });
+  expect(hidden).toEqual([false, true]);
+});
+
 it("ROW_HIDDEN: rows around the table are no data", async () => {
   const { pane, user, said } = await openSheet(three);
   user.hideRows(0, 1, true);
   user.hideRows(4, 3, true);
   await pane.actions.checkNow();
   expect(said("ROW_HIDDEN")).toEqual([]);
+});
+
+it("BILLING_DATE_DEFAULTED: the day of the import moves on with the day, at the next edit and in every row", async () => {
+  let today = "2026-03-31";
+  const { pane, user, said } = await openSheet([typed({ billingDate: "" }), typed({ id: "L-2", opportunity: "D-2" })], { ...systemClock, today: () => today });
+  const told = () => said("BILLING_DATE_DEFAULTED").map(({ rowNumber, params }) => [rowNumber, params["import date"]]);
+  expect(told()).toEqual([[2, "2026-03-31"]]);
+  today = "2026-04-01";
+  user.type(2, 4, "2");
+  await pane.checked();
+  expect(told()).toEqual([[2, "2026-04-01"]]);
 });
 
 it("FILE_COLUMN_IGNORED: a column within the table that is not the template's", async () => {

@@ -22,12 +22,14 @@ function planned(
     if (line === null) throw new Error(`Not ready: ${issues.map(({ code }) => code).join(", ")}`);
     return line;
   });
-  const books: Books = {
+  return planImport(lines, booksOf(stored, closed), { importDate: "2026-07-15", allowReassign: false, strict: false }).planned.flatMap(({ issues }) => issues);
+}
+function booksOf(stored: readonly StoredLine[], closed?: { readonly month: string; readonly postings: readonly Posting[] }): Books {
+  return {
     lines: new Map(stored.map((line) => [line.idKey, line])), groups: stored, products: new Map(list.map((known) => [known.id, known])),
     customers: new Set(["acme"]), similarCustomers: new Map([["globexinc", "Globex"]]),
     closedMonth: closed === undefined ? null : closed.month, closedPostings: new Map([["line", closed?.postings ?? []]]),
   };
-  return planImport(lines, books, { importDate: "2026-07-15", allowReassign: false, strict: false }).planned.flatMap(({ issues }) => issues);
 }
 const codes = (...given: Parameters<typeof planned>) => planned(...given).map(({ rowNumber, field, code }) => `${rowNumber}:${field}:${code}`);
 const words = (code: IssueCode, ...given: Parameters<typeof planned>) => planned(...given).filter((issue) => issue.code === code).map(issueMessage);
@@ -168,6 +170,16 @@ it("ID_OTHER_CUSTOMER: a stored ID of another customer, as the match key tells c
   expect(words("ID_OTHER_CUSTOMER", [row(2, { id: "A", customer: "Globex", ...dated })], [stored()]))
     .toEqual(["ID A already belongs to Acme. Correct the ID, or allow moving the line to Globex."]);
   expect(words("ID_OTHER_CUSTOMER", [row(2, { id: "A", customer: "ACME, Inc.", ...dated })], [stored()])).toEqual([]);
+});
+
+it("ID_CUSTOMER_CHANGED: where lines may be moved, each that moves is told, and no other", () => {
+  const moved = (customer: string) => {
+    const { verdicts } = checkRows([row(2, { id: "A", customer, ...dated })], { reading, products, onServer: true });
+    return planImport(verdicts.flatMap(({ line }) => line ?? []), booksOf([stored()]), { importDate: "2026-07-15", allowReassign: true, strict: false })
+      .planned.flatMap(({ issues }) => issues).filter(({ code, severity }) => code.startsWith("ID_") && severity !== "info").map(issueMessage);
+  };
+  expect(moved("Globex")).toEqual(["ID A belongs to Acme; it moves to Globex, since you let IDs move in this import."]);
+  expect(moved("ACME, Inc.")).toEqual([]);
 });
 
 it("RENEWAL_LIKELY: the server compares with the stored lines, too, and says nothing once the line is marked", () => {

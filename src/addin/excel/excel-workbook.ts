@@ -11,6 +11,7 @@ import { readProductList, writeProductList } from "./product-list";
 import { readLocale } from "./read-locale";
 import { readAllRows, readSheet } from "./read-sheet";
 import { readFormulas, readTraits } from "./sheet-traits";
+import { showRows } from "./show-rows";
 import { showWarnings } from "./warning-formats";
 import { watchWorkbook } from "./watch-workbook";
 
@@ -18,6 +19,6 @@ import { watchWorkbook } from "./watch-workbook";
 export function createExcelWorkbook(fields: FieldWords = englishFields): Workbook {
   return {
     listTemplates, activeSheetId, insertTemplate: (lists) => insertTemplate(lists, fields), readLocale, readSheet, readAllRows, watch: watchWorkbook,
-    readNativeLists, readTraits, readFormulas, applyMarks, showWarnings, readProductList, writeProductList, changeCells, goTo,
+    readNativeLists, readTraits, readFormulas, applyMarks, showWarnings, showRows, readProductList, writeProductList, changeCells, goTo,
   };
 }

@@ -20,12 +20,14 @@ interface ReviewViewProps {
 export function ReviewView({ warnings, leftOut, chosen, onChoose }: ReviewViewProps) {
   const styles = useStyles();
   const { words, count } = useFormats();
+  const moves = warnings.filter(({ code }) => code === "ID_CUSTOMER_CHANGED").length;
   return (
     <>
       <div className={styles.notice}>
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
             <MessageBarTitle>{words.submission.review(count(warnedRows(warnings)))}</MessageBarTitle> {words.submission.reviewText}
+            {moves > 0 && <> {words.submission.moves.review(count(moves))}</>}
             {leftOut > 0 && <> {words.submission.reviewMore(count(leftOut))}</>}
           </MessageBarBody>
         </MessageBar>

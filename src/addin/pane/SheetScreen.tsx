@@ -15,8 +15,10 @@ import { FixOffers } from "./FixOffers";
 import { FixPreview } from "./FixPreview";
 import { Footer } from "./Footer";
 import { useFormats } from "./formats";
+import { IssueActions } from "./IssueActions";
 import { IssueList } from "./IssueList";
 import { MissingColumns } from "./MissingColumns";
+import { MovesNote } from "./MovesNote";
 import { ReviewView } from "./ReviewView";
 import { SampleData } from "./SampleData";
 import { SheetStatus } from "./SheetStatus";
@@ -42,7 +44,7 @@ interface SheetScreenProps {
 export function SheetScreen({ state, about, actions, onSignIn }: SheetScreenProps) {
   const styles = useStyles();
   const { words } = useFormats();
-  const { view, chosen, submission, offers, fixing } = state;
+  const { view, chosen, submission, moving, offers, fixing } = state;
   const saysMissing = submission.step === "failed" && submission.failure.kind === "columns-missing";
   const filed = submission.step === "done" || submission.step === "duplicate";
   const brief = chosen !== null && !filed;
@@ -100,7 +102,7 @@ export function SheetScreen({ state, about, actions, onSignIn }: SheetScreenProp
       )}
       {brief && (
         <ChosenIssue issue={chosen} groups={view.groups} onChoose={go} onMore={more}>
-          {chosen.code === "PRODUCT_UNCHECKED" && <div><Button size="small" onClick={() => void actions.checkNow()}>{words.sheet.checkNow}</Button></div>}
+          <IssueActions code={chosen.code} moving={moving} actions={actions} />
           <FixOffers
             offers={offers}
             alike={mayHaveFixes(chosen.code) ? (view.groups.find(({ code }) => code === chosen.code)?.cells ?? 0) : 0}
@@ -112,7 +114,8 @@ export function SheetScreen({ state, about, actions, onSignIn }: SheetScreenProp
         </ChosenIssue>
       )}
       <FixPreview fixing={fixing} date1904={view.date1904} onApply={(fix) => void actions.applyFix(fix)} onCancel={actions.dismissFix} />
-      <Footer step={submission.step}>
+      <Footer step={`${submission.step} ${moving}`}>
+        {moving && (submission.step === "idle" || submission.step === "cancelled") && <MovesNote onRefuse={() => void actions.allowMoves(false)} />}
         <SubmissionButtons view={view} brief={brief} submission={submission} actions={actions} onSignIn={onSignIn} />
       </Footer>
     </>

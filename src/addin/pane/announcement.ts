@@ -12,7 +12,7 @@ export function announcement(state: PaneState, formats: Formats): string {
   if (state.step === "unsupported") return words.start.unsupported;
   if (state.problem !== null) return problemText(state.problem, formats);
   if (state.step === "empty") return state.inserting ? words.start.inserting : "";
-  const { submission, view, fixing } = state;
+  const { submission, view, fixing, moving } = state;
   switch (submission.step) {
     case "running": return progressTitle(submission.progress, formats);
     case "done": return words.submission.imported(count(submission.receipt.totals.rows));
@@ -25,7 +25,8 @@ export function announcement(state: PaneState, formats: Formats): string {
       const done = fixing.step === "fixed" ? `${fixedWords(fixing, formats)} ` : "";
       const { lines, withErrors, ready } = view.summary;
       if (lines === 0) return words.sheet.stillEmpty;
-      return `${done}${words.sheet.counts(count(lines), count(withErrors), count(ready))}`;
+      const allowed = moving ? `${words.submission.moves.allowed} ` : "";
+      return `${done}${allowed}${words.sheet.counts(count(lines), count(withErrors), count(ready))}`;
     }
   }
 }

@@ -50,13 +50,16 @@ export function createPane(deps: PaneDependencies): StartedPane {
   });
   const submitter = createSubmitter({
     ...deps, products, session,
-    show: (submission) => update({ submission, connection: connecting.after(submission) }),
+    mayMove: () => model().moving,
+    // What the user allowed was for one import.
+    show: (submission) => update({ submission, connection: connecting.after(submission), moving: model().moving && submission.step !== "done" }),
     connected: (connection) => update({ connection }),
   });
   const connecting = createConnecting({ ...store, api, tokens, products, session, resume: () => submitter.resume() });
   const templates = createTemplateSheets({
     ...store, workbook, products, session, refreshProducts: connecting.refreshProducts,
     left() {
+      update({ moving: false });
       offers.forget();
       fixing.forget();
     },
@@ -139,6 +142,12 @@ export function createPane(deps: PaneDependencies): StartedPane {
     dismissFix: () => fixing.dismiss(),
     setMarks: (on) => attempt(() => session.setMarks(on)),
     showWarnings: (on) => attempt(() => session.showWarnings(on)),
+    showRows: () => attempt(() => session.showRows()),
+    async allowMoves(moving) {
+      const { submission } = model();
+      if (submission.step === "review" || (submission.step === "failed" && submission.failure.kind === "rejected")) submitter.dismiss();
+      update({ moving });
+    },
     stopCheck: () => session.stop(),
     listMore: (code) => attempt(() => session.listMore(code)),
     submit: () => attempt(() => submitter.submit()),

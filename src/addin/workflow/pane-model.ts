@@ -14,6 +14,7 @@ export interface PaneModel {
   /** null: no template sheet is there to look at. */
   readonly view: SheetView | null;
   readonly submission: Submission;
+  readonly moving: boolean;
   readonly chosen: Issue | null;
   readonly askInsert: boolean;
   readonly offers: readonly Fix[];
@@ -24,15 +25,15 @@ export interface PaneModel {
 
 export const initialModel: PaneModel = {
   ready: false, unsupported: false, connection: { kind: "unknown" }, templates: [], view: null,
-  submission: { step: "idle" }, chosen: null, askInsert: false, offers: [], fixing: { step: "idle" }, inserting: false, problem: null,
+  submission: { step: "idle" }, moving: false, chosen: null, askInsert: false, offers: [], fixing: { step: "idle" }, inserting: false, problem: null,
 };
 
 export function toState(model: PaneModel): PaneState {
-  const { ready, unsupported, connection, templates, view, submission, chosen, askInsert, offers, fixing, inserting, problem } = model;
+  const { ready, unsupported, connection, templates, view, submission, moving, chosen, askInsert, offers, fixing, inserting, problem } = model;
   if (unsupported) return { step: "unsupported" };
   if (!ready) return { step: "starting" };
   if (view === null) return { step: "empty", connection, problem: problem ?? problemOf(submission), inserting };
-  return { step: "sheet", connection, view, templates, submission, chosen, askInsert, offers, fixing, problem };
+  return { step: "sheet", connection, view, templates, submission, moving, chosen, askInsert, offers, fixing, problem };
 }
 
 /** A sheet that was not read yet. */

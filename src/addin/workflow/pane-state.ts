@@ -86,6 +86,8 @@ export type PaneState =
       readonly view: SheetView;
       readonly templates: readonly TemplateSheet[];
       readonly submission: Submission;
+      /** The user lets IDs move to another customer in the next import, and in that one only. */
+      readonly moving: boolean;
       /** The cell that the user chose in the list. */
       readonly chosen: Issue | null;
       /** Insert was asked for although a template is there: go to it, or add another? */
@@ -105,6 +107,10 @@ export interface PaneActions {
   setMarks(on: boolean): Promise<void>;
   /** Has the sheet show warnings, too, or no more. */
   showWarnings(on: boolean): Promise<void>;
+  /** Shows the hidden rows of the data. */
+  showRows(): Promise<void>;
+  /** Lets IDs move to another customer in the next import, or no more. What waits to be committed was sent otherwise, and is left. */
+  allowMoves(on: boolean): Promise<void>;
   /** Stops a check that takes long. */
   stopCheck(): void;
   /** Lists more issues of a code. */

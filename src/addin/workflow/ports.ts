@@ -107,6 +107,8 @@ export interface Workbook {
   applyMarks(sheet: TemplateSheet, plan: (painting: NativePainting) => Promise<MarkedCells>): Promise<void>;
   /** Has Excel show warnings in the sheet, or no more. Throws WorkbookError "gone", "protected". */
   showWarnings(sheet: TemplateSheet, on: boolean): Promise<void>;
+  /** Shows the hidden rows of the data, those that a filter of the table hides, too. Throws WorkbookError "gone", "protected". */
+  showRows(sheet: TemplateSheet): Promise<void>;
   readProductList(): Promise<readonly string[]>;
   /** Replaces the product list of the hidden sheet. Writes nothing when it is the same. */
   writeProductList(texts: readonly string[]): Promise<void>;

@@ -52,6 +52,8 @@ export interface SheetSession {
   setMarks(on: boolean): Promise<void>;
   /** Shows warnings in the sheet that is looked at, or no more. @throws WorkbookError */
   showWarnings(on: boolean): Promise<void>;
+  /** Shows the hidden rows of the sheet that is looked at. @throws WorkbookError */
+  showRows(): Promise<void>;
   /** Stops the check that runs; nothing is checked then until the user asks for it. */
   stop(): void;
   /** Lists the issues again, for what is known beside the rows. */
@@ -127,11 +129,16 @@ export function createSheetSession({ workbook, clock, checker, products, show, f
   }
 
   async function readDirty(looked: TemplateSheet, dirty: Dirty, signal: AbortSignal): Promise<ReadSheet | null> {
-    if (dirty !== "everything" && checked !== null && checked.settings.products === products.known()) {
+    if (dirty !== "everything" && checked !== null && isUpToDate(checked)) {
       const rechecked = await recheckRows(workbook, checker, checked, dirty);
       if (rechecked) return rechecked;
     }
     return readEverything(looked, null, signal);
+  }
+
+  /** Other products, and another day of the import, may mean another thing for every row. */
+  function isUpToDate({ settings }: ReadSheet): boolean {
+    return settings.products === products.known() && settings.reading.importDate === clock.today();
   }
 
   async function readEverything(looked: TemplateSheet, reading: Reading | null, signal: AbortSignal): Promise<ReadSheet | null> {
@@ -259,6 +266,12 @@ export function createSheetSession({ workbook, clock, checker, products, show, f
         if (checked === null) publish({ warningsOn: on });
         else await applyMarks(looked);
       });
+    },
+    async showRows() {
+      const looked = sheet;
+      if (looked === null) return;
+      await live.alone(() => workbook.showRows(looked));
+      await live.now("everything");
     },
     stop() {
       stopped = true;

@@ -54,6 +54,7 @@ export const german: Language = {
     ID_DIGITS_LOST: ["ID wurde von Excel gerundet", "Excel hat diese ID gerundet ({value}). Fügen Sie sie erneut in eine als Text formatierte Spalte ein."],
     ID_DATE: ["ID wurde in ein Datum umgewandelt", "Excel hat diese ID in ein Datum umgewandelt ({value}). Fügen Sie sie erneut als Text ein."],
     ID_OTHER_CUSTOMER: ["ID gehört einem anderen Kunden", "Die ID {id} gehört bereits zu {existing}. Korrigieren Sie die ID, oder lassen Sie zu, dass die Position zu {new} wechselt."],
+    ID_CUSTOMER_CHANGED: ["ID wechselt zu einem anderen Kunden", "Die ID {id} gehört zu {existing}; sie wechselt zu {new}, weil Sie das für diesen Import zugelassen haben."],
     ID_PRODUCT_CHANGED: ["Produkt einer gespeicherten Position ändert sich", "Das Produkt der ID {id} ändert sich von {old} zu {new}."],
 
     CUSTOMER_REQUIRED: ["Customer ist leer", "Customer ist leer."],

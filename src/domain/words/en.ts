@@ -55,6 +55,7 @@ export const english: Language = {
     ID_DIGITS_LOST: ["ID was rounded by Excel", "Excel has rounded this ID ({value}). Paste it again into a Text-formatted column."],
     ID_DATE: ["ID was turned into a date", "Excel turned this ID into a date ({value}). Paste it again as text."],
     ID_OTHER_CUSTOMER: ["ID belongs to another customer", "ID {id} already belongs to {existing}. Correct the ID, or allow moving the line to {new}."],
+    ID_CUSTOMER_CHANGED: ["ID moves to another customer", "ID {id} belongs to {existing}; it moves to {new}, since you let IDs move in this import."],
     ID_PRODUCT_CHANGED: ["Product of a stored line changes", "ID {id} was {old}; it becomes {new}."],
 
     CUSTOMER_REQUIRED: ["Customer is empty", "Customer is empty."],

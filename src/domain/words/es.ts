@@ -54,6 +54,7 @@ export const spanish: Language = {
     ID_DIGITS_LOST: ["Excel ha redondeado el ID", "Excel ha redondeado este ID ({value}). Péguelo de nuevo en una columna con formato Texto."],
     ID_DATE: ["El ID se ha convertido en una fecha", "Excel ha convertido este ID en una fecha ({value}). Péguelo de nuevo como texto."],
     ID_OTHER_CUSTOMER: ["El ID es de otro cliente", "El ID {id} ya pertenece a {existing}. Corrija el ID, o permita pasar la línea a {new}."],
+    ID_CUSTOMER_CHANGED: ["El ID pasa a otro cliente", "El ID {id} pertenece a {existing}; pasa a {new}, porque usted lo ha permitido en esta importación."],
     ID_PRODUCT_CHANGED: ["Cambia el producto de una línea guardada", "El producto del ID {id} pasa de {old} a {new}."],
 
     CUSTOMER_REQUIRED: ["Customer está vacío", "Customer está vacío."],

@@ -54,6 +54,7 @@ export const french: Language = {
     ID_DIGITS_LOST: ["L'ID a été arrondi par Excel", "Excel a arrondi cet ID ({value}). Collez-le de nouveau dans une colonne au format Texte."],
     ID_DATE: ["L'ID a été transformé en date", "Excel a transformé cet ID en date ({value}). Collez-le de nouveau comme texte."],
     ID_OTHER_CUSTOMER: ["L'ID appartient à un autre client", "L'ID {id} appartient déjà à {existing}. Corrigez l'ID, ou autorisez le transfert de la ligne à {new}."],
+    ID_CUSTOMER_CHANGED: ["L'ID passe à un autre client", "L'ID {id} appartient à {existing} ; il passe à {new}, car vous avez autorisé les transferts dans cet import."],
     ID_PRODUCT_CHANGED: ["Le produit d'une ligne déjà importée change", "Le produit de l'ID {id} passe de {old} à {new}."],
 
     CUSTOMER_REQUIRED: ["Customer est vide", "Customer est vide."],

@@ -98,8 +98,9 @@ function storedIssues(
   if (line.id !== stored.typedId && line.id.length !== stored.typedId.length) {
     issues.push(serverIssue("ID_SF_STORED_MATCH", "id", { id1: line.id, id2: stored.typedId }, at));
   }
-  if (!allowReassign && customerKey(line.customer) !== customerKey(stored.customer)) {
-    issues.push(serverIssue("ID_OTHER_CUSTOMER", "id", { id: line.id, existing: stored.customer, new: line.customer }, at));
+  if (customerKey(line.customer) !== customerKey(stored.customer)) {
+    // A move that is allowed is told, too, before anything is written.
+    issues.push(serverIssue(allowReassign ? "ID_CUSTOMER_CHANGED" : "ID_OTHER_CUSTOMER", "id", { id: line.id, existing: stored.customer, new: line.customer }, at));
   }
   if (line.product !== stored.product) {
     issues.push(serverIssue("ID_PRODUCT_CHANGED", "product", { id: line.id, old: stored.product, new: line.product }, at));

@@ -72,6 +72,10 @@ export const everyScreen: readonly (readonly [name: string, state: PaneState])[]
   ["cancelled", sheetState({ submission: { step: "cancelled", written: "nothing" } })],
   ["receipt", sheetState({ submission: { step: "done", receipt: { ...receipt, outcomes: { created: 580, updated: 1, unchanged: 2, skipped: 1, failed: 1 } } } })],
   ["review", sheetState({ submission: { step: "review", warnings: [issue("RENEWAL_AMBIGUOUS", 9, "renewal", { ids: "A-1, A-2", id: "A-1" })], leftOut: 3 } })],
+  ["review of moves", sheetState({ moving: true, submission: { step: "review", warnings: [issue("ID_CUSTOMER_CHANGED", 9, "id", { id: "A-1", existing: "?", new: "?" })], leftOut: 0 } })],
+  ["ID of another customer", sheetState({ chosen: issue("ID_OTHER_CUSTOMER", 9, "id", { id: "A-1", existing: "?", new: "?" }) })],
+  ["IDs may move", sheetState({ moving: true, chosen: issue("ID_OTHER_CUSTOMER", 9, "id", { id: "A-1", existing: "?", new: "?" }) })],
+  ["hidden rows", sheetState({ chosen: issue("ROW_HIDDEN", null, null, { n: 3 }) })],
   ["imported before", sheetState({ submission: { step: "duplicate", receipt } })],
   ...failures.map((reason): [string, SheetState] => [
     `failed: ${reason.kind}`,

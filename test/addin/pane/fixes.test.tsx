@@ -160,3 +160,27 @@ function group(code: "PRODUCT_UNKNOWN" | "QUANTITY_NEGATIVE") {
   const issues = [2, 3].map((rowNumber) => issue(code, rowNumber, "product"));
   return { code, severity: "error" as const, cells: 2, issues };
 }
+
+it("an ID of another customer may move in the next import: the button says so, the footer too until it is taken back, and the review before the books", async () => {
+  const other = issue("ID_OTHER_CUSTOMER", 9, "id", { id: "A-1", existing: "Acme", new: "Globex" });
+  const { asked, user, show } = open(sheetState({ chosen: other }));
+  await user.click(screen.getByRole("button", { name: "Let IDs move in the next import" }));
+  expect(screen.queryByText("In the next import IDs may move to another customer.")).toBeNull();
+  show(sheetState({ chosen: other, moving: true }));
+  expect(screen.getByText("In the next import IDs may move to another customer.")).not.toBeNull();
+  const [inIssue, inFooter] = screen.getAllByRole("button", { name: "Do not let IDs move in the next import" });
+  await user.click(inIssue!);
+  await user.click(inFooter!);
+  expect(asked).toEqual([["allowMoves", true], ["allowMoves", false], ["allowMoves", false]]);
+  show(sheetState({ chosen: other }));
+  expect(document.activeElement).toBe(screen.getByRole("contentinfo"));
+  const moves = issue("ID_CUSTOMER_CHANGED", 9, "id", other.params);
+  show(sheetState({ moving: true, submission: { step: "review", warnings: [moves], leftOut: 0 } }));
+  expect(document.body.textContent).toContain("1 ID moves to another customer, as you allowed for this import.");
+});
+
+it("hidden rows are shown by a button", async () => {
+  const { asked, user } = open(sheetState({ chosen: issue("ROW_HIDDEN", null, null, { n: 3 }) }));
+  await user.click(screen.getByRole("button", { name: "Show the hidden rows" }));
+  expect(asked).toEqual([["showRows"]]);
+});

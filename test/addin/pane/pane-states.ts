@@ -10,7 +10,7 @@ import { issueCodes, type IssueCode } from "../../../src/domain/issue-codes";
 
 export const sheet = { sheetId: "{1}", tableId: "{2}", sheetName: "Customer import" };
 
-export function issue(code: IssueCode, rowNumber: number, field: FieldKey, params: IssueParams = {}): Issue {
+export function issue(code: IssueCode, rowNumber: number | null, field: FieldKey | null, params: IssueParams = {}): Issue {
   return { code, severity: issueCodes[code].severity, rowNumber, field, params };
 }
 
@@ -53,7 +53,7 @@ export type SheetState = Extract<PaneState, { step: "sheet" }>;
 
 export function sheetState(more: Partial<SheetState> = {}): SheetState {
   return {
-    step: "sheet", connection: { kind: "connected" }, view: purchases, templates: [sheet], submission: { step: "idle" },
+    step: "sheet", connection: { kind: "connected" }, view: purchases, templates: [sheet], submission: { step: "idle" }, moving: false,
     chosen: null, askInsert: false, offers: [], fixing: { step: "idle" }, problem: null, ...more,
   };
 }
@@ -75,7 +75,7 @@ export function paneWith(initial: PaneState) {
   const ask = (name: keyof PaneActions) => async (...given: unknown[]) => { asked.push([name, ...given]); };
   const actions: PaneActions = {
     insertTemplate: ask("insertTemplate"), checkNow: ask("checkNow"), chooseSheet: ask("chooseSheet"), goTo: ask("goTo"),
-    setMarks: ask("setMarks"), showWarnings: ask("showWarnings"), stopCheck: () => { asked.push(["stopCheck"]); }, listMore: ask("listMore"), previewFix: ask("previewFix"), previewReplacing: ask("previewReplacing"), applyFix: ask("applyFix"),
+    setMarks: ask("setMarks"), showWarnings: ask("showWarnings"), showRows: ask("showRows"), allowMoves: ask("allowMoves"), stopCheck: () => { asked.push(["stopCheck"]); }, listMore: ask("listMore"), previewFix: ask("previewFix"), previewReplacing: ask("previewReplacing"), applyFix: ask("applyFix"),
     cancelFix: () => { asked.push(["cancelFix"]); }, undoFix: ask("undoFix"),
     dismissFix: () => { asked.push(["dismissFix"]); }, submit: ask("submit"), submitAgain: ask("submitAgain"), cancel: ask("cancel"), resume: ask("resume"),
     dismiss: () => { asked.push(["dismiss"]); }, pair: ask("pair"), signOut: ask("signOut"),

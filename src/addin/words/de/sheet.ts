@@ -15,6 +15,7 @@ export const sheet: SheetWords = {
   editedWrong: "Fehler in den Zeilen, die Sie während dieser Prüfung bearbeitet haben:",
   editedClean: "Die Zeilen, die Sie während dieser Prüfung bearbeitet haben, haben für sich genommen keine Fehler.",
   checkNow: "Jetzt prüfen",
+  showRows: "Die ausgeblendeten Zeilen einblenden",
   reading: (done, rows) => `${done.text} von ${rows.of("Zeile", "Zeilen")} gelesen`,
   checkingRows: (done, rows) => `${done.text} von ${rows.of("Zeile", "Zeilen")} geprüft`,
   noRows: "Noch keine Zeilen: Geben Sie sie unter den Überschriften ein, oder fügen Sie sie dort ein",

@@ -28,6 +28,13 @@ export const submission: SubmissionWords = {
   review: (rows) => `Der Server hat Fragen zu ${rows.of("Zeile", "Zeilen")}`,
   reviewText: "In den Büchern steht noch nichts. Sehen Sie sich seine Hinweise an; senden Sie dann trotzdem, oder gehen Sie zurück und korrigieren Sie die Zellen.",
   reviewMore: (warnings) => `${warnings.of("weiterer Hinweis ist", "weitere Hinweise sind")} nicht aufgeführt.`,
+  moves: {
+    allow: "IDs dürfen im nächsten Import wechseln",
+    refuse: "IDs dürfen im nächsten Import nicht wechseln",
+    about: "Das gilt für alle IDs eines Imports. Welche wechseln, wird gezeigt, bevor etwas geschrieben wird.",
+    allowed: "Im nächsten Import dürfen IDs zu einem anderen Kunden wechseln.",
+    review: (ids) => `${ids.of("ID wechselt", "IDs wechseln")} zu einem anderen Kunden, wie Sie es für diesen Import zugelassen haben.`,
+  },
   anyway: "Trotzdem senden",
   duplicate: "Diese Zeilen wurden schon importiert",
   importedOn: (moment) => `Am ${moment}. Jetzt wurde nichts importiert. Wenn Sie erneut importieren, bleiben gleiche Zeilen unverändert.`,

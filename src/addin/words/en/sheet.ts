@@ -15,6 +15,7 @@ export const sheet = {
   editedWrong: "Errors in the rows you edited during this check:",
   editedClean: "The rows you edited during this check have no errors of their own.",
   checkNow: "Check now",
+  showRows: "Show the hidden rows",
   reading: (done: Count, rows: Count) => `Reading ${done.text} of ${rows.of("row", "rows")}`,
   checkingRows: (done: Count, rows: Count) => `Checking ${done.text} of ${rows.of("row", "rows")}`,
   noRows: "No rows yet: type or paste below the headers",

@@ -28,6 +28,13 @@ export const submission = {
   review: (rows: Count) => `The server asks about ${rows.of("row", "rows")}`,
   reviewText: "Nothing is in the books yet. Look at what it says, then submit anyway, or go back and correct the cells.",
   reviewMore: (warnings: Count) => `${warnings.of("more warning is", "more warnings are")} not listed.`,
+  moves: {
+    allow: "Let IDs move in the next import",
+    refuse: "Do not let IDs move in the next import",
+    about: "This holds for all IDs of one import. Which ones move is shown before anything is written.",
+    allowed: "In the next import IDs may move to another customer.",
+    review: (ids: Count) => `${ids.of("ID moves", "IDs move")} to another customer, as you allowed for this import.`,
+  },
   anyway: "Submit anyway",
   duplicate: "These rows were imported before",
   importedOn: (moment: string) => `On ${moment}. Nothing was imported now. If you import again, rows that are the same stay unchanged.`,

@@ -15,6 +15,7 @@ export const sheet: SheetWords = {
   editedWrong: "Errores en las filas que ha modificado durante esta comprobación:",
   editedClean: "Las filas que ha modificado durante esta comprobación no tienen errores propios.",
   checkNow: "Comprobar",
+  showRows: "Mostrar las filas ocultas",
   reading: (done, rows) => `Leyendo: ${done.text} de ${rows.of("fila", "filas")}`,
   checkingRows: (done, rows) => `Comprobando: ${done.text} de ${rows.of("fila", "filas")}`,
   noRows: "Aún no hay filas: escriba o pegue debajo de los encabezados",

@@ -28,6 +28,13 @@ export const submission: SubmissionWords = {
   review: (rows) => `El servidor pregunta por ${rows.of("fila", "filas")}`,
   reviewText: "Aún no hay nada registrado en contabilidad. Revise lo que indica y envíe de todos modos, o vuelva atrás y corrija las celdas.",
   reviewMore: (warnings) => `${warnings.of("indicación más no aparece", "indicaciones más no aparecen")} en la lista.`,
+  moves: {
+    allow: "Permitir que los ID cambien de cliente en la próxima importación",
+    refuse: "No permitir que los ID cambien de cliente en la próxima importación",
+    about: "Vale para todos los ID de una sola importación. Antes de escribir nada se muestra cuáles cambian.",
+    allowed: "En la próxima importación los ID pueden pasar a otro cliente.",
+    review: (ids) => `${ids.of("ID pasa", "ID pasan")} a otro cliente, como usted ha permitido para esta importación.`,
+  },
   anyway: "Enviar de todos modos",
   duplicate: "Estas filas ya se importaron antes",
   importedOn: (moment) => `El ${moment}. Ahora no se ha importado nada. Si vuelve a importar, las filas iguales no cambian.`,

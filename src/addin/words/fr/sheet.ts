@@ -15,6 +15,7 @@ export const sheet: SheetWords = {
   editedWrong: "Erreurs dans les lignes que vous avez modifiées pendant cette vérification :",
   editedClean: "Les lignes que vous avez modifiées pendant cette vérification ne contiennent pas d'erreur par elles-mêmes.",
   checkNow: "Vérifier",
+  showRows: "Afficher les lignes masquées",
   reading: (done, rows) => `Lecture : ${done.text} sur ${rows.of("ligne", "lignes")}`,
   checkingRows: (done, rows) => `Vérification : ${done.text} sur ${rows.of("ligne", "lignes")}`,
   noRows: "Aucune ligne pour l'instant : saisissez ou collez sous les en-têtes",

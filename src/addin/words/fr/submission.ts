@@ -28,6 +28,13 @@ export const submission: SubmissionWords = {
   review: (rows) => `Le serveur s'interroge sur ${rows.of("ligne", "lignes")}`,
   reviewText: "Rien n'est encore en comptabilité. Consultez ses remarques, puis envoyez quand même, ou revenez en arrière pour corriger les cellules.",
   reviewMore: (warnings) => `${warnings.of("autre remarque n'est pas affichée", "autres remarques ne sont pas affichées")}.`,
+  moves: {
+    allow: "Autoriser les transferts d'ID au prochain import",
+    refuse: "Ne pas autoriser les transferts d'ID au prochain import",
+    about: "Cela vaut pour tous les ID d'un seul import. Les transferts sont montrés avant toute écriture.",
+    allowed: "Au prochain import, des ID peuvent passer à un autre client.",
+    review: (ids) => `${ids.of("ID passe", "ID passent")} à un autre client, comme vous l'avez autorisé pour cet import.`,
+  },
   anyway: "Envoyer quand même",
   duplicate: "Ces lignes ont déjà été importées",
   importedOn: (moment) => `Le ${moment}. Rien n'a été importé cette fois. Si vous importez de nouveau, les lignes identiques restent inchangées.`,

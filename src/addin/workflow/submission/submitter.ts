@@ -33,6 +33,8 @@ export interface SubmitterDependencies {
   readonly checker: SheetChecker;
   /** Where the rows come from, for the receipt: the workbook's name and the program that shows it. */
   readonly source: { readonly workbook: string; readonly host: string };
+  /** Whether an import that is begun now may move IDs to another customer. */
+  readonly mayMove: () => boolean;
   readonly show: (submission: Submission) => void;
   readonly connected: (connection: Connection) => void;
 }
@@ -138,11 +140,11 @@ export function createSubmitter(deps: SubmitterDependencies): Submitter {
       case "committed": return done(sent.receipt);
       case "committing": {
         const asked = await askState(api, importId, meter);
-        const begun = { importId, duplicateContent: "refuse" } as const;
-        return asked.kind === "validated" ? commit({ ...begun, etag: asked.etag, told: asked.warnings }, meter, signal) : concluded(importId, asked, noWarnings);
+        if (asked.kind !== "validated") return concluded(importId, asked, noWarnings);
+        return commit({ importId, duplicateContent: duplicateContent(asked.warnings), etag: asked.etag, told: asked.warnings }, meter, signal);
       }
       case "sealed": {
-        const sealed: Held = { importId, etag: sent.etag, duplicateContent: "refuse", told: sent.warnings };
+        const sealed: Held = { importId, etag: sent.etag, duplicateContent: duplicateContent(sent.warnings), told: sent.warnings };
         const warnings = await checker.unseen(sent.warnings.listed);
         return warnings.length === 0 ? commit(sealed, meter, signal) : review(sealed, warnings);
       }
@@ -224,7 +226,7 @@ export function createSubmitter(deps: SubmitterDependencies): Submitter {
     return {
       template: { key: template.key, version: template.version },
       source: { ...deps.source, sheet: sheetName, table: tableId },
-      mode: "valid-rows", strict: false, allowReassign: false,
+      mode: "valid-rows", strict: false, allowReassign: deps.mayMove(),
       locale: reading.locale, date1904: reading.date1904, dateOrder: reading.dateOrder, importDate: reading.importDate,
     };
   }
@@ -277,6 +279,11 @@ export function createSubmitter(deps: SubmitterDependencies): Submitter {
       show({ step: "idle" });
     },
   };
+}
+
+/** Where IDs move the same rows may have been imported before without them, and are meant to come again. */
+function duplicateContent({ listed }: ServerWarnings): Validated["duplicateContent"] {
+  return listed.some(({ code }) => code === "ID_CUSTOMER_CHANGED") ? "allow" : "refuse";
 }
 
 function failed(failure: Failure): Submission {
