@@ -9,8 +9,11 @@ export function rememberPlace(page: Document): () => void {
     if (target instanceof HTMLElement && target.closest("main, footer, section") !== null) last = target;
   });
   return () => {
+    // The key that led here was pressed in the other page: Fluent shows where the keyboard is only after one in this page.
+    page.defaultView?.dispatchEvent(new KeyboardEvent("keydown", { key: "Unidentified" }));
     if (page.activeElement !== page.body) return;
-    const here = last?.isConnected === true ? last : null;
+    // A part of the page that took the focus for a moment, when its button went, is no stop any more.
+    const here = last?.isConnected === true && last.tabIndex >= 0 ? last : null;
     (here ?? page.querySelector<HTMLElement>("main button, main [tabindex='0']") ?? page.querySelector("button"))?.focus();
   };
 }

@@ -83,6 +83,19 @@ describe("fixes in a live sheet", () => {
     expect(pane.wrong()).toEqual(["D2", "E6"]);
   });
 
+  it("what was taken back can be written again, and be taken back again", async () => {
+    const { pane, shown, fixed } = await openSheet(bad);
+    await pane.actions.previewFix("QUANTITY_REQUIRED");
+    const { fixing } = pane.sheet();
+    await pane.actions.applyFix(fixing.step === "preview" ? fixing.fixes[0]! : never());
+    const seen: unknown[] = [];
+    for (let turn = 0; turn < 3; turn += 1) {
+      await pane.actions.undoFix(fixed());
+      seen.push([fixed().undone, shown("E5")]);
+    }
+    expect(seen).toEqual([[true, ""], [false, "1"], [true, ""]]);
+  });
+
   it("on a sheet that is protected in the meantime nothing is written, and the pane says why", async () => {
     const { pane, user, first, shown, fixed } = await openSheet(bad);
     await pane.actions.goTo(first("PRODUCT_UNKNOWN"));

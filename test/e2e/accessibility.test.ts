@@ -123,6 +123,8 @@ describe("the keyboard reaches everything", () => {
     const { page } = workbench;
     await press("F6");
     await focused("Insert template").first().waitFor();
+    // One sees where the keyboard is, though it came from another page.
+    await pane.frame.locator("[data-fui-focus-visible]:focus").waitFor();
     await press("F6");
     await page.locator(".sheet-tab:focus").waitFor();
     await press("F6");

@@ -1,4 +1,4 @@
-import { useMemo, useState, type KeyboardEvent } from "react";
+import { useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { FluentProvider, MessageBar, MessageBarBody, Text, makeStyles, tokens } from "@fluentui/react-components";
 import type { Pane, PaneActions, PaneState } from "../workflow/pane-state";
 import type { About } from "./about";
@@ -12,6 +12,7 @@ import { PaneMenu } from "./PaneMenu";
 import { Problem } from "./Problem";
 import { SheetScreen } from "./SheetScreen";
 import { TitleRow } from "./TitleRow";
+import { useKeptPlace } from "./use-kept-place";
 import { usePaneTheme, type ReadHostDark } from "./use-pane-theme";
 import { plain, type Spoken } from "../words/load-language";
 import { useStore } from "./use-store";
@@ -42,16 +43,23 @@ export function App({ pane, about = { version: "0" }, spoken = plain, readHostDa
   const theme = usePaneTheme(readHostDark);
   const formats = useMemo(() => createFormats(spoken.locale, spoken.language), [spoken]);
   const state = useStore(pane.state);
+  const root = useRef<HTMLDivElement>(null);
+  // The button that inserts the template goes with its screen.
+  useKeptPlace(root, state.step, mainOf);
   return (
     <FluentProvider theme={theme}>
       <FormatsContext.Provider value={formats}>
-        <div className={styles.pane} onKeyDown={keepEscape}>
+        <div ref={root} className={styles.pane} onKeyDown={keepEscape}>
           <Screen state={state} actions={pane.actions} about={about} />
           <LiveRegion text={announcement(state, formats)} />
         </div>
       </FormatsContext.Provider>
     </FluentProvider>
   );
+}
+
+function mainOf(pane: HTMLElement): HTMLElement | null {
+  return pane.querySelector("main");
 }
 
 /**

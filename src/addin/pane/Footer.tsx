@@ -1,6 +1,7 @@
-import { useEffect, useRef, type ReactNode } from "react";
+import { useRef, type ReactNode } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useFormats } from "./formats";
+import { useKeptPlace } from "./use-kept-place";
 
 const useStyles = makeStyles({
   root: {
@@ -25,20 +26,6 @@ export function Footer({ step, children }: FooterProps) {
   const styles = useStyles();
   const { words: { submission } } = useFormats();
   const bar = useRef<HTMLElement>(null);
-  const wasHere = useRef(false);
-  useEffect(() => {
-    const remember = (event: FocusEvent) => {
-      wasHere.current = event.target instanceof Node && (bar.current?.contains(event.target) ?? false);
-    };
-    document.addEventListener("focusin", remember);
-    return () => document.removeEventListener("focusin", remember);
-  }, []);
-  useEffect(() => {
-    if (!wasHere.current || document.activeElement !== document.body || bar.current === null) return;
-    // For office.js, which moves the focus at Tab, an element with -1 is none: it would leave the pane from here.
-    bar.current.tabIndex = 0;
-    bar.current.focus({ preventScroll: true });
-  }, [step]);
-  const leave = (event: { readonly currentTarget: HTMLElement }) => { event.currentTarget.tabIndex = -1; };
-  return <footer ref={bar} tabIndex={-1} onBlur={leave} aria-label={submission.nextStep} className={styles.root}>{children}</footer>;
+  useKeptPlace(bar, step);
+  return <footer ref={bar} tabIndex={-1} aria-label={submission.nextStep} className={styles.root}>{children}</footer>;
 }

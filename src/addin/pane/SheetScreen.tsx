@@ -58,6 +58,13 @@ export function SheetScreen({ state, about, actions, onSignIn }: SheetScreenProp
   useLayoutEffect(() => {
     if (step !== "idle" && step !== "running") body.current?.scrollTo?.(0, 0);
   }, [step]);
+  // What is told of the chosen cell takes room from the list: the line that the keyboard is in, or was, stays in sight.
+  useLayoutEffect(() => {
+    const list = body.current;
+    if (list === null || chosen === null) return;
+    const line = list.contains(document.activeElement) ? document.activeElement : list.querySelector("[aria-current='true']");
+    line?.scrollIntoView?.({ block: "nearest" });
+  }, [chosen, offers, fixing.step]);
   return (
     <>
       <SheetStatus view={view} brief={brief} onStop={actions.stopCheck} onCheck={() => void actions.checkNow()} />

@@ -74,6 +74,16 @@ it("focus is nowhere in the pane until the user puts it there", () => {
   expect(document.activeElement).toBe(document.body);
 });
 
+it("after Insert template, whose screen goes, the keyboard stays in the pane and leaves no stop behind", async () => {
+  const show = open(emptyState);
+  await userEvent.setup().click(screen.getByRole("button", { name: "Insert template" }));
+  show(sheetState());
+  const main = screen.getByRole("main");
+  expect([document.activeElement, main.getAttribute("tabindex")]).toEqual([main, "0"]);
+  act(() => screen.getByRole("button", { name: "More" }).focus());
+  expect(main.getAttribute("tabindex")).toBeNull();
+});
+
 it("after Submit the keyboard stays in the bar whose button is gone", async () => {
   const show = open(sheetState());
   await userEvent.setup().click(screen.getByRole("button", { name: "Submit 585 ready rows" }));

@@ -51,7 +51,7 @@ export interface FixingActions {
   apply(fix: Fix): Promise<void>;
   /** Ends the writing after what is on its way. */
   cancel(): void;
-  /** Writes back what the last fix replaced, wherever its cells still hold what it wrote. */
+  /** Writes back what the last fix replaced, or again what was taken back, wherever its cells still hold what it wrote. */
   undo(fixed: Fixed): Promise<void>;
   /** Rows stand elsewhere now: what was previewed is not theirs any more, nor could it be written back. */
   rowsMoved(): void;
@@ -126,8 +126,8 @@ export function createFixing({ workbook, sheet, fixes, recheck, show }: FixingDe
     },
     apply: (fix) => write(fix.changes, false),
     cancel: () => writing.abort(),
-    undo: ({ written }) => write(written.map(({ rowNumber, field, before, after, formatBefore }) => (
-      { rowNumber, field, before: after, after: before, format: formatBefore })), true),
+    undo: ({ written, undone }) => write(written.map(({ rowNumber, field, before, after, formatBefore }) => (
+      { rowNumber, field, before: after, after: before, format: formatBefore })), !undone),
     rowsMoved() {
       if (last !== null) last = { ...last, rowsMoved: true };
       if (now.step === "writing" || now.step === "idle") return;

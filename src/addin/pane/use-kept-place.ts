@@ -1,0 +1,34 @@
+import { useEffect, useRef, type RefObject } from "react";
+
+/**
+ * The keyboard's place when the control that had it goes: it then stays in the part of the pane that is given, instead of falling back
+ * to the top of the page.
+ * @param step what the part shows; when it changes, its controls do
+ * @param target finds what takes the focus in the part; the part itself where it is left out
+ */
+export function useKeptPlace(part: RefObject<HTMLElement | null>, step: string, target: (part: HTMLElement) => HTMLElement | null = itself): void {
+  const wasHere = useRef(false);
+  useEffect(() => {
+    const remember = (event: FocusEvent) => {
+      wasHere.current = event.target instanceof Node && (part.current?.contains(event.target) ?? false);
+    };
+    document.addEventListener("focusin", remember);
+    return () => document.removeEventListener("focusin", remember);
+  }, [part]);
+  useEffect(() => {
+    const place = part.current === null ? null : target(part.current);
+    if (!wasHere.current || document.activeElement !== document.body || place === null) return;
+    // For office.js, which moves the focus at Tab, an element with -1 is none: it would leave the pane from here.
+    const before = place.getAttribute("tabindex");
+    place.tabIndex = 0;
+    place.addEventListener("blur", () => {
+      if (before === null) place.removeAttribute("tabindex");
+      else place.setAttribute("tabindex", before);
+    }, { once: true });
+    place.focus({ preventScroll: true });
+  }, [step]);
+}
+
+function itself(part: HTMLElement): HTMLElement {
+  return part;
+}
