@@ -16,7 +16,8 @@ export type Command =
   | { readonly name: "help" }
   | ({ readonly name: "check" } & FileOptions)
   | ({ readonly name: "submit" } & FileOptions & SubmitOptions)
-  | { readonly name: "status"; readonly importId: string; readonly json: boolean };
+  | { readonly name: "status"; readonly importId: string; readonly json: boolean }
+  | { readonly name: "undo"; readonly importId: string; readonly json: boolean; readonly keepLaterChanges: boolean };
 
 export interface SubmitOptions {
   /** Sends the rows without an error where others have one. */
@@ -53,6 +54,11 @@ export function readArguments(args: readonly string[]): Command {
     case "status": {
       const { values, one } = parsed(rest, common, "status IMPORT-ID");
       return values.help === true ? { name: "help" } : { name, importId: importIdOf(one()), json: values.json === true };
+    }
+    case "undo": {
+      const { values, one } = parsed(rest, { ...common, "keep-later-changes": { type: "boolean" } }, "undo IMPORT-ID");
+      if (values.help === true) return { name: "help" };
+      return { name, importId: importIdOf(one()), json: values.json === true, keepLaterChanges: values["keep-later-changes"] === true };
     }
     default: throw new ToldError(`There is no command "${name}". "intake help" lists them.`, exitCodes.usage);
   }

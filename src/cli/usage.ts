@@ -3,6 +3,7 @@ export const usage = `intake: purchase lines from a spreadsheet into the books
   intake check FILE         what is wrong in which cell of an .xlsx or CSV file
   intake submit FILE        imports the file, once, and shows the receipt
   intake status IMPORT-ID   what became of an import
+  intake undo IMPORT-ID     takes a committed import back, within 30 days
 
 Both check and submit
   --sheet NAME              the sheet, where several have the template's headers
@@ -13,6 +14,8 @@ Submit
   --valid-rows              sends the rows without an error where others have one
   --accept-warnings         imports although the server warns
   --again                   imports content once more that was imported before
+Undo
+  --keep-later-changes      lines that later imports changed stay as those left them
 
 The server and a token for it come from the environment: INTAKE_URL, INTAKE_TOKEN. Without
 them check looks at everything but the products. A command that was interrupted goes on

@@ -91,6 +91,22 @@ it("F12: where the server is gone midway, the same command goes on under the sam
   expect(await imports()).toBe(before + 1);
 });
 
+it("F58: takes an import back, once; lines that a later import changed block it and are named", async () => {
+  const group = files;
+  const content = lines("Acme Inc", "Acme Inc");
+  const { out } = await line.intake("submit", line.file("deals.csv", content), "--accept-warnings");
+  const later = await line.intake("submit", line.file("later.csv", content.replace(",2,2026", ",3,2026")), "--accept-warnings");
+  expect(later.out).toContain("1 updated, 1 unchanged");
+  const blocked = await line.intake("undo", importIdIn(out));
+  expect(blocked).toMatchObject({ code: 1, out: expect.stringContaining(`row 2  The line with the ID F${group}-0 was changed by the import ${importIdIn(later.out)}.`) });
+  expect(await stored(`F${group}`)).toBe(2);
+  const undone = await line.intake("undo", importIdIn(out), "--keep-later-changes");
+  expect(undone).toMatchObject({ code: 0, out: expect.stringContaining("1 deleted, 0 as before, 1 kept") });
+  expect(await stored(`F${group}`)).toBe(1);
+  expect((await line.intake("undo", importIdIn(out))).out).toBe(undone.out);
+  expect(await line.intake("undo", "01900000-0000-7000-8000-000000000000")).toMatchObject({ code: 1, out: expect.stringContaining("knows no import") });
+});
+
 it("checks products by the server's list", async () => {
   const file = line.file("deals.csv", csv("P-1,Acme Inc,D-1,CRM-STDD,1,2026-01-31,,,,"));
   expect(await line.intake("check", file)).toMatchObject({ code: 1, out: expect.stringMatching(/D2 +error/) });

@@ -20,6 +20,7 @@ const commandLine = [
   "npx intake check assets/sample.csv", "npx intake help",
   "export INTAKE_URL=https://localhost:3001 INTAKE_TOKEN=$(cat .intake/token) NODE_EXTRA_CA_CERTS=.intake/certificate.pem",
   "npx intake submit assets/sample.csv", "npx intake status IMPORT-ID",
+  "npx intake undo IMPORT-ID",
 ] as const;
 
 /** Runs a command line of the README as it stands, and answers what it printed. Throws when it fails. */
@@ -105,7 +106,7 @@ describe("npm start", () => {
     await person.close();
   });
 
-  it("imports a file with npx intake, once, and tells what became of it", () => {
+  it("imports a file with npx intake, once, tells what became of it, and takes it back", () => {
     const here = commandLine[2].replace("https://localhost:3001", address.replace(/\d+$/, (port) => String(Number(port) + 1))).replaceAll(".intake", data);
     const submit = () => run(`${here} && ${commandLine[3]}`, { INTAKE_STATE: path.join(data, "state") });
     const receipt = submit();
@@ -113,6 +114,7 @@ describe("npm start", () => {
     expect(submit()).toBe(receipt);
     const importId = /import +(\S+)/.exec(receipt)?.[1] ?? "";
     expect(run(`${here} && ${commandLine[4].replace("IMPORT-ID", importId)}`)).toContain(`${importId} is committed.`);
+    expect(run(`${here} && ${commandLine[5].replace("IMPORT-ID", importId)}`)).toContain("3 deleted");
   });
 
   it("stops everything within ten seconds of Ctrl+C", async () => {

@@ -3,6 +3,7 @@ import type { TokenStore } from "../workflow/ports";
 import { storedChunkSchema } from "../../contract/chunk";
 import { rowsPageSchema } from "../../contract/import-state";
 import { receiptSchema } from "../../contract/receipt";
+import { undoReceiptSchema } from "../../contract/undo";
 import { pathOf } from "../../contract/routes";
 import type { RowOutcomeKind } from "../../contract/manifest";
 import { grantAnswerSchema, productsAnswerSchema, sealAnswerSchema, statusAnswerSchema } from "./answer-schemas";
@@ -65,6 +66,11 @@ export function createImportApi({ baseUrl, tokens, patient = patientPolicy, brie
 
     async abort(importId, options) {
       return readStatus(await call(caller, { method: "POST", path: pathOf("abortImport", { importId }) }, options));
+    },
+
+    async undo(importId, body, options) {
+      const undone = await call(caller, { method: "POST", path: pathOf("undoImport", { importId }), body: JSON.stringify(body) }, options);
+      return readAnswer(undone, undoReceiptSchema, (receipt) => receipt);
     },
 
     rows: (importId, outcome, options) => readAllRows(caller, importId, outcome, options),

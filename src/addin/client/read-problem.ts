@@ -9,6 +9,7 @@ const readableProblemSchema = z.object({
   detail: z.string().catch(""),
   requestId: z.string().nullable().catch(null),
   firstImportId: z.uuid().nullable().catch(null),
+  errors: z.array(z.object({ path: z.string(), message: z.string() })).catch([]),
 });
 
 /** Reads a refusal; what is no problem+json is described by its status. */
@@ -16,7 +17,7 @@ export function readProblem({ status, text, headers }: Answer): ApiProblem {
   const parsed = readableProblemSchema.safeParse(parseJson(text));
   const problem = parsed.success
     ? parsed.data
-    : { code: "unexpected", title: "", detail: "", requestId: null, firstImportId: null };
+    : { code: "unexpected", title: "", detail: "", requestId: null, firstImportId: null, errors: [] };
   return {
     ...problem,
     status,

@@ -5,6 +5,7 @@ import type { ImportStateName } from "../../contract/import-state";
 import type { Manifest, RowOutcomeKind } from "../../contract/manifest";
 import type { OpenImport } from "../../contract/open-import";
 import type { Receipt } from "../../contract/receipt";
+import type { UndoReceipt } from "../../contract/undo";
 
 /**
  * What the import API said. Everything that can be expected of a network and a server is an outcome; only
@@ -28,6 +29,8 @@ export interface ApiProblem {
   readonly requestId: string | null;
   /** For `duplicate-content`: the import that brought the same content first. */
   readonly firstImportId: string | null;
+  /** What is wrong, by its place in the request or in the import's sheet (`rows.7`). */
+  readonly errors: readonly { readonly path: string; readonly message: string }[];
 }
 
 /**
@@ -94,6 +97,8 @@ export interface ImportApi {
   ): Promise<ApiOutcome<CommitAnswer>>;
   status(importId: string, options?: CallOptions): Promise<ApiOutcome<ImportStatus>>;
   abort(importId: string, options?: CallOptions): Promise<ApiOutcome<ImportStatus>>;
+  /** Takes a committed import back. Lines that later imports changed block it, or stay as they are. */
+  undo(importId: string, body: { readonly keepLaterChanges: boolean }, options?: CallOptions): Promise<ApiOutcome<UndoReceipt>>;
   /** All pages of one outcome; the issues are in the words of the domain, with the sheet's row numbers. */
   rows(importId: string, outcome: RowOutcomeKind, options?: CallOptions): Promise<ApiOutcome<readonly RowResult[]>>;
   /** `etag` of the list that is held already, or null. */
