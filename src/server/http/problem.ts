@@ -68,9 +68,12 @@ function asProblem(error: FastifyError | Error): HttpProblem {
   return new HttpProblem("internal", "The server failed. Repeat the same request; nothing is applied twice.", {}, 1);
 }
 
-/** Lost connections and a PostgreSQL that starts or stops: classes 08 and 57P of its codes. */
+/**
+ * Lost connections and a PostgreSQL that starts or stops: classes 08 and 57P of its codes; and a statement that took longer than it
+ * may (57014) or waited too long (55P03), after which nothing is written.
+ */
 function isOutage(error: Error, code: string): boolean {
-  return /^(08|57P)/.test(code) || code === "53300" || /^(ECONNREFUSED|ECONNRESET|EPIPE)$/.test(code)
+  return /^(08|57P)/.test(code) || ["53300", "57014", "55P03"].includes(code) || /^(ECONNREFUSED|ECONNRESET|EPIPE)$/.test(code)
     || /^(Connection terminated|timeout exceeded when trying to connect)/.test(error.message);
 }
 
