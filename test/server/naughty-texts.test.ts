@@ -17,7 +17,7 @@ interface Purchase {
   readonly opportunity: string | null;
 }
 
-it("a text that breaks programs comes back from the books as it was typed, as ID, customer and opportunity", async () => {
+it("T8 T9: a text that breaks programs comes back from the books as it was typed, as ID, customer and opportunity", async () => {
   const rows = [...new Set(naughtyTexts)].map((text, at) => sheetRow(at + 2, { id: text, customer: text, opportunity: text }));
   const { verdicts } = checkRows(rows, { reading: readingOf(openBody()), products: createProductIndex(sampleProducts) });
   const lines = verdicts.flatMap(({ line }) => line ?? []);

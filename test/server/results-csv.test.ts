@@ -27,7 +27,7 @@ it("The results tell of each row what became of it, and of each issue its column
   expect(headers["content-type"]).toMatch(/^text\/csv; charset=utf-8/);
 });
 
-it("What a cell holds cannot become a formula or another column of the results", async () => {
+it("T1: What a cell holds cannot become a formula or another column of the results", async () => {
   const hostile = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\uff1d1", "a\",\"=1", "a\r\n=1"];
   const { importId } = await api.send(hostile.map((product, index) => sheetRow(index + 2, { id: `B-${index}`, product })));
   const { text, rows } = await results(importId);
