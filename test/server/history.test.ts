@@ -50,3 +50,10 @@ it("A cursor that the history did not give is refused with a word, not with a fa
     expect([reply.status, reply.body.code]).toEqual([400, "malformed"]);
   }
 });
+
+it("Half a character, in what an issue quotes or in the workbook's name, keeps no import out of the history", async () => {
+  const workbook = "Deals \udc00.xlsx";
+  const { importId, sealed } = await api.send([sheetRow(2, { id: "HALF-1" }), sheetRow(3, { id: "HALF-2", quantity: { error: "#\ud800!" } })], { source: { workbook, sheet: "Import", table: "Import", host: "test" } });
+  expect(JSON.stringify(sealed.body.failed)).toContain("\\ud800");
+  expect((await entries()).find((entry) => entry.importId === importId)).toMatchObject({ source: { workbook, sheet: "Import" }, counts: { created: 1, failed: 1 } });
+});
