@@ -40,6 +40,17 @@ it("A token does what its scopes say, and makes no token that may do more", asyn
   expect(more.body.code).toBe("forbidden-scope");
 });
 
+it("A token revokes itself and those that may do no more than it, and no other", async () => {
+  const make = async (scopes: readonly string[]) => (await api.call("POST", "/v1/tokens", { body: { name: "Night job", scopes, expiresAt: null } })).body as { id: string; token: string };
+  const [reader, sibling, writer] = [await make(["imports.read"]), await make(["imports.read"]), await make(["imports.read", "imports.write"])];
+  const refused = await api.call("DELETE", `/v1/tokens/${writer.id}`, { token: reader.token });
+  expect([refused.status, refused.body.code]).toEqual([403, "forbidden-scope"]);
+  expect((await api.call("GET", "/v1/imports", { token: writer.token })).status).toBe(200);
+  expect((await api.call("DELETE", `/v1/tokens/${sibling.id}`, { token: reader.token })).status).toBe(204);
+  expect((await api.call("DELETE", `/v1/tokens/${reader.id}`, { token: reader.token })).status).toBe(204);
+  expect((await api.call("GET", "/v1/imports", { token: reader.token })).body.code).toBe("token-revoked");
+});
+
 it("A token makes none that lasts longer than itself", async () => {
   const inAnHour = new Date(Date.now() + 3_600_000).toISOString();
   const short = await api.newToken(defaultTenant, undefined, inAnHour);

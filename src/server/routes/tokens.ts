@@ -7,7 +7,7 @@ import { HttpProblem } from "../http/problem";
 import { serve } from "../http/serve";
 import type { PairingCodes } from "../pairing-codes";
 import type { Database } from "../store/database";
-import { insertToken, listTokens, revokeToken } from "../store/tokens";
+import { insertToken, listTokens, readScopes, revokeToken } from "../store/tokens";
 
 export function tokenRoutes(app: FastifyInstance, db: Database, codes: PairingCodes, now: () => Date): void {
   serve(app, db, routes.pair, async ({ body }) => {
@@ -40,7 +40,11 @@ export function tokenRoutes(app: FastifyInstance, db: Database, codes: PairingCo
   });
 
   serve(app, db, routes.revokeToken, async ({ params, caller }) => {
-    const revoked = await db.asTenant(caller.tenantId, (tx) => revokeToken(tx, caller.tenantId, params.tokenId));
+    const revoked = await db.asTenant(caller.tenantId, async (tx) => {
+      const excess = (await readScopes(tx, caller.tenantId, params.tokenId)).find((scope) => !caller.scopes.includes(scope));
+      if (excess !== undefined) throw new HttpProblem("forbidden-scope", `A token revokes itself and those that may do no more than it. That one has the scope ${excess}.`);
+      return revokeToken(tx, caller.tenantId, params.tokenId);
+    });
     if (!revoked) throw new HttpProblem("not-found", "There is no live token with this id.");
     return { status: 204 };
   });

@@ -32,7 +32,7 @@ const lockKey = 7_240_611;
  * it acknowledges.
  * @param adminUrl signs in as the owner of the tables
  * @returns an address that signs in as the app's own role
- * @throws Error when settings lose data in a power cut, or the database is newer than this program
+ * @throws Error when settings lose data in a power cut, or the database is newer than this program or lacks a change before its last
  */
 export async function prepareDatabase(adminUrl: string, ours: boolean): Promise<string> {
   const client = new Client({ connectionString: adminUrl, connectionTimeoutMillis: 10_000 });
@@ -49,8 +49,11 @@ export async function prepareDatabase(adminUrl: string, ours: boolean): Promise<
     if (unknown) {
       throw new Error(`The database was made by a newer Intake (it has ${unknown.name}). Start that version, or use another database.`);
     }
-    for (const { name, sql } of migrations) {
-      if (done.has(name)) continue;
+    const missing = migrations.slice(0, done.size).find(({ name }) => !done.has(name));
+    if (missing) {
+      throw new Error(`The database is in a mixed state: it lacks ${missing.name} and has later changes. Restore a backup, or use another database.`);
+    }
+    for (const { name, sql } of migrations.slice(done.size)) {
       await client.query(sql);
       await client.query("insert into schema_migration (name) values ($1)", [name]);
     }

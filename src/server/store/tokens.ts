@@ -47,8 +47,14 @@ export async function listTokens(tx: Tx, tenantId: string): Promise<TokenRow[]> 
   return rows;
 }
 
+/** False: there is no such token, or it is revoked already. */
 export async function revokeToken(tx: Tx, tenantId: string, id: string): Promise<boolean> {
   const { rowCount } = await tx.query(
     "update api_token set revoked_at = now() where tenant_id = $1 and id = $2 and revoked_at is null", [tenantId, id]);
   return rowCount === 1;
+}
+
+export async function readScopes(tx: Tx, tenantId: string, id: string): Promise<readonly Scope[]> {
+  const { rows } = await tx.query<Pick<TokenRow, "scopes">>("select scopes from api_token where tenant_id = $1 and id = $2", [tenantId, id]);
+  return rows[0]?.scopes ?? [];
 }
