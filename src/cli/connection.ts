@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { createImportApi } from "../addin/client/import-api";
+import type { Caller } from "../addin/client/call";
+import { createCaller, createImportApi } from "../addin/client/import-api";
 import type { ImportApi } from "../addin/workflow/import-api";
 import type { Io } from "./io";
 import { exitCodes, ToldError } from "./told-error";
@@ -8,6 +9,8 @@ export interface Connection {
   /** The API's origin. */
   readonly server: string;
   readonly api: ImportApi;
+  /** For calls that only this command makes. */
+  readonly caller: Caller;
 }
 
 /** A token goes over the network to nobody but the server, so it may travel unencrypted on this computer only. */
@@ -24,7 +27,8 @@ export function readConnection({ environment: { INTAKE_URL: address, INTAKE_TOKE
   if (!server.success) throw new ToldError("INTAKE_URL is no https address of an import API, such as https://localhost:3001.", exitCodes.usage);
   if (!token || /[^\x21-\x7e]/.test(token)) throw new ToldError("INTAKE_TOKEN holds no token.", exitCodes.usage);
   const { origin } = server.data;
-  return { server: origin, api: createImportApi({ baseUrl: origin, tokens: { read: () => token, write: () => undefined }, patient: retry }) };
+  const options = { baseUrl: origin, tokens: { read: () => token, write: () => undefined }, patient: retry };
+  return { server: origin, api: createImportApi(options), caller: createCaller(options) };
 }
 
 /** The same where there must be one. */

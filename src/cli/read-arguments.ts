@@ -1,4 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from "node:util";
+import { readTokenOrder, type TokenOrder } from "./token-order";
 import { exitCodes, ToldError } from "./told-error";
 
 export interface FileOptions {
@@ -17,6 +18,7 @@ export type Command =
   | ({ readonly name: "check" } & FileOptions)
   | ({ readonly name: "submit" } & FileOptions & SubmitOptions)
   | { readonly name: "status"; readonly importId: string; readonly json: boolean }
+  | { readonly name: "tokens"; readonly order: TokenOrder; readonly json: boolean }
   | { readonly name: "undo"; readonly importId: string; readonly json: boolean; readonly keepLaterChanges: boolean };
 
 export interface SubmitOptions {
@@ -59,6 +61,10 @@ export function readArguments(args: readonly string[]): Command {
       const { values, one } = parsed(rest, { ...common, "keep-later-changes": { type: "boolean" } }, "undo IMPORT-ID");
       if (values.help === true) return { name: "help" };
       return { name, importId: importIdOf(one()), json: values.json === true, keepLaterChanges: values["keep-later-changes"] === true };
+    }
+    case "tokens": {
+      const { values, positionals } = parse(rest, { ...common, scopes: { type: "string" }, expires: { type: "string" } });
+      return values.help === true ? { name: "help" } : { name, order: readTokenOrder(positionals, values), json: values.json === true };
     }
     default: throw new ToldError(`There is no command "${name}". "intake help" lists them.`, exitCodes.usage);
   }

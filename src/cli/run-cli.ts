@@ -4,6 +4,7 @@ import { readArguments } from "./read-arguments";
 import { statusCommand } from "./status-command";
 import { submitCommand } from "./submit-command";
 import { exitCodes, ToldError, type ExitCode } from "./told-error";
+import { tokensCommand } from "./tokens-command";
 import { undoCommand } from "./undo-command";
 import { usage } from "./usage";
 
@@ -17,6 +18,7 @@ export async function runCli(args: readonly string[], io: Io): Promise<ExitCode>
         return exitCodes.done;
       case "check": return await checkCommand(command, io);
       case "submit": return await submitCommand(command, io);
+      case "tokens": return await tokensCommand(command, io);
       case "undo": return await undoCommand(command, io);
       case "status": return await statusCommand(command, io);
     }

@@ -4,6 +4,10 @@ export const usage = `intake: purchase lines from a spreadsheet into the books
   intake submit FILE        imports the file, once, and shows the receipt
   intake status IMPORT-ID   what became of an import
   intake undo IMPORT-ID     takes a committed import back, within 30 days
+  intake tokens             the tokens that the server knows
+  intake tokens create NAME --scopes A,B
+                            a new token, shown once
+  intake tokens revoke ID   the token is good for nothing from then on
 
 Both check and submit
   --sheet NAME              the sheet, where several have the template's headers
@@ -16,6 +20,10 @@ Submit
   --again                   imports content once more that was imported before
 Undo
   --keep-later-changes      lines that later imports changed stay as those left them
+Tokens
+  --scopes LIST             of imports.read, imports.write, imports.undo, products.write
+  --expires DAY             the last day on which it is good, as 2027-01-31 (otherwise it
+                            lasts until it is revoked)
 
 The server and a token for it come from the environment: INTAKE_URL, INTAKE_TOKEN. Without
 them check looks at everything but the products. A command that was interrupted goes on

@@ -38,7 +38,8 @@ function operation(operationId: string, route: Route): Json {
   }]);
   return {
     operationId, summary: route.summary,
-    ...(route.scope === null ? { security: [] } : {}),
+    // An empty list of scopes: any token does.
+    security: route.scope === null ? [] : [{ token: route.scope === "any" ? [] : [route.scope] }],
     parameters: [...parameters(route.params, "path"), ...parameters(route.query, "query"), ...headers(route)],
     ...(route.body ? { requestBody: { required: true, content: { "application/json": { schema: jsonSchema(route.body, "input") } } } } : {}),
     responses: { ...Object.fromEntries(answers), default: { $ref: "#/components/responses/Problem" } },

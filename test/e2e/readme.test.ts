@@ -21,6 +21,7 @@ const commandLine = [
   "export INTAKE_URL=https://localhost:3001 INTAKE_TOKEN=$(cat .intake/token) NODE_EXTRA_CA_CERTS=.intake/certificate.pem",
   "npx intake submit assets/sample.csv", "npx intake status IMPORT-ID",
   "npx intake undo IMPORT-ID",
+  'npm run tokens -- create "Night job" --scopes imports.read,imports.write', "npm run tokens", "npm run tokens -- revoke TOKEN-ID",
 ] as const;
 
 /** Runs a command line of the README as it stands, and answers what it printed. Throws when it fails. */
@@ -61,10 +62,13 @@ describe("npm start", () => {
   let printed = "";
   let address = "";
   let browser: Browser;
+  /** The README's environment for the server that runs here. */
+  let here = "";
 
   beforeAll(async () => {
     const port = await freePortPair();
     address = `https://localhost:${port}`;
+    here = commandLine[2].replace("localhost:3001", `localhost:${port + 1}`).replaceAll(".intake", data);
     // A group of its own: Ctrl+C in a terminal reaches npm and all that it started.
     started = spawn("npm", ["start"], { cwd: root, detached: true, env: { ...process.env, PORT: String(port), INTAKE_DATA: data } });
     started.stdout?.on("data", (part: Buffer) => { printed += part.toString(); });
@@ -107,7 +111,6 @@ describe("npm start", () => {
   });
 
   it("imports a file with npx intake, once, tells what became of it, and takes it back", () => {
-    const here = commandLine[2].replace("https://localhost:3001", address.replace(/\d+$/, (port) => String(Number(port) + 1))).replaceAll(".intake", data);
     const submit = () => run(`${here} && ${commandLine[3]}`, { INTAKE_STATE: path.join(data, "state") });
     const receipt = submit();
     expect(receipt).toMatch(/3 created, 0 updated, 0 unchanged/);
@@ -115,6 +118,13 @@ describe("npm start", () => {
     const importId = /import +(\S+)/.exec(receipt)?.[1] ?? "";
     expect(run(`${here} && ${commandLine[4].replace("IMPORT-ID", importId)}`)).toContain(`${importId} is committed.`);
     expect(run(`${here} && ${commandLine[5].replace("IMPORT-ID", importId)}`)).toContain("3 deleted");
+  });
+
+  it("makes a token for a program, lists it and revokes it", () => {
+    const token = run(`${here} && ${commandLine[6]}`).trim().split("\n").at(-1) ?? "";
+    expect(token).toMatch(/^[\w-]{43}$/);
+    const tokenId = /^(\S+) {2}Night job {2}/m.exec(run(`${here} && ${commandLine[7]}`))?.[1] ?? "";
+    expect(run(`${here} && ${commandLine[8].replace("TOKEN-ID", tokenId)}`)).toContain(`Revoked: ${tokenId}`);
   });
 
   it("stops everything within ten seconds of Ctrl+C", async () => {

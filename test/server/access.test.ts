@@ -63,19 +63,6 @@ it("A token makes none that lasts longer than itself", async () => {
   expect((await make(inAnHour)).status).toBe(201);
 });
 
-it("T17: another tenant finds neither the import nor its lines", async () => {
-  const receipt = await api.import([sheetRow(2, { id: "SECRET-1", customer: "Canary Ltd" })]);
-  const stranger = await api.newToken(otherTenant);
-  for (const path of ["", "/chunks", "/rows", "/results.csv"]) {
-    const reply = await api.call("GET", `/v1/imports/${receipt.body.importId}${path}`, { token: stranger });
-    expect([reply.status, reply.body.code]).toEqual([404, "not-found"]);
-  }
-  expect((await api.call("POST", `/v1/imports/${receipt.body.importId}/dry-run`, { token: stranger, body: {} })).body.code).toBe("not-found");
-  expect((await api.call("GET", "/v1/imports", { token: stranger })).body.imports).toEqual([]);
-  expect((await api.call("GET", "/v1/purchases", { token: stranger })).body.purchases).toEqual([]);
-  expect((await api.call("GET", "/v1/products", { token: stranger })).body.products).toEqual([]);
-});
-
 it("Every table that holds customers' data forces row-level security and has the tenant first in its key", async () => {
   const admin = new Client({ connectionString: api.postgres.cluster.adminUrl });
   await admin.connect();

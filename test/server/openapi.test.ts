@@ -34,3 +34,11 @@ it("Every schema in the OpenAPI document is a valid JSON Schema", () => {
   expect(schemas.length).toBeGreaterThan(40);
   for (const schema of schemas) expect(ajv.validateSchema(schema)).toBe(true);
 });
+
+it("Every operation says which scope a token needs for it, and which need none", () => {
+  const security = new Map(operations.map(({ operation }) => [operation.operationId, operation.security]));
+  expect(security.get("commitImport")).toEqual([{ token: ["imports.write"] }]);
+  expect(security.get("undoImport")).toEqual([{ token: ["imports.undo"] }]);
+  expect(security.get("readProducts")).toEqual([{ token: [] }]);
+  expect(security.get("pair")).toEqual([]);
+});

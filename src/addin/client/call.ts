@@ -7,7 +7,7 @@ import { readProblem } from "./read-problem";
 import { mayRepeat, parseRetryAfter, waitBefore, type RetryPolicy } from "./retry-policy";
 
 export interface CallRequest {
-  readonly method: "GET" | "PUT" | "POST";
+  readonly method: "GET" | "PUT" | "POST" | "DELETE";
   readonly path: string;
   /** JSON text. */
   readonly body?: string;

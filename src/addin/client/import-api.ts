@@ -24,9 +24,13 @@ export interface ImportApiOptions {
   readonly brief?: RetryPolicy;
 }
 
+export function createCaller({ baseUrl, tokens, patient = patientPolicy, brief = briefPolicy }: ImportApiOptions): Caller {
+  return { baseUrl: baseUrl.replace(/\/+$/, ""), tokens, patient, brief };
+}
+
 /** The import API over fetch. */
-export function createImportApi({ baseUrl, tokens, patient = patientPolicy, brief = briefPolicy }: ImportApiOptions): ImportApi {
-  const caller: Caller = { baseUrl: baseUrl.replace(/\/+$/, ""), tokens, patient, brief };
+export function createImportApi(options: ImportApiOptions): ImportApi {
+  const caller = createCaller(options);
   return {
     async open(importId, body, options) {
       const path = pathOf("openImport", { importId });
