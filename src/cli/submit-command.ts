@@ -105,6 +105,9 @@ function tellEnd(end: SubmitEnd, { table }: CheckedFile, kept: KeptImport, { jso
     case "duplicate":
       tell("duplicate", { firstImportId: end.firstImportId }, [`The same content was imported before, as ${end.firstImportId}. Nothing was imported. To import it once more: --again.`]);
       return exitCodes.attention;
+    case "undone":
+      tell("undone", {}, ["The import of this file has been undone. Nothing of it is in the books. To import the file once more: --again."]);
+      return exitCodes.attention;
     case "failed":
       if (end.failure.kind === "rejected") kept.forget();
       tell("failed", { reason: end.failure.kind, issues: end.failure.issues.map((issue) => issueJson(issue, table)) }, issueLines(end.failure.issues, table));

@@ -22,6 +22,8 @@ export type SubmitEnd =
   | { readonly kind: "duplicate"; readonly firstImportId: string }
   /** The id is used up, by other content or an import that ended without a commit. */
   | { readonly kind: "superseded" }
+  /** It was committed, and has been undone since. */
+  | { readonly kind: "undone" }
   | { readonly kind: "failed"; readonly failure: Failure }
   | { readonly kind: "stopped" };
 
@@ -54,6 +56,7 @@ async function concluded(end: CommitEnd, api: ImportApi, importId: string): Prom
     case "cancelled": return stopped(api, importId);
     case "duplicate":
     case "superseded":
+    case "undone":
     case "failed": return end;
   }
 }
@@ -67,7 +70,7 @@ async function stopped(api: ImportApi, importId: string): Promise<SubmitEnd> {
   const aborted = await api.abort(importId, { brief: true });
   if (aborted.kind !== "problem" || aborted.problem.code !== "state-conflict") return { kind: "stopped" };
   const asked = await api.status(importId, { brief: true });
-  return asked.kind === "ok" && asked.value.receipt !== null ? committed(api, asked.value.receipt) : { kind: "stopped" };
+  return asked.kind === "ok" && asked.value.state === "committed" && asked.value.receipt !== null ? committed(api, asked.value.receipt) : { kind: "stopped" };
 }
 
 function digestOf(text: string): string {

@@ -86,6 +86,28 @@ it("a server that is away for a moment is waited for", async () => {
   expect(phases).toContain("waiting");
 });
 
+it("P6: what somebody undid before the pane heard of its commit is told as undone, not as imported, and can be sent again", async () => {
+  const { pane, submission } = await openSheet([line("U-1")]);
+  let importId = "";
+  front.lost.push({ method: "POST", path: /\/commit$/, times: 99 });
+  front.before = (path) => {
+    importId = /imports\/([0-9a-f-]{36})/.exec(path)?.[1] ?? importId;
+    // Silent from the moment that the commit was carried out.
+    if (front.lost[0]!.times < 99) front.down = true;
+  };
+  await pane.actions.submit();
+  expect(submission()).toMatchObject({ step: "failed", failure: { kind: "outcome-unknown" } });
+  front.before = () => {};
+  front.lost.length = 0;
+  front.down = false;
+  expect((await api.call("POST", `/v1/imports/${importId}/undo`, { body: {} })).status).toBe(200);
+  await pane.actions.resume();
+  expect(submission()).toMatchObject({ step: "failed", failure: { kind: "undone", action: "dismiss" } });
+  pane.actions.dismiss();
+  await pane.actions.submit();
+  expect(receiptOf(submission())).toMatchObject({ outcomes: { created: 1 } });
+});
+
 it("a pane that was closed in the middle finds the import again and goes on with it", async () => {
   const { pane, submission } = await openSheet([line("E-1")]);
   front.before = (path) => { if (path.endsWith("/commit")) front.down = true; };

@@ -107,6 +107,18 @@ it("F58: takes an import back, once; lines that a later import changed block it 
   expect(await line.intake("undo", "01900000-0000-7000-8000-000000000000")).toMatchObject({ code: 1, out: expect.stringContaining("knows no import") });
 });
 
+it("P6: of an import that was undone the repeated command says so, and shows no receipt; --again imports the file anew", async () => {
+  const group = files;
+  const file = line.file("deals.csv", lines("Acme Inc"));
+  const { out } = await line.intake("submit", file, "--accept-warnings");
+  await line.intake("undo", importIdIn(out));
+  const repeated = await line.intake("submit", file, "--accept-warnings");
+  expect(repeated).toMatchObject({ code: 1, out: expect.stringContaining("has been undone") });
+  expect(repeated.out).not.toContain("created");
+  expect(await line.intake("submit", file, "--accept-warnings", "--again")).toMatchObject({ code: 0, out: expect.stringContaining("1 created") });
+  expect(await stored(`F${group}`)).toBe(1);
+});
+
 it("checks products by the server's list", async () => {
   const file = line.file("deals.csv", csv("P-1,Acme Inc,D-1,CRM-STDD,1,2026-01-31,,,,"));
   expect(await line.intake("check", file)).toMatchObject({ code: 1, out: expect.stringMatching(/D2 +error/) });

@@ -18,6 +18,7 @@ export function failureTitle(failure: Failure, formats: Formats): string {
     case "outcome-unknown": return problems.unknown;
     case "interrupted": return problems.interrupted(formats.moment(failure.startedAt));
     case "sign-in": return failure.reason === "first-time" ? problems.firstTime : problems.signedOut;
+    case "undone": return problems.undone;
     case "rejected": return problems.rejected;
     case "clock": return problems.clock;
     case "too-large": return problems.tooLarge;
@@ -35,6 +36,7 @@ export function failureSafety({ kind }: Failure, { safe }: ProblemWords): string
     case "unreachable": return safe.goesOn;
     case "outcome-unknown": return safe.neverTwice;
     case "interrupted": return safe.startAgain;
+    case "undone": return safe.undone;
     case "sign-in": return safe.onceConnected;
     case "fault": return safe.findsOut;
     case "sheet-gone": case "memory": case "rejected": case "clock": case "too-large": case "version": case "read-otherwise": case "refused":

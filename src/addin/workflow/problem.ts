@@ -9,6 +9,8 @@ export type FailureReason =
         | "no-rows" | "none-ready" | "sheet-gone" | "memory" | "unreachable" | "rejected" | "clock" | "too-large" | "version"
         /** The commit was sent and its answer is lost: it may have landed. */
         | "outcome-unknown"
+        /** It was committed, and somebody has undone it since. */
+        | "undone"
         /** The server read the rows in another way than the pane. */
         | "read-otherwise";
     }

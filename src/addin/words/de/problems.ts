@@ -27,6 +27,7 @@ export const problems: ProblemWords = {
   interrupted: (moment) => `Das Senden vom ${moment} wurde unterbrochen.`,
   firstTime: "Verbinden Sie sich zuerst mit dem Importserver.",
   signedOut: "Der Server nimmt diese Verbindung nicht mehr an. Verbinden Sie sich neu.",
+  undone: "Der Import, den Sie gesendet haben, wurde inzwischen rückgängig gemacht.",
   rejected: "Der Server hat in jeder gesendeten Zeile Fehler gefunden. Sie stehen in der Liste.",
   clock: "Das Datum dieses Computers weicht um mehr als einen Tag ab. Stellen Sie es richtig, dann senden Sie erneut.",
   tooLarge: "Es sind mehr oder längere Zeilen, als der Server auf einmal annimmt. Teilen Sie das Blatt auf.",
@@ -38,6 +39,7 @@ export const problems: ProblemWords = {
 
   safe: {
     nothingSent: "Es wurde nichts gesendet, und Ihr Blatt ist unverändert.",
+    undone: "Nichts davon steht in den Büchern, und Ihr Blatt ist unverändert. Um die Zeilen zu importieren, senden Sie sie noch einmal.",
     nothingImported: "Es wurde nichts importiert, und Ihr Blatt ist unverändert.",
     goesOn: "Ihre Zeilen sind im Blatt sicher, in den Büchern steht noch nichts, und ein neuer Versuch setzt dort fort, wo das Senden aufgehört hat.",
     neverTwice: "Fragen Sie so oft nach, wie Sie möchten: Derselbe Import wird nie doppelt gebucht.",

@@ -28,6 +28,7 @@ export const problems = {
   interrupted: (moment: string) => `The submission of ${moment} was interrupted.`,
   firstTime: "Connect to the import server first.",
   signedOut: "The server does not accept this connection any more. Connect again.",
+  undone: "The import that you sent has been undone since.",
   rejected: "The server found errors in every row that was sent. They are in the list.",
   clock: "The date of this computer is more than a day off. Correct it, then submit again.",
   tooLarge: "There are more or longer rows than the server takes at once. Split the sheet.",
@@ -40,6 +41,7 @@ export const problems = {
 
   safe: {
     nothingSent: "Nothing was sent, and your sheet is as it was.",
+    undone: "Nothing of it is in the books, and your sheet is as it was. To import the rows, submit them again.",
     nothingImported: "Nothing was imported, and your sheet is as it was.",
     goesOn: "Your rows are safe in the sheet, nothing is in the books yet, and trying again goes on where it stopped.",
     neverTwice: "Ask again as often as you like: the same import is never booked twice.",

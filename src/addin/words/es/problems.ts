@@ -27,6 +27,7 @@ export const problems: ProblemWords = {
   interrupted: (moment) => `El envío del ${moment} se interrumpió.`,
   firstTime: "Conéctese primero al servidor de importación.",
   signedOut: "El servidor ya no acepta esta conexión. Conéctese de nuevo.",
+  undone: "La importación que envió se ha deshecho desde entonces.",
   rejected: "El servidor ha encontrado errores en todas las filas enviadas. Están en la lista.",
   clock: "La fecha de este equipo se desvía más de un día. Corríjala y envíe de nuevo.",
   tooLarge: "Hay más filas, o filas más largas, de las que el servidor acepta de una vez. Divida la hoja.",
@@ -38,6 +39,7 @@ export const problems: ProblemWords = {
 
   safe: {
     nothingSent: "No se ha enviado nada y su hoja sigue como estaba.",
+    undone: "Nada de ella figura en los libros y su hoja sigue como estaba. Para importar las filas, envíelas de nuevo.",
     nothingImported: "No se ha importado nada y su hoja sigue como estaba.",
     goesOn: "Sus filas están a salvo en la hoja, aún no hay nada en la contabilidad, y al volver a intentarlo el envío continúa donde se detuvo.",
     neverTwice: "Pregunte tantas veces como quiera: la misma importación nunca se registra dos veces.",

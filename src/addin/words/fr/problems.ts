@@ -27,6 +27,7 @@ export const problems: ProblemWords = {
   interrupted: (moment) => `L'envoi du ${moment} a été interrompu.`,
   firstTime: "Connectez-vous d'abord au serveur d'import.",
   signedOut: "Le serveur n'accepte plus cette connexion. Connectez-vous de nouveau.",
+  undone: "L'import que vous avez envoyé a été annulé depuis.",
   rejected: "Le serveur a trouvé des erreurs dans toutes les lignes envoyées. Elles figurent dans la liste.",
   clock: "La date de cet ordinateur est décalée de plus d'un jour. Corrigez-la, puis envoyez de nouveau.",
   tooLarge: "Il y a plus de lignes, ou des lignes plus longues, que le serveur n'en accepte à la fois. Divisez la feuille.",
@@ -38,6 +39,7 @@ export const problems: ProblemWords = {
 
   safe: {
     nothingSent: "Rien n'a été envoyé, et votre feuille est restée telle quelle.",
+    undone: "Rien n'en figure dans les livres, et votre feuille est restée telle quelle. Pour importer les lignes, envoyez-les de nouveau.",
     nothingImported: "Rien n'a été importé, et votre feuille est restée telle quelle.",
     goesOn: "Vos lignes sont en sécurité dans la feuille, rien n'est encore en comptabilité, et un nouvel essai reprend là où l'envoi s'est arrêté.",
     neverTwice: "Redemandez aussi souvent que vous le souhaitez : un même import n'est jamais comptabilisé deux fois.",

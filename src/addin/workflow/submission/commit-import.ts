@@ -11,6 +11,8 @@ export type CommitEnd =
   | { readonly kind: "duplicate"; readonly firstImportId: string; readonly etag: string }
   /** The import is not there as it was sealed: it has to be sent again. */
   | { readonly kind: "superseded" }
+  /** It was committed, and has been undone since. */
+  | { readonly kind: "undone" }
   | { readonly kind: "failed"; readonly failure: Failure }
   | { readonly kind: "cancelled" };
 
@@ -81,6 +83,7 @@ export async function askState(
     case "ok": break;
   }
   const { state, receipt, etag, warnings } = asked.value;
+  if (state === "undone") return { kind: "undone" };
   if (receipt) return { kind: "committed", receipt };
   return state === "validated" || state === "committing" ? { kind: "validated", etag, warnings } : { kind: "superseded" };
 }

@@ -50,6 +50,11 @@ export function outcomeUnknown(): Failure {
   return failure({ kind: "outcome-unknown" }, "resume");
 }
 
+/** Of the import nothing is in the books any more, whatever its receipt says. */
+export function undoneSince(): Failure {
+  return failure({ kind: "undone" }, "dismiss");
+}
+
 export function interrupted(startedAt: string): Failure {
   return failure({ kind: "interrupted", startedAt }, "resume");
 }

@@ -15,6 +15,8 @@ export type SendEnd =
   | { readonly kind: "committed"; readonly receipt: Receipt }
   /** The server holds other content under this id, or the id is used up: it takes a new one. */
   | { readonly kind: "superseded" }
+  /** It was committed, and has been undone since. */
+  | { readonly kind: "undone" }
   /** The commit had been sent before. */
   | { readonly kind: "committing" }
   | { readonly kind: "failed"; readonly failure: Failure }
@@ -37,8 +39,8 @@ export async function sendImport(
   const opened = await api.open(importId, plan.open, options);
   if (opened.kind !== "ok") return endOf(opened);
   switch (opened.value.state) {
+    case "undone": return { kind: "undone" };
     case "committed":
-    case "undone":
       return opened.value.receipt ? { kind: "committed", receipt: opened.value.receipt } : { kind: "superseded" };
     case "committing": return { kind: "committing" };
     case "rejected":

@@ -15,7 +15,7 @@ import { template } from "../template";
 import { askState, commitImport, type CommitEnd, type Validated } from "./commit-import";
 import {
   callFailure, checkFailure, columnsMissing, interrupted, nothingToSubmit, outcomeUnknown, serverUnreachable, sheetGone, signInNeeded,
-  unexpectedFailure, workbookFailure,
+  undoneSince, unexpectedFailure, workbookFailure,
 } from "./failures";
 import { newWarnings } from "./new-warnings";
 import { createProgressMeter, type ProgressMeter } from "./progress";
@@ -137,6 +137,7 @@ export function createSubmitter(deps: SubmitterDependencies): Submitter {
         }
         return failed(sent.failure);
       case "cancelled": return cancelled(importId);
+      case "undone": return undone();
       case "committed": return done(sent.receipt);
       case "committing": {
         const asked = await askState(api, importId, meter);
@@ -172,6 +173,7 @@ export function createSubmitter(deps: SubmitterDependencies): Submitter {
       case "superseded": return { step: "superseded" };
       case "failed": return failed(end.failure);
       case "cancelled": return cancelled(importId);
+      case "undone": return undone();
       case "duplicate": {
         const first = await api.status(end.firstImportId);
         if (first.kind !== "ok" || first.value.receipt === null) return failed(serverUnreachable());
@@ -188,6 +190,13 @@ export function createSubmitter(deps: SubmitterDependencies): Submitter {
     return { step: "done", receipt };
   }
 
+  /** Somebody else took it back: its receipt would say what is not so any more. */
+  function undone(): Submission {
+    journal.clear();
+    held = null;
+    return failed(undoneSince());
+  }
+
   /** Without a commit nothing is written, whether or not the server hears of the abort. */
   async function cancelled(importId: string | null): Promise<Submission> {
     if (importId !== null) {
@@ -195,6 +204,7 @@ export function createSubmitter(deps: SubmitterDependencies): Submitter {
       if (aborted.kind === "problem" && aborted.problem.code === "state-conflict") {
         const asked = await api.status(importId);
         if (asked.kind !== "ok") return failed(outcomeUnknown());
+        if (asked.value.state === "undone") return undone();
         if (asked.value.receipt) return done(asked.value.receipt);
       }
     }
@@ -254,6 +264,7 @@ export function createSubmitter(deps: SubmitterDependencies): Submitter {
         if (pending === null) return begin(null, meter, signal);
         const asked = await askState(api, pending.importId, meter);
         if (asked.kind === "committed") return done(asked.receipt);
+        if (asked.kind === "undone") return undone();
         if (asked.kind === "failed") return failed(asked.failure);
         return begin(pending, meter, signal);
       });
@@ -262,6 +273,7 @@ export function createSubmitter(deps: SubmitterDependencies): Submitter {
       const pending = journal.load();
       if (pending === null || running) return;
       const asked = await api.status(pending.importId, { brief: true });
+      if (asked.kind === "ok" && asked.value.state === "undone") return show(undone());
       if (asked.kind === "ok" && asked.value.receipt) return show(await done(asked.value.receipt));
       if (asked.kind === "problem" && asked.problem.code !== "not-found") return show(failed(callFailure(asked)));
       if (asked.kind === "unreachable") return show(failed(outcomeUnknown()));
