@@ -6,7 +6,6 @@
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
-const { BannerPlugin } = require("webpack");
 
 const officeFromMicrosoft = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 const officeFromHere = "/office/office.js";
@@ -91,11 +90,8 @@ function workbench(mode) {
   };
 }
 
-/** npm runs a package's commands as files of their own. */
-const runsByItself = new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true });
-
 /** A program for Node.js, which finds its packages itself. */
-function program(mode, name, entry, plugins = []) {
+function program(mode, name, entry) {
   const isPackage = /^[a-z@][^:]*$/i;
   return {
     ...common(mode),
@@ -105,7 +101,6 @@ function program(mode, name, entry, plugins = []) {
     output: { path: inDist(name), filename: "[name].js", library: { type: "commonjs2" }, clean: true },
     node: { __dirname: false, __filename: false },
     optimization: { minimize: false },
-    plugins,
     externals: [
       ({ request }, callback) => {
         if (!isPackage.test(request)) return callback();
@@ -117,5 +112,5 @@ function program(mode, name, entry, plugins = []) {
 
 module.exports = (env = {}, argv = {}) => {
   const mode = argv.mode ?? "production";
-  return [addin(mode, env.office), workbench(mode), program(mode, "server", "start"), program(mode, "cli", "intake", [runsByItself])];
+  return [addin(mode, env.office), workbench(mode), program(mode, "server", "start"), program(mode, "cli", "intake")];
 };
