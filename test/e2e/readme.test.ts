@@ -24,9 +24,13 @@ const commandLine = [
   'npm run tokens -- create "Night job" --scopes imports.read,imports.write', "npm run tokens", "npm run tokens -- revoke TOKEN-ID",
 ] as const;
 
+/** npx remembers where it found a command, for every folder: what it remembers of another build is not asked. */
+const npmCache = mkdtempSync(path.join(tmpdir(), "intake-npm-"));
+afterAll(() => rmSync(npmCache, { recursive: true, force: true }));
+
 /** Runs a command line of the README as it stands, and answers what it printed. Throws when it fails. */
 function run(command: string, env: Readonly<Record<string, string>> = {}): string {
-  const { status, stdout, stderr } = spawnSync(command, { cwd: root, shell: true, encoding: "utf8", env: { ...process.env, ...env } });
+  const { status, stdout, stderr } = spawnSync(command, { cwd: root, shell: true, encoding: "utf8", env: { ...process.env, ...(command.includes("npx ") ? { npm_config_cache: npmCache } : {}), ...env } });
   if (status !== 0) throw new Error(`${command} failed (${status}):\n${stdout}\n${stderr}`);
   return stdout;
 }
