@@ -22,8 +22,11 @@ export async function certificateIn(directory: string): Promise<Certificate> {
   const kept = await readFile(file, "utf8").then((text) => JSON.parse(text) as { key: string; cert: string }, ifMissing);
   if (kept) {
     const certificate = new X509Certificate(kept.cert);
-    await writeFile(path.join(directory, publicFile), kept.cert);
-    if (Date.parse(certificate.validTo) > Date.now() + 24 * 60 * 60_000) return { ...kept, fingerprint: certificate.fingerprint256, trusted: false };
+    if (Date.parse(certificate.validTo) > Date.now() + 24 * 60 * 60_000) {
+      // An older version kept no such file.
+      await writeFile(path.join(directory, publicFile), kept.cert);
+      return { ...kept, fingerprint: certificate.fingerprint256, trusted: false };
+    }
   }
   const made = await generate([{ name: "commonName", value: "Intake on this computer" }], {
     keySize: 2048, algorithm: "sha256", notAfterDate: new Date(Date.now() + days * 24 * 60 * 60_000),

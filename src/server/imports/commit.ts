@@ -83,7 +83,7 @@ async function commitIn(tx: Tx, request: CommitRequest): Promise<Receipt> {
   await compareTotals(tx, tenantId, assessment);
   const receipt = receiptOf(row, assessment, request, committedAt);
   await commitImport(tx, tenantId, importId, receipt);
-  await emptyChunks(tx, tenantId, importId);
+  await emptyChunks(tx, tenantId, [importId]);
   return receipt;
 }
 

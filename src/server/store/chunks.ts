@@ -39,6 +39,6 @@ export async function readChunkBody(tx: Tx, tenantId: string, importId: string, 
 }
 
 /** The rows as sent are dropped; numbers and digests stay, so that a repeated chunk is still recognised. */
-export async function emptyChunks(tx: Tx, tenantId: string, importId: string): Promise<void> {
-  await tx.query("update import_chunk set body = '' where tenant_id = $1 and import_id = $2", [tenantId, importId]);
+export async function emptyChunks(tx: Tx, tenantId: string, importIds: readonly string[]): Promise<void> {
+  await tx.query("update import_chunk set body = '' where tenant_id = $1 and import_id = any($2::uuid[])", [tenantId, importIds]);
 }

@@ -1,3 +1,4 @@
+import { emptyChunks } from "./chunks";
 import type { Tx } from "./database";
 
 export async function listTenants(tx: Tx): Promise<string[]> {
@@ -16,7 +17,7 @@ export async function expireImports(tx: Tx, tenantId: string, before: Date): Pro
 /** What was sent goes, and what was found in it; the id, its state and the digests of its chunks stay for ever. */
 export async function dropStaged(tx: Tx, tenantId: string, importIds: readonly string[]): Promise<void> {
   const values = [tenantId, importIds];
-  await tx.query("update import_chunk set body = '' where tenant_id = $1 and import_id = any($2::uuid[])", values);
+  await emptyChunks(tx, tenantId, importIds);
   await tx.query("delete from import_row where tenant_id = $1 and import_id = any($2::uuid[])", values);
   await tx.query("update import set answer = null where tenant_id = $1 and id = any($2::uuid[])", values);
 }
