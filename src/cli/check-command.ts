@@ -4,6 +4,7 @@ import { outcomeText } from "./failure-text";
 import type { Io } from "./io";
 import { plain } from "./plain-text";
 import type { FileOptions } from "./read-arguments";
+import { tell } from "./tell";
 import { checkJson, issueLines, summaryLine } from "./tell-issues";
 import { exitCodes, type ExitCode } from "./told-error";
 
@@ -15,11 +16,7 @@ export async function checkCommand(options: FileOptions, io: Io): Promise<ExitCo
   if (listed !== null && listed.kind !== "ok") io.err(`Products are not checked. ${outcomeText(listed)}`);
   const products = listed?.kind === "ok" && listed.value.kind === "products" ? listed.value.products : null;
   const checked = checkTable(read, options.strict, products);
-  if (options.json) io.out(JSON.stringify(checkJson(checked), null, 2));
-  else {
-    io.out(plain(`${read.file.name}${read.table.sheetName === "" ? "" : `, sheet ${read.table.sheetName}`}`));
-    for (const line of issueLines(checked.issues, read.table)) io.out(line);
-    io.out(summaryLine(checked));
-  }
+  const title = plain(`${read.file.name}${read.table.sheetName === "" ? "" : `, sheet ${read.table.sheetName}`}`);
+  tell(io, options.json, checkJson(checked), [title, ...issueLines(checked.issues, read.table), summaryLine(checked)]);
   return checked.issues.some(({ severity }) => severity === "error") ? exitCodes.attention : exitCodes.done;
 }

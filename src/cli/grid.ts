@@ -1,4 +1,5 @@
 import type { Cell } from "../domain/cell";
+import { columnLetters } from "../domain/column-letters";
 
 /** A sheet of a file, as read: rows and columns count from 0. */
 export interface Grid {
@@ -20,7 +21,5 @@ export interface GridFile {
 
 /** `A1`, from a row and a column that count from 0. */
 export function addressOf(row: number, column: number): string {
-  let letters = "";
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(65 + (rest - 1) % 26) + letters;
-  return `${letters}${row + 1}`;
+  return `${columnLetters(column)}${row + 1}`;
 }

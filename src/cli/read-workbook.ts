@@ -1,6 +1,6 @@
 import { readXlsx, type Cell as FileCell, type Sheet as FileSheet } from "hucre/xlsx";
 import type { Cell } from "../domain/cell";
-import { kindOfFormat } from "../domain/number-format-kind";
+import { kindOfFormat, numberCell } from "../domain/number-format-kind";
 import type { Grid, GridFile } from "./grid";
 
 type DateSystem = "1900" | "1904";
@@ -44,17 +44,8 @@ function readCell(value: unknown, cell: FileCell | undefined, dateSystem: DateSy
   if (value === null || value === undefined || value === "") return null;
   if (value instanceof Date) return { date: serialOf(value, dateSystem) };
   if (typeof value === "boolean") return value;
-  if (typeof value === "number") return readNumber(value, cell?.style?.numFmt ?? "General");
+  if (typeof value === "number") return numberCell(value, kindOfFormat(cell?.style?.numFmt ?? "General"));
   return cell?.type === "error" ? { error: String(value) } : String(value);
-}
-
-function readNumber(value: number, format: string): Cell {
-  switch (kindOfFormat(format)) {
-    case "date": return { date: value };
-    case "percent": return { percent: value };
-    case "currency": return { currency: value };
-    case "number": return value;
-  }
 }
 
 function serialOf(date: Date, dateSystem: DateSystem): number {

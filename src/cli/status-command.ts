@@ -1,6 +1,7 @@
 import { needConnection } from "./connection";
 import { outcomeText } from "./failure-text";
 import type { Io } from "./io";
+import { tell } from "./tell";
 import { receiptLines } from "./tell-receipt";
 import { exitCodes, ToldError, type ExitCode } from "./told-error";
 
@@ -11,7 +12,6 @@ export async function statusCommand({ importId, json }: { readonly importId: str
   if (asked.kind === "problem" && asked.problem.code === "not-found") throw new ToldError(`The server knows no import ${importId}.`, exitCodes.attention);
   if (asked.kind !== "ok") throw new ToldError(outcomeText(asked), exitCodes.server);
   const { state, receipt } = asked.value;
-  if (json) io.out(JSON.stringify({ importId, state, receipt }, null, 2));
-  else for (const line of [`${importId} is ${state}.`, ...(receipt === null ? [] : receiptLines(receipt))]) io.out(line);
+  tell(io, json, { importId, state, receipt }, [`${importId} is ${state}.`, ...(receipt === null ? [] : receiptLines(receipt))]);
   return exitCodes.done;
 }

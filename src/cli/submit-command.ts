@@ -1,7 +1,7 @@
 import { uuidV7 } from "../addin/client/uuid-v7";
 import { createProgressMeter } from "../addin/workflow/submission/progress";
+import { openImport } from "../addin/workflow/submission/open-import";
 import { settleDateOrder } from "../addin/workflow/submission/settle-date-order";
-import { template } from "../contract/schema-version";
 import type { OpenImport } from "../contract/open-import";
 import { checkTable, readTable, type CheckedFile, type ReadTable } from "./check-file";
 import { needConnection, type Connection } from "./connection";
@@ -10,6 +10,7 @@ import type { Io } from "./io";
 import { keptImport, type Kept, type KeptImport } from "./kept-import";
 import type { FileOptions, SubmitOptions } from "./read-arguments";
 import { submitFile, type SubmitEnd } from "./submit-file";
+import { tell } from "./tell";
 import { checkJson, issueJson, issueLines, summaryLine } from "./tell-issues";
 import { receiptLines } from "./tell-receipt";
 import { exitCodes, ToldError, type ExitCode } from "./told-error";
@@ -53,18 +54,17 @@ async function submitOnce(
     kept.write(one);
     return submitFile(checked, one, options, tools);
   };
-  const fresh = (): Kept => ({ importId: uuidV7(io.clock.now()), open: openImport(checked, options) });
+  const fresh = (): Kept => ({ importId: uuidV7(io.clock.now()), open: opened(checked, options) });
   const end = await send(begun ?? fresh());
   // Used up without a commit, as after seven days: nothing of it is booked.
   return end.kind === "superseded" ? send(fresh()) : end;
 }
 
-function openImport({ file, table, reading }: ReadTable, { strict, validRows }: Options): OpenImport {
-  return {
-    template: { key: template.key, version: template.version },
-    source: { workbook: file.name, table: "", sheet: table.sheetName, host: "intake command" },
-    mode: validRows ? "valid-rows" : "all-or-nothing", strict, allowReassign: false, ...settleDateOrder(reading, table.rows),
-  };
+function opened({ file, table, reading }: ReadTable, { strict, validRows }: Options): OpenImport {
+  return openImport(
+    { workbook: file.name, table: "", sheet: table.sheetName, host: "intake command" },
+    { mode: validRows ? "valid-rows" : "all-or-nothing", strict, allowReassign: false }, settleDateOrder(reading, table.rows),
+  );
 }
 
 /** The same file under other options is another import. */
@@ -77,40 +77,36 @@ function isHeldBack({ engine, issues }: CheckedFile, { validRows }: Options): bo
 }
 
 function tellHeldBack(checked: CheckedFile, options: Options, io: Io): ExitCode {
-  if (options.json) io.out(JSON.stringify({ state: "not-sent", ...Object(checkJson(checked)) }, null, 2));
-  else {
-    for (const line of issueLines(checked.issues, checked.table)) io.out(line);
-    io.out(summaryLine(checked));
-    io.out(checked.engine.summary().ready === 0 ? "Nothing was sent." : "Nothing was sent. Mend the errors, or send the other rows alone: --valid-rows.");
-  }
+  const { ready } = checked.engine.summary();
+  tell(io, options.json, { state: "not-sent", ...checkJson(checked) }, [
+    ...issueLines(checked.issues, checked.table), summaryLine(checked),
+    ready === 0 ? "Nothing was sent." : "Nothing was sent. Mend the errors, or send the other rows alone: --valid-rows.",
+  ]);
   return exitCodes.attention;
 }
 
 function tellEnd(end: SubmitEnd, { table }: CheckedFile, kept: KeptImport, { json }: Options, io: Io): ExitCode {
-  const tell = (state: string, details: object, lines: readonly string[]) => {
-    if (json) io.out(JSON.stringify({ state, ...details }, null, 2));
-    else for (const line of lines) io.out(line);
-  };
+  const tellState = (state: string, details: object, lines: readonly string[]) => tell(io, json, { state, ...details }, lines);
   switch (end.kind) {
     case "committed": {
-      tell("committed", { receipt: end.receipt, failed: end.failed.map((issue) => issueJson(issue, table)) }, [...receiptLines(end.receipt), ...issueLines(end.failed, table)]);
+      tellState("committed", { receipt: end.receipt, failed: end.failed.map((issue) => issueJson(issue, table)) }, [...receiptLines(end.receipt), ...issueLines(end.failed, table)]);
       return end.failed.length > 0 ? exitCodes.attention : exitCodes.done;
     }
     case "warned": {
       const { listed, leftOut } = end.warnings;
-      tell("waiting", { warnings: listed.map((issue) => issueJson(issue, table)), leftOut },
+      tellState("waiting", { warnings: listed.map((issue) => issueJson(issue, table)), leftOut },
         [...issueLines(listed, table), "Nothing is imported yet. If this is as meant, give the same command with --accept-warnings."]);
       return exitCodes.attention;
     }
     case "duplicate":
-      tell("duplicate", { firstImportId: end.firstImportId }, [`The same content was imported before, as ${end.firstImportId}. Nothing was imported. To import it once more: --again.`]);
+      tellState("duplicate", { firstImportId: end.firstImportId }, [`The same content was imported before, as ${end.firstImportId}. Nothing was imported. To import it once more: --again.`]);
       return exitCodes.attention;
     case "undone":
-      tell("undone", {}, ["The import of this file has been undone. Nothing of it is in the books. To import the file once more: --again."]);
+      tellState("undone", {}, ["The import of this file has been undone. Nothing of it is in the books. To import the file once more: --again."]);
       return exitCodes.attention;
     case "failed":
       if (end.failure.kind === "rejected") kept.forget();
-      tell("failed", { reason: end.failure.kind, issues: end.failure.issues.map((issue) => issueJson(issue, table)) }, issueLines(end.failure.issues, table));
+      tellState("failed", { reason: end.failure.kind, issues: end.failure.issues.map((issue) => issueJson(issue, table)) }, issueLines(end.failure.issues, table));
       io.err(failureText(end.failure));
       return end.failure.kind === "rejected" ? exitCodes.attention : exitCodes.server;
     case "superseded":

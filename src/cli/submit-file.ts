@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { bodyDigest } from "../addin/client/body-digest";
 import type { Clock } from "../addin/workflow/clock";
 import type { ImportApi, ServerWarnings } from "../addin/workflow/import-api";
 import type { Failure } from "../addin/workflow/problem";
@@ -7,7 +7,7 @@ import { planImport } from "../addin/workflow/submission/import-plan";
 import { newWarnings } from "../addin/workflow/submission/new-warnings";
 import type { ProgressMeter } from "../addin/workflow/submission/progress";
 import { failedRowIssues, sendImport } from "../addin/workflow/submission/send-import";
-import { formatDigest } from "../contract/digest";
+import { stopImport } from "../addin/workflow/submission/stop-import";
 import type { Receipt } from "../contract/receipt";
 import type { Issue } from "../domain/issue";
 import type { CheckedFile } from "./check-file";
@@ -38,7 +38,7 @@ export interface SubmitTools {
 export async function submitFile(
   { table, engine, products }: CheckedFile, { importId, open }: Kept, options: SubmitOptions, { api, clock, meter, signal }: SubmitTools,
 ): Promise<SubmitEnd> {
-  const planned = await planImport(table.rows, engine.verdicts(), products, async (text) => digestOf(text));
+  const planned = await planImport(table.rows, engine.verdicts(), products, bodyDigest);
   const outgoing = { seal: planned.seal, chunks: planned.chunks.length, open, rowsOf: async (chunk: number) => planned.chunks[chunk] ?? [] };
   const sent = await sendImport(api, importId, outgoing, meter, signal);
   const sealed = sent.kind === "committing" ? await askState(api, importId, meter) : sent;
@@ -65,14 +65,8 @@ async function committed(api: ImportApi, receipt: Receipt): Promise<SubmitEnd> {
   return { kind: "committed", receipt, failed: receipt.outcomes.failed > 0 ? await failedRowIssues(api, receipt.importId) : [] };
 }
 
-/** Without a commit nothing is booked, whether or not the server hears of the abort. */
+/** Unless the commit was there first. */
 async function stopped(api: ImportApi, importId: string): Promise<SubmitEnd> {
-  const aborted = await api.abort(importId, { brief: true });
-  if (aborted.kind !== "problem" || aborted.problem.code !== "state-conflict") return { kind: "stopped" };
-  const asked = await api.status(importId, { brief: true });
-  return asked.kind === "ok" && asked.value.state === "committed" && asked.value.receipt !== null ? committed(api, asked.value.receipt) : { kind: "stopped" };
-}
-
-function digestOf(text: string): string {
-  return formatDigest(createHash("sha256").update(text).digest("base64"));
+  const end = await stopImport(api, importId);
+  return end.kind === "committed" ? committed(api, end.receipt) : end;
 }

@@ -15,7 +15,7 @@ export function issueLines(issues: readonly Issue[], table: TemplateTable): stri
   const told = issues.filter(({ severity }) => severity !== "info");
   const lines = told.slice(0, mostLines).map((issue) => `  ${placeOf(issue, table).padEnd(8)} ${issue.severity.padEnd(7)}  ${plain(issueMessage(issue))}`);
   const more = told.length - lines.length;
-  return more > 0 ? [...lines, `  … and ${count(more, "more")}; --json lists all.`] : lines;
+  return more > 0 ? [...lines, `  … and ${digits(more)} more; --json lists all.`] : lines;
 }
 
 /** How the check came out, in one sentence. */
@@ -26,7 +26,7 @@ export function summaryLine({ engine, issues }: CheckedFile): string {
 }
 
 /** For programs: everything, information too. */
-export function checkJson({ file, table, engine, issues }: CheckedFile): unknown {
+export function checkJson({ file, table, engine, issues }: CheckedFile): object {
   return { file: file.name, sheet: table.sheetName, summary: engine.summary(), issues: issues.map((issue) => issueJson(issue, table)) };
 }
 
@@ -47,6 +47,9 @@ function placeOf({ rowNumber, field }: Issue, { columns }: TemplateTable): strin
 
 /** `1 row`, `1,204 rows`. */
 export function count(number: number, noun: string): string {
-  const digits = number.toLocaleString("en-US");
-  return noun === "more" ? `${digits} more` : `${digits} ${noun}${number === 1 ? "" : "s"}`;
+  return `${digits(number)} ${noun}${number === 1 ? "" : "s"}`;
+}
+
+function digits(number: number): string {
+  return number.toLocaleString("en-US");
 }

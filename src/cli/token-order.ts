@@ -26,11 +26,15 @@ export function readTokenOrder(words: readonly string[], { scopes: list, expires
 
 function scopesIn(list: string | undefined): Scope[] {
   const named = (list ?? "").split(",").map((scope) => scope.trim()).filter((scope) => scope !== "");
-  const known = named.filter((scope): scope is Scope => scopes.some((one) => one === scope));
-  const strange = named.find((scope) => !scopes.some((one) => one === scope));
+  const strange = named.find((scope) => !isScope(scope));
   if (strange !== undefined) throw wrong(`There is no scope "${strange}". There are ${scopes.join(", ")}.`);
+  const known = named.filter(isScope);
   if (known.length === 0) throw wrong(`Say what it may do: --scopes with one or more of ${scopes.join(",")}.`);
   return known;
+}
+
+function isScope(text: string): text is Scope {
+  return scopes.some((scope) => scope === text);
 }
 
 /** The day's end, in UTC. */

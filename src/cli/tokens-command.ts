@@ -7,6 +7,7 @@ import { needConnection } from "./connection";
 import { outcomeText } from "./failure-text";
 import type { Io } from "./io";
 import { plain } from "./plain-text";
+import { tell } from "./tell";
 import type { TokenOrder } from "./token-order";
 import { exitCodes, ToldError, type ExitCode } from "./told-error";
 
@@ -17,8 +18,7 @@ export async function tokensCommand({ order, json }: { readonly order: TokenOrde
   switch (order.kind) {
     case "list": {
       const { tokens } = answered(readAnswer(await call(caller, { method: "GET", path: pathOf("listTokens") }, options), tokenListSchema, (list) => list));
-      if (json) io.out(JSON.stringify({ tokens }, null, 2));
-      else for (const token of tokens) io.out(tokenLine(token));
+      tell(io, json, { tokens }, tokens.map(tokenLine));
       return exitCodes.done;
     }
     case "create": {
@@ -26,11 +26,8 @@ export async function tokensCommand({ order, json }: { readonly order: TokenOrde
       // Not repeated: a second call would make a second token.
       const made = await call(caller, { method: "POST", path: pathOf("createToken"), body, once: true }, options);
       const grant = answered(readAnswer(made, tokenGrantSchema, (one) => one));
-      if (json) io.out(JSON.stringify(grant, null, 2));
-      else {
-        io.err(plain(`The token "${grant.name}" (${grant.id}) is shown this once:`));
-        io.out(grant.token);
-      }
+      if (!json) io.err(plain(`The token "${grant.name}" (${grant.id}) is shown this once:`));
+      tell(io, json, grant, [grant.token]);
       return exitCodes.done;
     }
     case "revoke": {
@@ -38,7 +35,7 @@ export async function tokensCommand({ order, json }: { readonly order: TokenOrde
       const revoked = await call(caller, { method: "DELETE", path: pathOf("revokeToken", { tokenId }) }, options);
       if (revoked.kind === "problem" && revoked.problem.code === "not-found") throw new ToldError(`There is no token ${tokenId} that is not revoked already.`, exitCodes.attention);
       answered(revoked);
-      io.out(json ? JSON.stringify({ revoked: tokenId }) : `Revoked: ${tokenId}`);
+      tell(io, json, { revoked: tokenId }, [`Revoked: ${tokenId}`]);
       return exitCodes.done;
     }
   }

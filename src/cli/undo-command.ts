@@ -4,6 +4,7 @@ import { needConnection } from "./connection";
 import { outcomeText } from "./failure-text";
 import type { Io } from "./io";
 import { plain } from "./plain-text";
+import { tell } from "./tell";
 import { count } from "./tell-issues";
 import { exitCodes, ToldError, type ExitCode } from "./told-error";
 
@@ -15,8 +16,7 @@ export async function undoCommand(
   const undone = await api.undo(importId, { keepLaterChanges }, { signal: io.signal });
   if (undone.kind === "problem") return tellRefusal(undone.problem, importId, json, io);
   if (undone.kind !== "ok") throw new ToldError(`${outcomeText(undone)} The same command finds out what became of it.`, exitCodes.server);
-  if (json) io.out(JSON.stringify({ state: "undone", receipt: undone.value }, null, 2));
-  else for (const line of undoLines(undone.value)) io.out(line);
+  tell(io, json, { state: "undone", receipt: undone.value }, undoLines(undone.value));
   return exitCodes.done;
 }
 
@@ -31,13 +31,13 @@ function undoLines({ importId, undoneAt, user, lines, customersDeleted, opportun
 
 /** Refused for what the books hold: nothing was changed. */
 function tellRefusal(problem: ApiProblem, importId: string, json: boolean, io: Io): ExitCode {
-  if (json) io.out(JSON.stringify({ state: "refused", code: problem.code, detail: problem.detail, errors: problem.errors }, null, 2));
-  else {
-    io.out(plain(problem.code === "not-found" ? `The server knows no import ${importId}.` : problem.detail));
-    for (const { path, message } of problem.errors) io.out(plain(`  ${placeIn(path)}${message}`));
-    if (problem.code === "undo-blocked") io.out("Nothing was changed. To keep what later imports changed: --keep-later-changes.");
-  }
-  return problem.status >= 500 ? exitCodes.server : exitCodes.attention;
+  const { code, detail, errors, status } = problem;
+  tell(io, json, { state: "refused", code, detail, errors }, [
+    plain(code === "not-found" ? `The server knows no import ${importId}.` : detail),
+    ...errors.map(({ path, message }) => plain(`  ${placeIn(path)}${message}`)),
+    ...(code === "undo-blocked" ? ["Nothing was changed. To keep what later imports changed: --keep-later-changes."] : []),
+  ]);
+  return status >= 500 ? exitCodes.server : exitCodes.attention;
 }
 
 /** `rows.7` is row 7 of the import's sheet. */

@@ -46,6 +46,7 @@ export class FieldReaders {
     const schedules = createScheduleReader(locale, context.templates ?? new Set(), date1904);
     const report = <T>(field: FieldKey, fallback: T, readCell: (cell: Cell) => FieldReading<T>) => reporting(field, fallback, severityOf, readCell);
     this.quiet = new QuietCells(context, limits);
+    // IDs do not come again; that a blank one is missing does.
     this.id = remembering(report("id", "", (cell) => readId(cell, date1904)), 0);
     this.customer = remembering(report("customer", "", (cell) => readCustomer(cell, date1904)));
     this.opportunity = remembering(report("opportunity", null, (cell) => readOpportunity(cell, date1904)));

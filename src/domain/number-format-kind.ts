@@ -1,3 +1,5 @@
+import type { Cell } from "./cell";
+
 export type NumberKind = "number" | "date" | "percent" | "currency";
 
 const quoted = /"[^"]*"|\\.|_.|\*./g;
@@ -17,4 +19,14 @@ export function kindOfFormat(code: string): NumberKind {
   const letters = bare.replace(bracketed, "").replace(/general|standard/gi, "");
   if (/[ymdhsjt]/i.test(letters)) return "date";
   return letters.includes("%") ? "percent" : "number";
+}
+
+/** A number as its cell's format says what it is. */
+export function numberCell(value: number, kind: NumberKind | undefined): Cell {
+  switch (kind) {
+    case "date": return { date: value };
+    case "percent": return { percent: value };
+    case "currency": return { currency: value };
+    default: return value;
+  }
 }

@@ -24,6 +24,7 @@ export interface ImportApiOptions {
   readonly brief?: RetryPolicy;
 }
 
+/** What every call needs. */
 export function createCaller({ baseUrl, tokens, patient = patientPolicy, brief = briefPolicy }: ImportApiOptions): Caller {
   return { baseUrl: baseUrl.replace(/\/+$/, ""), tokens, patient, brief };
 }

@@ -1,11 +1,7 @@
+import { columnLetters } from "../../domain/column-letters";
+
 /** Addresses longer than 8,192 characters are cut by Excel without a word (office-js issue 5198). */
 const addressLimit = 8_000;
-
-/** "A" for 0, "AA" for 26. */
-export function columnLetters(columnIndex: number): string {
-  const rest = Math.floor(columnIndex / 26) - 1;
-  return (rest >= 0 ? columnLetters(rest) : "") + String.fromCharCode(65 + (columnIndex % 26));
-}
 
 /** 0 for "A", 26 for "AA". */
 function columnNumber(letters: string): number {

@@ -1,6 +1,6 @@
 import { fieldKeys } from "../../domain/field-key";
 import type { CellChange } from "../../domain/fixes/fix";
-import { columnLetters } from "./addresses";
+import { columnLetters } from "../../domain/column-letters";
 import type { TableLayout } from "./table-layout";
 
 /** Changes of one column, in rows below each other. */

@@ -1,5 +1,5 @@
 import type { CellPlace, TemplateSheet } from "../workflow/ports";
-import { columnLetters } from "./addresses";
+import { columnLetters } from "../../domain/column-letters";
 import { answered, runExcel } from "./run-excel";
 import { loadLayout } from "./table-layout";
 

@@ -2,7 +2,8 @@ import { catalogue } from "../../domain/catalogue";
 import type { FieldKey } from "../../domain/field-key";
 import { productsName } from "../../domain/native/list-names";
 import type { FieldWords } from "../../domain/words/language";
-import { columnLetters, lastSheetRow } from "./addresses";
+import { columnLetters } from "../../domain/column-letters";
+import { lastSheetRow } from "./addresses";
 
 /** Longer ones are refused by Excel, or corrupt the saved file. */
 const titleLimit = 32;

@@ -2,7 +2,7 @@ import { catalogue } from "../../domain/catalogue";
 import type { FieldWords } from "../../domain/words/language";
 import { template } from "../workflow/template";
 import type { NativeLists, TemplateSheet } from "../workflow/ports";
-import { columnLetters } from "./addresses";
+import { columnLetters } from "../../domain/column-letters";
 import { loadHiddenLists, writeHiddenLists, type HiddenLists } from "./hidden-lists";
 import { addInputHelp } from "./input-help";
 import { addNativeFormats } from "./native-formats";

@@ -1,6 +1,7 @@
 import { fieldIndex } from "../../domain/field-key";
 import { nativeRules } from "../../domain/native/native-rules";
-import { columnLetters, lastSheetRow } from "./addresses";
+import { columnLetters } from "../../domain/column-letters";
+import { lastSheetRow } from "./addresses";
 import { highlight } from "./highlight";
 import { inOurColumns } from "./in-our-columns";
 

@@ -1,5 +1,5 @@
 import type { Cell } from "../../domain/cell";
-import { kindOfFormat, type NumberKind } from "../../domain/number-format-kind";
+import { kindOfFormat, numberCell, type NumberKind } from "../../domain/number-format-kind";
 
 /** What Excel can tell of a cell beside its value. */
 export type CellDetail = "valueTypes" | "numberFormatCategories" | "numberFormat";
@@ -36,15 +36,6 @@ export function readCell({ value, type, category, format }: RawCell): Cell {
   if (value === "" || value === null || value === undefined) return null;
   if (type === "Error") return { error: String(value) };
   if (type === "RichValue" && value === "#VALUE!") return { error: "#VALUE!" };
-  if (typeof value === "number") return readNumber(value, category === "Custom" ? kindOfFormat(format ?? "") : kindsByCategory[category ?? ""]);
+  if (typeof value === "number") return numberCell(value, category === "Custom" ? kindOfFormat(format ?? "") : kindsByCategory[category ?? ""]);
   return typeof value === "boolean" ? value : String(value);
-}
-
-function readNumber(value: number, kind: NumberKind | undefined): Cell {
-  switch (kind) {
-    case "date": return { date: value };
-    case "percent": return { percent: value };
-    case "currency": return { currency: value };
-    default: return value;
-  }
 }

@@ -1,4 +1,5 @@
-import { addressPages, areasOf, boxOfArea, columnLetters, rowsOfAddress } from "../../../src/addin/excel/addresses";
+import { columnLetters } from "../../../src/domain/column-letters";
+import { addressPages, areasOf, boxOfArea, rowsOfAddress } from "../../../src/addin/excel/addresses";
 
 describe("addresses of changes", () => {
   it.each([

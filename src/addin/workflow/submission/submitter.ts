@@ -1,17 +1,15 @@
 import { readingOf, type OpenImport } from "../../../contract/open-import";
 import type { Receipt } from "../../../contract/receipt";
 import type { Issue } from "../../../domain/issue";
-import type { Reading } from "../../../domain/reading";
 import type { Clock } from "../clock";
 import type { ImportApi, ServerWarnings } from "../import-api";
 import type { Connection, Submission } from "../pane-state";
-import { WorkbookError, type Journal, type PendingImport, type TemplateSheet, type Workbook } from "../ports";
+import { WorkbookError, type Journal, type PendingImport, type Workbook } from "../ports";
 import type { Failure } from "../problem";
 import type { ProductSource } from "../products";
 import { CheckerError, type SheetChecker } from "../checking/sheet-checker";
 import type { CheckedSheet } from "../sheet-check";
 import type { SheetSession } from "../sheet-session";
-import { template } from "../template";
 import { askState, commitImport, type CommitEnd, type Validated } from "./commit-import";
 import {
   callFailure, checkFailure, columnsMissing, interrupted, nothingToSubmit, outcomeUnknown, serverUnreachable, sheetGone, signInNeeded,
@@ -19,7 +17,9 @@ import {
 } from "./failures";
 import { newWarnings } from "./new-warnings";
 import { createProgressMeter, type ProgressMeter } from "./progress";
+import { openImport } from "./open-import";
 import { failedRowIssues, sendImport, type OutgoingImport } from "./send-import";
+import { stopImport } from "./stop-import";
 
 export interface SubmitterDependencies {
   readonly workbook: Workbook;
@@ -117,7 +117,10 @@ export function createSubmitter(deps: SubmitterDependencies): Submitter {
     const begun = pending ?? {
       importId: deps.newImportId(),
       sheet: snapshot.sheet,
-      open: openImport(snapshot.sheet, await checker.settledReading()),
+      open: openImport(
+        { ...deps.source, sheet: snapshot.sheet.sheetName, table: snapshot.sheet.tableId },
+        { mode: "valid-rows", strict: false, allowReassign: deps.mayMove() }, await checker.settledReading(),
+      ),
       startedAt: new Date(clock.now()).toISOString(),
     };
     // Before the first call: whatever happens from here on, this id finds out what came of it.
@@ -197,16 +200,13 @@ export function createSubmitter(deps: SubmitterDependencies): Submitter {
     return failed(undoneSince());
   }
 
-  /** Without a commit nothing is written, whether or not the server hears of the abort. */
   async function cancelled(importId: string | null): Promise<Submission> {
-    if (importId !== null) {
-      const aborted = await api.abort(importId, { brief: true });
-      if (aborted.kind === "problem" && aborted.problem.code === "state-conflict") {
-        const asked = await api.status(importId);
-        if (asked.kind !== "ok") return failed(outcomeUnknown());
-        if (asked.value.state === "undone") return undone();
-        if (asked.value.receipt) return done(asked.value.receipt);
-      }
+    const end = importId === null ? { kind: "stopped" } as const : await stopImport(api, importId);
+    switch (end.kind) {
+      case "committed": return done(end.receipt);
+      case "undone": return undone();
+      case "failed": return failed(end.failure);
+      case "stopped": break;
     }
     journal.clear();
     return { step: "cancelled", written: "nothing" };
@@ -230,15 +230,6 @@ export function createSubmitter(deps: SubmitterDependencies): Submitter {
     if (texts === null) return;
     await workbook.writeProductList(texts);
     products.sheetHolds(texts);
-  }
-
-  function openImport({ sheetName, tableId }: TemplateSheet, reading: Reading): OpenImport {
-    return {
-      template: { key: template.key, version: template.version },
-      source: { ...deps.source, sheet: sheetName, table: tableId },
-      mode: "valid-rows", strict: false, allowReassign: deps.mayMove(),
-      locale: reading.locale, date1904: reading.date1904, dateOrder: reading.dateOrder, importDate: reading.importDate,
-    };
   }
 
   return {

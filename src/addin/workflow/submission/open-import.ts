@@ -1,0 +1,10 @@
+import type { OpenImport } from "../../../contract/open-import";
+import type { Reading } from "../../../domain/reading";
+import { template } from "../template";
+
+/** What an import is opened with. It is kept before the first call, and repeated word for word. */
+export function openImport(
+  source: OpenImport["source"], options: Pick<OpenImport, "mode" | "strict" | "allowReassign">, { locale, date1904, dateOrder, importDate }: Reading,
+): OpenImport {
+  return { template: { key: template.key, version: template.version }, source, ...options, locale, date1904, dateOrder, importDate };
+}

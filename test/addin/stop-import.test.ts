@@ -1,0 +1,43 @@
+import { createImportApi } from "../../src/addin/client/import-api";
+import type { ImportApi } from "../../src/addin/workflow/import-api";
+import { stopImport } from "../../src/addin/workflow/submission/stop-import";
+import { startFront, type ApiFront } from "../support/api-front";
+import { startApi, type TestApi } from "../support/postgres-api";
+import { sheetRow } from "../support/sheet-rows";
+
+let server: TestApi;
+let front: ApiFront;
+let api: ImportApi;
+beforeAll(async () => {
+  server = await startApi();
+  front = await startFront(server);
+  const short = { timeout: 5_000, firstWait: 10, longestWait: 20, patience: 200, longestRetryAfter: 1_000 };
+  api = createImportApi({ baseUrl: front.baseUrl, tokens: { read: () => server.token, write: () => undefined }, patient: short, brief: short });
+}, 60_000);
+afterAll(async () => {
+  await front.close();
+  await server.close();
+});
+
+const committed = async (id: string) => (await server.import([sheetRow(2, { id })])).body.importId as string;
+
+it("an import that was stopped before its commit wrote nothing", async () => {
+  const { importId } = await server.send([sheetRow(2, { id: "STOP-1" })]);
+  expect(await stopImport(api, importId)).toEqual({ kind: "stopped" });
+  expect((await server.call("GET", `/v1/imports/${importId}`)).body.state).toBe("aborted");
+});
+
+it("P6: where the commit was there first its receipt is told, and where it was undone since, that", async () => {
+  const importId = await committed("STOP-2");
+  expect(await stopImport(api, importId)).toMatchObject({ kind: "committed", receipt: { importId } });
+  await server.call("POST", `/v1/imports/${importId}/undo`, { body: {} });
+  expect(await stopImport(api, importId)).toEqual({ kind: "undone" });
+});
+
+it("P6: where nobody can tell whether the commit was there first, that is told, and not that nothing was imported", async () => {
+  const importId = await committed("STOP-3");
+  front.before = (path) => { front.down ||= path.endsWith(importId); };
+  expect(await stopImport(api, importId)).toMatchObject({ kind: "failed", failure: { kind: "outcome-unknown" } });
+  front.before = () => {};
+  front.down = false;
+});
