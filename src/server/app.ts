@@ -34,7 +34,7 @@ export interface AppDeps {
 /** FAULTS T21: a slow client holds nothing for long. Milliseconds. */
 const patience = { headersTimeout: 10_000, requestTimeout: 60_000, connectionsCheckingInterval: 5_000, keepAliveTimeout: 5_000 };
 
-/** Requests of one address in a minute; a million rows are 210 chunks. */
+/** Requests of one address in a minute, counted by each server for itself; a million rows are 210 chunks. */
 const perMinute = { everything: 3_000, pairing: 20 };
 
 /** The import API, ready to listen. Files of the pane are added by the caller. */

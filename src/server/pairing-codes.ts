@@ -1,46 +1,32 @@
-import { randomInt } from "node:crypto";
+import { createHash, randomInt } from "node:crypto";
 import { pairingAlphabet } from "../contract/pairing";
+import type { Database } from "./store/database";
+import { insertPairingCode, redeemPairingCode } from "./store/pairing";
 
 const length = 8;
 const lifetime = 2 * 60_000;
-const triesAllowed = 5;
 
 /**
- * One-time codes that stand for a token until it is fetched. They live in memory: they die within two
- * minutes, after five wrong tries by anyone, with their first use, and with the process.
+ * One-time codes that stand for a token until it is fetched, at any server of the database, which keeps their SHA-256 only.
+ * They die within two minutes, after five wrong tries by anyone, and with their first use.
  */
 export class PairingCodes {
-  private readonly codes = new Map<string, { readonly tenantId: string; readonly diesAt: number }>();
-  private wrongTries = 0;
+  /** @param now so that a test can move the clock */
+  constructor(private readonly db: Database, private readonly now: () => Date = () => new Date()) {}
 
-  /** @param now milliseconds, so that a test can move the clock */
-  constructor(private readonly now: () => number = Date.now) {}
-
-  issue(tenantId: string): string {
-    this.dropDead();
-    if (this.codes.size === 0) this.wrongTries = 0;
+  async issue(tenantId: string): Promise<string> {
     const code = Array.from({ length }, () => pairingAlphabet[randomInt(pairingAlphabet.length)]).join("");
-    this.codes.set(code, { tenantId, diesAt: this.now() + lifetime });
+    const diesAt = new Date(this.now().getTime() + lifetime);
+    await this.db.asTenant(tenantId, (tx) => insertPairingCode(tx, tenantId, hashOf(code), diesAt));
     return code;
   }
 
   /** The tenant that the code belongs to, once; null for a code that is wrong, used or too old. */
-  redeem(code: string): string | null {
-    this.dropDead();
-    const entry = this.codes.get(code);
-    if (entry) {
-      this.codes.delete(code);
-      return entry.tenantId;
-    }
-    this.wrongTries += 1;
-    if (this.wrongTries >= triesAllowed) {
-      this.codes.clear();
-      this.wrongTries = 0;
-    }
-    return null;
+  redeem(code: string): Promise<string | null> {
+    return this.db.asNobody((tx) => redeemPairingCode(tx, hashOf(code), this.now()));
   }
+}
 
-  private dropDead(): void {
-    for (const [code, { diesAt }] of this.codes) if (diesAt <= this.now()) this.codes.delete(code);
-  }
+function hashOf(code: string): Buffer {
+  return createHash("sha256").update(code).digest();
 }

@@ -10,7 +10,6 @@ import { furnish } from "./first-start";
 import { openBrowser } from "./open-browser";
 import { PairingCodes } from "./pairing-codes";
 import { startCluster, type Cluster } from "./postgres/cluster";
-import { secretFile } from "./postgres/secret-file";
 import { createWorkbench, servePane } from "./sites";
 import { refuseStrongRole } from "./store/check-role";
 import { openDatabase } from "./store/database";
@@ -56,11 +55,11 @@ export async function runIntake({ settings, paneRoot, workbenchRoot, office, say
     const db = openDatabase(appUrl, (error) => log.write(`${JSON.stringify({ msg: "database connection lost", kind: error.name })}\n`));
     undo.push(db.close);
     await db.asNobody(refuseStrongRole);
-    await furnish(db, defaultTenant, await secretFile(path.join(dataDirectory, "token")));
+    await furnish(db, defaultTenant, { file: path.join(dataDirectory, "token"), shared: cluster === null });
 
     undo.push(startTidying(db, (error) => log.write(`${JSON.stringify({ msg: "tidying up failed", kind: error.name })}\n`)));
 
-    const codes = new PairingCodes();
+    const codes = new PairingCodes(db);
     const paneOrigins = originsOf(panePort), workbenchOrigins = originsOf(workbenchPort);
     const pane = await createApp({ db, codes, tls, log, gate: () => ({ hosts: hostsOf(panePort), origins: paneOrigins }) });
     await servePane(pane, { root: paneRoot, office, framedBy: [`https://localhost:${workbenchPort}`] });
@@ -141,7 +140,9 @@ const warning = (paneOrigin: string) => `  The browser will warn that the connec
 function offerCodes(codes: PairingCodes, say: (text: string) => void, undo: (() => Promise<unknown>)[]): void {
   if (!process.stdin.isTTY) return;
   say("  Pair a pane in Excel: press Enter here for a code\n");
-  const onEnter = () => say(`Pairing code: ${codes.issue(defaultTenant)} (valid for two minutes, once)`);
+  const onEnter = () => void codes.issue(defaultTenant).then(
+    (code) => say(`Pairing code: ${code} (valid for two minutes, once)`),
+    () => say("There is no pairing code: the database does not answer. Press Enter again in a moment."));
   process.stdin.on("data", onEnter);
   undo.push(async () => {
     process.stdin.removeListener("data", onEnter);

@@ -59,7 +59,7 @@ export async function createWorkbench({ root, paneOrigin, gate, tls, codes, tena
     if (origin === undefined || !gate().origins.includes(origin) || (site !== undefined && site !== "same-origin")) {
       throw new HttpProblem("forbidden-origin", "Only the workbench's own page may ask for a pairing code.");
     }
-    return reply.status(201).header("cache-control", "no-store").send({ code: codes.issue(tenantId) });
+    return reply.status(201).header("cache-control", "no-store").send({ code: await codes.issue(tenantId) });
   });
   await app.register(fastifyStatic, { root: path.resolve(root), prefix: "/", cacheControl: false });
   return app;

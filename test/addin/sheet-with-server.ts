@@ -25,7 +25,7 @@ export async function openSheetWithServer(api: TestApi, front: ApiFront, rows: s
   if (rows.length > 0) excel.host.user.paste(1, 0, rows);
   const pane = openPane(excel, front.baseUrl);
   await pane.started;
-  if (paired) await pane.actions.pair(api.codes.issue(defaultTenant));
+  if (paired) await pane.actions.pair(await api.codes.issue(defaultTenant));
   await pane.checked();
   const submission = () => pane.sheet().submission;
   return { pane, user: excel.host.user, submission };

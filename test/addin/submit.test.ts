@@ -140,7 +140,7 @@ it("a pane that is not connected says so, and goes on by itself once it is", asy
   expect(submission()).toMatchObject({ step: "failed", failure: { kind: "sign-in" } });
   await pane.actions.pair("WRONGONE");
   expect(pane.sheet().connection).toEqual({ kind: "sign-in", reason: "refused" });
-  await pane.actions.pair(code());
+  await pane.actions.pair(await code());
   expect(receiptOf(submission()).outcomes.created).toBe(1);
 });
 
@@ -155,7 +155,7 @@ it("a token that is refused in the middle keeps the import, which goes on after 
   front.lost.push({ method: "PUT", path: /\/chunks\//, times: 1 });
   await pane.actions.submit();
   expect(submission()).toMatchObject({ step: "failed", failure: { kind: "sign-in" } });
-  await pane.actions.pair(code());
+  await pane.actions.pair(await code());
   expect(receiptOf(submission()).outcomes.created).toBe(1);
   expect(new Set(front.requests.filter((request) => request.includes("/chunks/"))).size).toBe(1);
 });

@@ -77,7 +77,7 @@ export const digest = (content: string | Buffer) => formatDigest(createHash("sha
 export async function startApi(place: { readonly postgres?: TestPostgres; readonly url?: string; readonly now?: () => Date } = {}): Promise<TestApi> {
   const postgres = place.postgres ?? await startPostgres();
   const db = openDatabase(await prepareDatabase(place.url ?? postgres.cluster.adminUrl, place.url === undefined), () => undefined);
-  const codes = new PairingCodes();
+  const codes = new PairingCodes(db);
   const logged: string[] = [];
   const app = await createApp({
     db, codes, tls: null, now: place.now ?? (() => new Date()), log: { write: (line) => logged.push(line) },

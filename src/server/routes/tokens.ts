@@ -11,7 +11,7 @@ import { insertToken, listTokens, readScopes, revokeToken } from "../store/token
 
 export function tokenRoutes(app: FastifyInstance, db: Database, codes: PairingCodes, now: () => Date): void {
   serve(app, db, routes.pair, async ({ body }) => {
-    const tenantId = codes.redeem(body.code);
+    const tenantId = await codes.redeem(body.code);
     if (tenantId === null) {
       throw new HttpProblem("pairing-refused", "The code is wrong, used or older than two minutes. Get a new one from the server.");
     }

@@ -7,6 +7,7 @@ import { customerKeysMigration } from "./migrations/005-customer-keys";
 import { historyMigration } from "./migrations/006-history";
 import { undoMigration } from "./migrations/007-undo";
 import { retentionMigration } from "./migrations/008-retention";
+import { pairingMigration } from "./migrations/009-pairing";
 import { importsMigration } from "./migrations/001-imports";
 
 /** In the order in which they run; one that has run is never edited. */
@@ -19,6 +20,7 @@ const migrations: readonly { readonly name: string; readonly sql: string }[] = [
   { name: "006-history", sql: historyMigration },
   { name: "007-undo", sql: undoMigration },
   { name: "008-retention", sql: retentionMigration },
+  { name: "009-pairing", sql: pairingMigration },
 ];
 
 /** The one tenant of a server without sign-in. */
