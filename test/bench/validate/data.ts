@@ -2,6 +2,7 @@ import { serialToIso } from "../../../src/domain/calendar";
 import type { Cell, SheetRow } from "../../../src/domain/cell";
 import type { Product } from "../../../src/domain/product";
 import type { Reading } from "../../../src/domain/reading";
+import { seeded } from "../seeded";
 
 /** One row as an object, which is what the peers check. A property that is left out is blank. */
 export interface Entry<Value> {
@@ -55,7 +56,7 @@ const revenues = ["upfront", "straight-line 2027-04-01..2028-03-31", ...splits];
 
 /** Lines as a company has them, the same for each size at every run; about one cell in fifty is bad, and one ID in a hundred is another row's. */
 export function sheetRows(count: number): { readonly rows: SheetRow[]; readonly badCells: number } {
-  const random = generator(seed);
+  const random = seeded(seed);
   const pick = <T>(values: readonly T[]): T => values[Math.floor(random() * values.length)] as T;
   let badCells = 0;
   const twins = new Set<number>();
@@ -104,15 +105,4 @@ function entry<Value>(cells: readonly Cell[], value: (cell: NonNullable<Cell>) =
 
 function isoOf(cell: object): string {
   return "date" in cell ? (serialToIso(Number(cell.date), false) ?? "") : "";
-}
-
-/** mulberry32: small, and the same numbers everywhere. */
-function generator(start: number): () => number {
-  let state = start;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
