@@ -27,6 +27,10 @@ export interface AppDeps {
   /** Key and certificate; null: plain http, for tests and behind a proxy. */
   readonly tls: Pick<ServerOptions, "key" | "cert"> | null;
   readonly now?: () => Date;
+  /** Tells the proxies in front, which are believed who a request comes from; left out: there are none. */
+  readonly proxies?: (address: string | undefined) => boolean;
+  /** Other computers than this one are served: their browsers shall never try http. */
+  readonly isPublic?: boolean;
   /** Where structured logs go; nothing that a cell holds is ever in them. */
   readonly log?: { write(line: string): void };
 }
@@ -38,7 +42,7 @@ const patience = { headersTimeout: 10_000, requestTimeout: 60_000, connectionsCh
 const perMinute = { everything: 3_000, pairing: 20 };
 
 /** The import API, ready to listen. Files of the pane are added by the caller. */
-export async function createApp({ db, codes, gate, tls, now = () => new Date(), log }: AppDeps): Promise<FastifyInstance> {
+export async function createApp({ db, codes, gate, tls, now = () => new Date(), proxies, isPublic = false, log }: AppDeps): Promise<FastifyInstance> {
   const server = { ...patience, ...tls };
   const app = Fastify({
     ...(tls ? { https: server } : { http: server }),
@@ -46,6 +50,7 @@ export async function createApp({ db, codes, gate, tls, now = () => new Date(), 
     requestTimeout: patience.requestTimeout,
     keepAliveTimeout: patience.keepAliveTimeout,
     genReqId: () => randomUUID(),
+    trustProxy: proxies ?? false,
     logger: log ? { level: "info", stream: log, serializers: { req: (request) => ({ method: request.method, path: routeOf(request) }) } } : false,
     logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { ignoreTrailingSlash: false },
@@ -61,7 +66,7 @@ export async function createApp({ db, codes, gate, tls, now = () => new Date(), 
     throw new HttpProblem("not-found", `There is no ${request.method} here. /openapi.json lists what there is.`);
   });
   app.addHook("onRequest", async (request, reply) => {
-    void reply.headers({ "x-request-id": request.id, [schemaVersionHeader]: String(template.version), ...commonHeaders });
+    void reply.headers({ "x-request-id": request.id, [schemaVersionHeader]: String(template.version), ...commonHeaders, ...(isPublic ? httpsOnly : {}) });
     refuseForeignHost(request, gate().hosts);
     if (!isApi(request)) return;
     void reply.headers(apiHeaders);
@@ -94,6 +99,8 @@ const commonHeaders = {
   // The pane's own files bring another one.
   "content-security-policy": apiPolicy,
 } as const;
+
+const httpsOnly = { "strict-transport-security": "max-age=31536000" } as const;
 
 const apiHeaders = { "cache-control": "no-store" } as const;
 

@@ -15,7 +15,8 @@ async function main(): Promise<void> {
     if (!existsSync(root)) throw new Error(`${root} is missing. Build first: npm run build.`);
   }
   const office = resolvePackage("@microsoft/office-js/dist/office.js");
-  const running = await runIntake({ settings, paneRoot, workbenchRoot, office: office === null ? null : path.dirname(office), say });
+  const files = { pane: paneRoot, workbench: workbenchRoot, office: office === null ? null : path.dirname(office) };
+  const running = await runIntake({ settings, files, say });
   let stopping = false;
   const stop = (reason: string, code: number) => {
     if (stopping) return;

@@ -1,0 +1,24 @@
+import type { Settings } from "./environment";
+import type { PairingCodes } from "./pairing-codes";
+import type { Database } from "./store/database";
+
+/** What every way of serving stands on. */
+export interface Ground {
+  readonly settings: Settings;
+  readonly db: Database;
+  readonly codes: PairingCodes;
+  /** Structured logs. */
+  readonly log: { write(line: string): void };
+  readonly say: (text: string) => void;
+  /** What the stop takes back, the last first. */
+  readonly undo: (() => Promise<unknown>)[];
+  readonly files: SiteFiles;
+}
+
+/** Folders of built files. */
+export interface SiteFiles {
+  readonly pane: string;
+  readonly workbench: string;
+  /** The folder of office.js, or null. */
+  readonly office: string | null;
+}
