@@ -42,13 +42,14 @@ export async function runIntake({ settings, files, say }: RunOptions): Promise<R
       cluster = await startCluster(path.join(dataDirectory, "postgres"));
       undo.push(cluster.stop);
     }
-    const appUrl = await prepareDatabase(cluster?.adminUrl ?? settings.databaseUrl ?? "", cluster !== null);
+    const adminUrl = cluster?.adminUrl ?? settings.databaseUrl ?? "";
+    const appUrl = await prepareDatabase(adminUrl, cluster !== null);
     const log = logIn(path.join(dataDirectory, "server.log"), say);
     const db = openDatabase(appUrl, (error) => log.write(`${JSON.stringify({ msg: "database connection lost", kind: error.name })}\n`));
     undo.push(db.close);
     await db.asNobody(refuseStrongRole);
     await furnish(db, defaultTenant, { file: path.join(dataDirectory, "token"), shared: cluster === null });
-    undo.push(startTidying(db, (error) => log.write(`${JSON.stringify({ msg: "tidying up failed", kind: error.name })}\n`)));
+    undo.push(startTidying(db, adminUrl, (error) => log.write(`${JSON.stringify({ msg: "tidying up failed", kind: error.name })}\n`)));
 
     const ground: Ground = { settings, db, codes: new PairingCodes(db), log, say, undo, files };
     await (publicSite === null ? serveHere(ground) : servePublic(ground, publicSite));

@@ -1,4 +1,8 @@
+import { readdir, readFile } from "node:fs/promises";
+import path from "node:path";
 import { Client } from "pg";
+import { sweepErased } from "../../src/server/store/sweep";
+import { startTidying } from "../../src/server/tidy-timer";
 import { startApi, type TestApi } from "../support/postgres-api";
 import { sheetRow } from "../support/sheet-rows";
 
@@ -45,6 +49,38 @@ it("T24: an erased customer is in no table any more, in whatever writing, and re
   expect((await api.call("GET", `/v1/imports/${first.body.importId}/rows`)).body.rows).toHaveLength(2);
   expect((await api.call("DELETE", `/v1/customers/${id}`)).body.code).toBe("not-found");
   expect(api.logged.join("")).not.toMatch(/canary/i);
+});
+
+/** PostgreSQL's files with the text anywhere in them. */
+async function filesWith(text: string): Promise<string[]> {
+  const { directory } = api.postgres.cluster;
+  const entries = await readdir(directory, { recursive: true, withFileTypes: true });
+  const found: string[] = [];
+  for (const entry of entries) {
+    if (!entry.isFile()) continue;
+    const file = path.join(entry.parentPath, entry.name);
+    if ((await readFile(file)).includes(text)) found.push(path.relative(directory, file));
+  }
+  return found;
+}
+
+it("T24: once PostgreSQL's files were swept, an erased customer is in none of them: no table, no statistics, no log", async () => {
+  const many = Array.from({ length: 300 }, (_, index) => sheetRow(index + 2, { id: `SWEPT-${index}`, customer: "Swept & Sons", opportunity: "SWEPT-DEAL" }));
+  await api.import(many);
+  await api.import(many.slice(0, 10).map(([row, cells]) => [row, cells.with(4, 7)]));
+  await api.send([sheetRow(2, { id: "SWEPT-X", customer: "Swept & Sons" })]);
+  const admin = new Client({ connectionString: api.postgres.cluster.adminUrl });
+  await admin.connect();
+  await admin.query("analyze");
+  await admin.query("checkpoint");
+  await api.call("DELETE", `/v1/customers/${await customerId("Swept & Sons")}`);
+  expect((await filesWith("Swept & Sons")).map((file) => file.split(path.sep)[0])).toEqual(expect.arrayContaining(["base", "pg_wal"]));
+  const failures: Error[] = [];
+  await startTidying(api.db, api.postgres.cluster.adminUrl, (error) => failures.push(error))();
+  expect(failures).toEqual([]);
+  for (const text of ["Swept & Sons", "SWEPT-"]) expect(await filesWith(text)).toEqual([]);
+  expect(await sweepErased(api.postgres.cluster.adminUrl)).toBe(false);
+  await admin.end();
 });
 
 it("What an erased customer shared an import with stays, and can still be undone", async () => {

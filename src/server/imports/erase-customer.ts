@@ -10,6 +10,7 @@ import {
 import { abortImport } from "../store/imports";
 import { lockBooks } from "../store/ledger";
 import { dropStaged } from "../store/retention";
+import { askForSweep } from "../store/sweep";
 import { mentions, type Mentions } from "./mentions";
 
 const pageRows = 5_000;
@@ -42,6 +43,7 @@ export function eraseCustomer(db: Database, tenantId: string, customerId: string
     }
     const issues = await eraseIssues(tx, tenantId, isOf);
     await deleteImages(tx, tenantId, customerId);
+    await askForSweep(tx);
     return { erasedAt: now.toISOString(), ...await deleteCustomer(tx, tenantId, customerId), importsAborted, issues };
   });
 }

@@ -23,6 +23,9 @@ export interface Cluster {
 /** What keeps an acknowledged row through a power cut; written out so that no configuration file weakens it. */
 const durable = ["-c", "fsync=on", "-c", "full_page_writes=on", "-c", "synchronous_commit=on"];
 
+/** Its log's old files are removed, not kept to be written over: they hold what was erased meanwhile. */
+const forgetful = ["-c", "wal_recycle=off"];
+
 /**
  * Starts PostgreSQL on a directory, which is made at first. The caller holds the directory's lock, so a
  * PostgreSQL that still runs there was left behind by a killed server and is stopped first.
@@ -39,7 +42,7 @@ export async function startCluster(directory: string, settings: readonly string[
   const port = await freePort();
   const child = spawn(
     binaries.postgres,
-    ["-D", directory, "-p", String(port), "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", ...settings],
+    ["-D", directory, "-p", String(port), "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", ...forgetful, ...settings],
     as(account),
   );
   await untilReady(child, directory);

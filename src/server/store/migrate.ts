@@ -8,6 +8,7 @@ import { historyMigration } from "./migrations/006-history";
 import { undoMigration } from "./migrations/007-undo";
 import { retentionMigration } from "./migrations/008-retention";
 import { pairingMigration } from "./migrations/009-pairing";
+import { sweepMigration } from "./migrations/010-sweep";
 import { importsMigration } from "./migrations/001-imports";
 
 /** In the order in which they run; one that has run is never edited. */
@@ -21,6 +22,7 @@ const migrations: readonly { readonly name: string; readonly sql: string }[] = [
   { name: "007-undo", sql: undoMigration },
   { name: "008-retention", sql: retentionMigration },
   { name: "009-pairing", sql: pairingMigration },
+  { name: "010-sweep", sql: sweepMigration },
 ];
 
 /** The one tenant of a server without sign-in. */
