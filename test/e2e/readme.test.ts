@@ -7,13 +7,11 @@ import { z } from "zod";
 import { launchBrowser, newPerson } from "../support/browser";
 import { eventually } from "../support/eventually";
 import { PanePage } from "../support/pane-page";
+import { blocks, readme, scaleOut } from "../support/readme";
 import { ask, freePortPair, root } from "../support/running-intake";
 import { WorkbenchPage } from "../support/workbench-page";
 
 jest.setTimeout(300_000);
-
-const readme = readFileSync(path.join(root, "README.md"), "utf8");
-const blocks = (language: string) => [...readme.matchAll(new RegExp(`^ *\`\`\`${language}\\n([\\s\\S]*?)^ *\`\`\``, "gm"))].map(([, body = ""]) => body);
 
 /** As the README gives them, the environment of the second block included. */
 const commandLine = [
@@ -38,9 +36,11 @@ function run(command: string, env: Readonly<Record<string, string>> = {}): strin
 it("names no command that is not tried here, by the test run itself, or needs Excel", () => {
   const commands = [...blocks("sh").flatMap((body) => body.trim().split("\n")), ...[...readme.matchAll(/`((?:[A-Z]+=\S+ )?np[mx] [^`]+)`/g)].map(([, command = ""]) => command)];
   const needExcel = ["npm run sideload", "npm run unload"];
-  const triedHere = ["npm ci && npm start", "npm start", "npm start -- --open", "PORT=4000 npm start", "npm run build", "npm run bench", "npm run bench -- NAME", ...commandLine];
+  // In test/e2e/scale-out.
+  const severalServers = Object.values(scaleOut).flat();
+  const triedHere = ["npm ci && npm start", "npm start", "npm start -- --open", "PORT=4000 npm start", "npm run build", "npm ci && npm run build", "npm run bench", "npm run bench -- NAME", ...commandLine];
   expect(readFileSync(path.join(root, ".ci/run"), "utf8")).toContain("npm ci && npm test");
-  expect(new Set(commands)).toEqual(new Set(["npm ci && npm test", ...needExcel, ...triedHere]));
+  expect(new Set(commands)).toEqual(new Set(["npm ci && npm test", ...needExcel, ...severalServers, ...triedHere]));
 });
 
 it("measures with npm run bench, each bench ending with one line of ratios", () => {
@@ -100,7 +100,7 @@ describe("npm start", () => {
     await pane.button("Insert template").click();
     await pane.status.getByText("No rows yet").waitFor();
 
-    const lines = (blocks("text")[0] ?? "").split("\n").map((line) => line.replace(/^ +/, "")).filter(Boolean).join("\n");
+    const lines = (blocks("text")[0] ?? "").split("\n").filter(Boolean).join("\n");
     await workbench.paste("A2", lines);
     await eventually(async () => expect(await workbench.paintedCells()).toEqual(["D3", "E3"]));
     await pane.status.getByText("2 rows · 1 needs attention").waitFor();

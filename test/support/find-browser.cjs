@@ -1,7 +1,8 @@
 /** The browser that the tests drive: the machine's own Chromium, Chrome or Edge, else one that is brought here. */
-const { execFileSync, spawnSync } = require("node:child_process");
+const { spawnSync } = require("node:child_process");
 const { existsSync } = require("node:fs");
 const path = require("node:path");
+const { asRootOnDebian, installOnDebian } = require("./debian.cjs");
 
 const candidates = {
   linux: ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable", "/usr/bin/microsoft-edge", "/snap/bin/chromium"],
@@ -34,8 +35,6 @@ function findBrowser() {
   return (candidates[process.platform] ?? []).find((file) => existsSync(file)) ?? playwrightsOwn();
 }
 
-const asRootOnDebian = () => process.getuid?.() === 0 && existsSync("/usr/bin/apt-get");
-
 /** Finds a browser, or brings one. Throws with the one sentence that says what to install. */
 function ensureBrowser() {
   const found = findBrowser();
@@ -45,8 +44,7 @@ function ensureBrowser() {
   const brought = playwrightsOwn();
   if (brought) return brought;
   if (asRootOnDebian()) {
-    execFileSync("apt-get", ["update", "-q"], { stdio: "inherit" });
-    execFileSync("apt-get", ["install", "-y", "-q", "chromium"], { stdio: "inherit", env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } });
+    installOnDebian("chromium");
     const installed = findBrowser();
     if (installed) return installed;
   }

@@ -12,6 +12,7 @@ import { runTool } from "./run-tool.mjs";
 
 const require = createRequire(import.meta.url);
 const { ensureBrowser } = require("./find-browser.cjs");
+const { ensureNginx } = require("./find-nginx.cjs");
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
 const cache = path.join(root, "node_modules/.cache/intake");
@@ -20,7 +21,7 @@ const dist = path.join(root, "dist");
 const copy = path.join(cache, "dist");
 mkdirSync(cache, { recursive: true });
 
-const env = { ...process.env, INTAKE_BROWSER: ensureBrowser(), INTAKE_DIST: copy, FORCE_COLOR: process.env.FORCE_COLOR ?? "0" };
+const env = { ...process.env, INTAKE_BROWSER: ensureBrowser(), INTAKE_NGINX: ensureNginx(), INTAKE_DIST: copy, FORCE_COLOR: process.env.FORCE_COLOR ?? "0" };
 
 /** Those that take longest begin first. */
 const checks = [

@@ -23,7 +23,7 @@ export interface RunningIntake {
 export const root = path.resolve(__dirname, "../..");
 
 /** The bundle that is run; another one for a run beside a build. */
-const bundle = path.resolve(root, process.env.INTAKE_DIST ?? "dist");
+export const bundle = path.resolve(root, process.env.INTAKE_DIST ?? "dist");
 
 export interface StartOptions {
   /** To go on with the data (and ports) of an earlier run. */
