@@ -90,14 +90,14 @@ function workbench(mode) {
   };
 }
 
-/** A program for Node.js, which finds its packages itself. */
-function program(mode, name, entry) {
+/** Programs for Node.js, which finds their packages itself. */
+function programs(mode, name, ...entries) {
   const isPackage = /^[a-z@][^:]*$/i;
   return {
     ...common(mode),
     name,
     target: "node20",
-    entry: { [entry]: inSource(name, `${entry}.ts`) },
+    entry: Object.fromEntries(entries.map((entry) => [entry, inSource(name, `${entry}.ts`)])),
     output: { path: inDist(name), filename: "[name].js", library: { type: "commonjs2" }, clean: true },
     node: { __dirname: false, __filename: false },
     optimization: { minimize: false },
@@ -112,5 +112,5 @@ function program(mode, name, entry) {
 
 module.exports = (env = {}, argv = {}) => {
   const mode = argv.mode ?? "production";
-  return [addin(mode, env.office), workbench(mode), program(mode, "server", "start"), program(mode, "cli", "intake")];
+  return [addin(mode, env.office), workbench(mode), programs(mode, "server", "start", "tenants"), programs(mode, "cli", "intake")];
 };

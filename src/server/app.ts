@@ -5,10 +5,12 @@ import Fastify, { LogController, type FastifyInstance } from "fastify";
 import { limits } from "../contract/limits";
 import { routes } from "../contract/routes";
 import { schemaVersionHeader, template } from "../contract/schema-version";
+import { createIdentify } from "./http/caller";
 import { apiPolicy } from "./http/content-policy";
 import { refuseForeignHost, refuseForeignPage, type Gate } from "./http/gate";
 import { HttpProblem, sendProblem } from "./http/problem";
 import { readJsonBodies } from "./http/serve";
+import type { VerifySignIn } from "./http/sign-in";
 import type { PairingCodes } from "./pairing-codes";
 import { bookRoutes } from "./routes/books";
 import { closedPeriodRoutes } from "./routes/closed-periods";
@@ -31,6 +33,8 @@ export interface AppDeps {
   readonly proxies?: (address: string | undefined) => boolean;
   /** Other computers than this one are served: their browsers shall never try http. */
   readonly isPublic?: boolean;
+  /** Judges who signs in elsewhere; null: only tokens of our own count. */
+  readonly signIn?: VerifySignIn | null;
   /** Where structured logs go; nothing that a cell holds is ever in them. */
   readonly log?: { write(line: string): void };
 }
@@ -42,7 +46,7 @@ const patience = { headersTimeout: 10_000, requestTimeout: 60_000, connectionsCh
 const perMinute = { everything: 3_000, pairing: 20 };
 
 /** The import API, ready to listen. Files of the pane are added by the caller. */
-export async function createApp({ db, codes, gate, tls, now = () => new Date(), proxies, isPublic = false, log }: AppDeps): Promise<FastifyInstance> {
+export async function createApp({ db, codes, gate, tls, now = () => new Date(), signIn = null, proxies, isPublic = false, log }: AppDeps): Promise<FastifyInstance> {
   const server = { ...patience, ...tls };
   const app = Fastify({
     ...(tls ? { https: server } : { http: server }),
@@ -79,6 +83,7 @@ export async function createApp({ db, codes, gate, tls, now = () => new Date(), 
     errorResponseBuilder: (_, { ttl }) => new HttpProblem(
       "rate-limited", "Too many requests in one minute. Wait as long as Retry-After says.", {}, Math.ceil(ttl / 1_000)),
   });
+  app.decorate("identify", createIdentify(db, signIn, now));
   readJsonBodies(app, limits.chunkBytes);
   serviceRoutes(app, db);
   importRoutes(app, db, now);

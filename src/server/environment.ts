@@ -1,16 +1,23 @@
 import path from "node:path";
 import { z } from "zod";
+import type { SignInSettings } from "./http/sign-in";
 import { publicSite, publicVariables, type PublicSite } from "./public-site";
+import { signInSettings, signInVariables } from "./sign-in-settings";
 
-export interface Settings {
+export interface Settings extends DatabasePlace {
   /** Of the workbench, with pane and API on the next one; of pane and API where other computers are served. */
   readonly port: number;
   /** null: this computer alone is served, the workbench too. */
   readonly publicSite: PublicSite | null;
+  readonly open: boolean;
+  /** null: nobody signs in elsewhere. */
+  readonly signIn: SignInSettings | null;
+}
+
+export interface DatabasePlace {
   /** null: the embedded PostgreSQL. */
   readonly databaseUrl: string | null;
   readonly dataDirectory: string;
-  readonly open: boolean;
 }
 
 /** Everything that a server process reads from its environment; a variable that is empty counts as left out. */
@@ -20,24 +27,35 @@ export const environmentSchema = z.object({
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "does not begin with postgres://").optional(),
   INTAKE_DATA: z.string().default(".intake"),
   ...publicVariables,
+  ...signInVariables,
 });
+
+type Variables = z.output<typeof environmentSchema>;
 
 const options = ["--open", "--public"];
 
 /** @throws Error that names each variable that is wrong, never its value: an address can hold a password */
 export function readSettings(environment: NodeJS.ProcessEnv, args: readonly string[]): Settings {
-  const given = Object.fromEntries(Object.keys(environmentSchema.shape).map((name) => [name, environment[name] || undefined]));
-  const result = environmentSchema.safeParse(given);
-  if (!result.success) {
-    throw new Error(result.error.issues.map(({ path: [name], message }) => `${String(name)} ${message}.`).join(" "));
-  }
+  const { PORT, DATABASE_URL, INTAKE_DATA, ...values } = readVariables(environment);
   const unknown = args.find((arg) => !options.includes(arg));
   if (unknown !== undefined) throw new Error(`There is no option ${unknown}. There are --open, which opens a browser, and --public, which serves other computers.`);
   const [open, isPublic] = [args.includes("--open"), args.includes("--public")];
   if (open && isPublic) throw new Error("--open opens the workbench, which --public does not serve. Leave one of them out.");
-  const { PORT, DATABASE_URL, INTAKE_DATA, ...values } = result.data;
-  return {
-    port: PORT, publicSite: publicSite(values, isPublic), databaseUrl: DATABASE_URL ?? null,
-    dataDirectory: path.resolve(INTAKE_DATA), open,
-  };
+  return { port: PORT, publicSite: publicSite(values, isPublic), signIn: signInSettings(values), open, ...placeOf({ DATABASE_URL, INTAKE_DATA }) };
+}
+
+/** Where the database of a server with this environment is. Throws as readSettings does. */
+export function readDatabasePlace(environment: NodeJS.ProcessEnv): DatabasePlace {
+  return placeOf(readVariables(environment));
+}
+
+function placeOf({ DATABASE_URL: url, INTAKE_DATA: directory }: Pick<Variables, "DATABASE_URL" | "INTAKE_DATA">): DatabasePlace {
+  return { databaseUrl: url ?? null, dataDirectory: path.resolve(directory) };
+}
+
+function readVariables(environment: NodeJS.ProcessEnv): Variables {
+  const given = Object.fromEntries(Object.keys(environmentSchema.shape).map((name) => [name, environment[name] || undefined]));
+  const result = environmentSchema.safeParse(given);
+  if (result.success) return result.data;
+  throw new Error(result.error.issues.map(({ path: [name], message }) => `${String(name)} ${message}.`).join(" "));
 }

@@ -1,4 +1,5 @@
 import type { Settings } from "./environment";
+import type { VerifySignIn } from "./http/sign-in";
 import type { PairingCodes } from "./pairing-codes";
 import type { Database } from "./store/database";
 
@@ -7,6 +8,8 @@ export interface Ground {
   readonly settings: Settings;
   readonly db: Database;
   readonly codes: PairingCodes;
+  /** null: only tokens of our own count. */
+  readonly signIn: VerifySignIn | null;
   /** Structured logs. */
   readonly log: { write(line: string): void };
   readonly say: (text: string) => void;

@@ -44,7 +44,7 @@ export function publicSite(values: Values, isPublic: boolean): PublicSite | null
     if (bind !== undefined && !anyOfNetworks(["127.0.0.0/8", "::1"])(bind)) {
       throw new Error("INTAKE_BIND names an address that other computers can reach, and Intake serves this computer alone. Leave it out, or start with --public.");
     }
-    const idle = Object.entries(values).find(([, value]) => value !== undefined)?.[0];
+    const idle = (Object.keys(publicVariables) as (keyof Values)[]).find((name) => values[name] !== undefined);
     if (idle !== undefined) throw new Error(`${idle} says how other computers reach Intake, which serves this computer alone. Leave it out, or start with --public.`);
     return null;
   }

@@ -4,6 +4,7 @@ import { holdDirectory } from "./data-lock";
 import type { Settings } from "./environment";
 import { furnish } from "./first-start";
 import type { Ground, SiteFiles } from "./ground";
+import { createSignIn } from "./http/sign-in";
 import { offerCodes } from "./offer-codes";
 import { PairingCodes } from "./pairing-codes";
 import { startCluster, type Cluster } from "./postgres/cluster";
@@ -34,6 +35,7 @@ export async function runIntake({ settings, files, say }: RunOptions): Promise<R
     for (let step = undo.pop(); step; step = undo.pop()) await step();
   };
   try {
+    const signIn = settings.signIn === null ? null : await createSignIn(settings.signIn);
     await mkdir(dataDirectory, { recursive: true });
     undo.push(await holdDirectory(dataDirectory));
     let cluster: Cluster | null = null;
@@ -51,7 +53,7 @@ export async function runIntake({ settings, files, say }: RunOptions): Promise<R
     await furnish(db, defaultTenant, { file: path.join(dataDirectory, "token"), shared: cluster === null });
     undo.push(startTidying(db, adminUrl, (error) => log.write(`${JSON.stringify({ msg: "tidying up failed", kind: error.name })}\n`)));
 
-    const ground: Ground = { settings, db, codes: new PairingCodes(db), log, say, undo, files };
+    const ground: Ground = { settings, db, codes: new PairingCodes(db), signIn, log, say, undo, files };
     await (publicSite === null ? serveHere(ground) : servePublic(ground, publicSite));
     undo.push(offerCodes(ground.codes, say));
     return { stop, databaseEnded: cluster?.ended ?? new Promise(() => undefined) };

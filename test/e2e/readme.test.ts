@@ -1,4 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -20,6 +21,7 @@ const commandLine = [
   "npx intake submit assets/sample.csv", "npx intake status IMPORT-ID",
   "npx intake undo IMPORT-ID",
   'npm run tokens -- create "Night job" --scopes imports.read,imports.write', "npm run tokens", "npm run tokens -- revoke TOKEN-ID",
+  'npm run tenants -- add TENANT-ID "Contoso Ltd"', "npm run tenants",
 ] as const;
 
 /** npx remembers where it found a command, for every folder: what it remembers of another build is not asked. */
@@ -129,6 +131,12 @@ describe("npm start", () => {
     expect(token).toMatch(/^[\w-]{43}$/);
     const tokenId = /^(\S+) {2}Night job {2}/m.exec(run(`${here} && ${commandLine[7]}`))?.[1] ?? "";
     expect(run(`${here} && ${commandLine[8].replace("TOKEN-ID", tokenId)}`)).toContain(`Revoked: ${tokenId}`);
+  });
+
+  it("lets an organisation in", () => {
+    const tenantId = randomUUID();
+    run(commandLine[9].replace("TENANT-ID", tenantId), { INTAKE_DATA: data });
+    expect(run(commandLine[10], { INTAKE_DATA: data })).toContain(`${tenantId}  Contoso Ltd`);
   });
 
   it("stops everything within ten seconds of Ctrl+C", async () => {

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { Client } from "pg";
 import { openBody, startApi, type TestApi } from "../support/postgres-api";
 import { sheetRow } from "../support/sheet-rows";
+import { hashToken } from "../../src/server/http/caller";
 import { defaultTenant } from "../../src/server/store/migrate";
 import { newId } from "../../src/server/store/new-id";
 
@@ -51,6 +52,31 @@ it("A token revokes itself and those that may do no more than it, and no other",
   expect((await api.call("GET", "/v1/imports", { token: reader.token })).body.code).toBe("token-revoked");
 });
 
+it("When a token was last used is told, and written once a minute at most", async () => {
+  const token = await api.newToken(defaultTenant, ["imports.read"]);
+  const hash = hashToken(token);
+  const admin = new Client({ connectionString: api.postgres.cluster.adminUrl });
+  await admin.connect();
+  const row = async () => (await admin.query<{ id: string; xmin: string; age: number | null }>(
+    "select id, xmin::text, extract(epoch from now() - last_used_at)::float8 as age from api_token where hash = $1", [hash])).rows[0];
+  const told = async () => {
+    const id = (await row())?.id;
+    const { body } = await api.call("GET", "/v1/tokens");
+    return body.tokens.find((one: { id: string }) => one.id === id).lastUsedAt as string | null;
+  };
+  const use = () => api.call("GET", "/v1/imports", { token });
+  expect(await told()).toBeNull();
+  await Promise.all(Array.from({ length: 8 }, use));
+  expect(await told()).not.toBeNull();
+  const written = (await row())?.xmin;
+  await use();
+  expect((await row())?.xmin).toBe(written);
+  await admin.query("update api_token set last_used_at = now() - interval '2 minutes' where hash = $1", [hash]);
+  await use();
+  expect((await row())?.age).toBeLessThan(60);
+  await admin.end();
+});
+
 it("A token makes none that lasts longer than itself", async () => {
   const inAnHour = new Date(Date.now() + 3_600_000).toISOString();
   const short = await api.newToken(defaultTenant, undefined, inAnHour);
@@ -70,7 +96,7 @@ it("Every table that holds customers' data forces row-level security and has the
     `select c.relname as name, c.relrowsecurity and c.relforcerowsecurity as forced, a.attname as first
      from pg_class c join pg_namespace n on n.oid = c.relnamespace and n.nspname = 'public'
      join pg_index i on i.indrelid = c.oid and i.indisprimary join pg_attribute a on a.attrelid = c.oid and a.attnum = i.indkey[0]
-     where c.relkind = 'r' and c.relname not in ('schema_migration', 'api_token', 'pairing_code')`);
+     where c.relkind = 'r' and c.relname not in ('schema_migration', 'api_token', 'pairing_code', 'sweep_due')`);
   await admin.end();
   expect(rows.length).toBeGreaterThan(10);
   expect(rows.filter(({ forced, first }) => !forced || first !== "tenant_id")).toEqual([]);

@@ -1,7 +1,10 @@
+import { randomUUID } from "node:crypto";
 import { Client } from "pg";
 import { refuseStrongRole } from "../../src/server/store/check-role";
-import { prepareDatabase } from "../../src/server/store/migrate";
-import { startApi } from "../support/postgres-api";
+import { defaultTenant, prepareDatabase } from "../../src/server/store/migrate";
+import { isTenant, listTenantIds } from "../../src/server/store/tenants";
+import { tenantsCommand } from "../../src/server/tenants-command";
+import { startApi, type TestApi } from "../support/postgres-api";
 import { startPostgres, type TestPostgres } from "../support/postgres";
 import { sheetRow } from "../support/sheet-rows";
 
@@ -52,11 +55,27 @@ it("in a database of one's own the rows are imported by a role that owns nothing
     expect(receipt.body).toMatchObject({ outcomes: { created: 2 }, totals: { rows: 2, quantity: "12.5" } });
     const unseen = await api.db.asNobody((tx) => tx.query("select 1 from purchase_line"));
     expect(unseen.rowCount).toBe(0);
+    await refuseOthersTenants(api, url);
   } finally {
     await api.app.close();
     await api.db.close();
   }
 });
+
+/** Tenants are the owner's to add; requests learn of one by its id alone. */
+async function refuseOthersTenants({ db }: TestApi, ownerUrl: string): Promise<void> {
+  const added = randomUUID();
+  const owner = new Client({ connectionString: ownerUrl });
+  await owner.connect();
+  await tenantsCommand(["add", added, "Contoso"], owner);
+  expect(await tenantsCommand([], owner)).toEqual([`${added}  Contoso`, `${defaultTenant}  Default`]);
+  await owner.end();
+  expect(await db.asNobody(async (tx) => [await isTenant(tx, added), await isTenant(tx, randomUUID())])).toEqual([true, false]);
+  expect(await db.asNobody(listTenantIds)).toEqual([defaultTenant, added]);
+  const seen = await db.asTenant(defaultTenant, (tx) => tx.query<{ name: string }>("select name from tenant"));
+  expect(seen.rows).toEqual([{ name: "Default" }]);
+  await expect(db.asTenant(added, (tx) => tx.query("insert into tenant values ($1, 'x')", [randomUUID()]))).rejects.toThrow("permission denied");
+}
 
 it.each(["fsync", "full_page_writes", "synchronous_commit"])("a database that has %s off may forget what it acknowledged, and is refused", async (setting) => {
   const careless = await startPostgres({ settings: ["-c", `${setting}=off`] });

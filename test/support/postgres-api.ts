@@ -13,6 +13,7 @@ import type { Product } from "../../src/domain/product";
 import { createProductIndex } from "../../src/domain/product-index";
 import { createApp } from "../../src/server/app";
 import { hashToken } from "../../src/server/http/caller";
+import { createSignIn, type SignInSettings } from "../../src/server/http/sign-in";
 import { PairingCodes } from "../../src/server/pairing-codes";
 import { sampleProducts } from "../../src/server/sample-products";
 import { openDatabase, type Database } from "../../src/server/store/database";
@@ -72,15 +73,15 @@ export const digest = (content: string | Buffer) => formatDigest(createHash("sha
 
 /**
  * @param place a PostgreSQL that is there already; with `url` somebody else's, which that address signs in to;
- *   with `now` the server's clock
+ *   with `now` the server's clock; with `signIn` an issuer whose sign-ins count
  */
-export async function startApi(place: { readonly postgres?: TestPostgres; readonly url?: string; readonly now?: () => Date } = {}): Promise<TestApi> {
+export async function startApi(place: { readonly postgres?: TestPostgres; readonly url?: string; readonly now?: () => Date; readonly signIn?: SignInSettings } = {}): Promise<TestApi> {
   const postgres = place.postgres ?? await startPostgres();
   const db = openDatabase(await prepareDatabase(place.url ?? postgres.cluster.adminUrl, place.url === undefined), () => undefined);
   const codes = new PairingCodes(db);
   const logged: string[] = [];
   const app = await createApp({
-    db, codes, tls: null, now: place.now ?? (() => new Date()), log: { write: (line) => logged.push(line) },
+    db, codes, tls: null, signIn: place.signIn === undefined ? null : await createSignIn(place.signIn), now: place.now ?? (() => new Date()), log: { write: (line) => logged.push(line) },
     gate: () => ({ hosts: ["localhost:80"], origins: ["https://localhost:3001"] }),
   });
   const newToken: TestApi["newToken"] = async (tenantId, granted = scopes, expiresAt = null) => {

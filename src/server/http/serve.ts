@@ -3,9 +3,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { z } from "zod";
 import type { Route } from "../../contract/routes";
 import { schemaVersionHeader, speaksWith, template } from "../../contract/schema-version";
-import type { Database } from "../store/database";
 import { readBody, type RawBody } from "./body";
-import { demandScope, identify, type Caller } from "./caller";
+import { demandScope, type Caller, type Identify } from "./caller";
 import { HttpProblem } from "./problem";
 
 type Parsed<S> = S extends z.ZodType ? z.output<S> : undefined;
@@ -30,9 +29,15 @@ export interface Answer {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+declare module "fastify" {
+  interface FastifyInstance {
+    readonly identify: Identify;
+  }
+}
+
 /** Registers a route of the table: token before body, then headers, parameters and body, then the handler. */
 export function serve<const R extends Route>(
-  app: FastifyInstance, db: Database, route: R, handle: (call: Call<R>) => Promise<Answer>,
+  app: FastifyInstance, route: R, handle: (call: Call<R>) => Promise<Answer>,
 ): void {
   const callers = new WeakMap<FastifyRequest, Caller>();
   app.route({
@@ -41,7 +46,7 @@ export function serve<const R extends Route>(
     // After the count of requests, which is an onRequest hook, so that wrong tokens are counted, too; before the body is read.
     preParsing: async (request) => {
       if (route.scope === null) return;
-      const caller = await identify(db, request.headers.authorization, new Date());
+      const caller = await app.identify(request.headers.authorization);
       demandScope(caller, route.scope);
       callers.set(request, caller);
       refuseSkew(request);

@@ -1,6 +1,7 @@
 import type { Database } from "../store/database";
 import { lockBooks } from "../store/ledger";
-import { dropOldImages, dropStaged, expireImports, listTenants } from "../store/retention";
+import { dropOldImages, dropStaged, expireImports } from "../store/retention";
+import { listTenantIds } from "../store/tenants";
 
 /** How long a commit can be undone, and its before-images are kept (CONTRACT.md 3). */
 export const undoDays = 30;
@@ -15,7 +16,7 @@ export function daysBefore(now: Date, days: number): Date {
 
 /** Ends what nobody came back for, and forgets what can be undone no more. Any number of servers may do it at once. */
 export async function tidyUp(db: Database, now: Date): Promise<void> {
-  for (const tenantId of await db.asNobody(listTenants)) {
+  for (const tenantId of await db.asNobody(listTenantIds)) {
     await db.asTenant(tenantId, async (tx) => dropStaged(tx, tenantId, await expireImports(tx, tenantId, daysBefore(now, openDays))));
     await db.asTenant(tenantId, async (tx) => {
       await lockBooks(tx, tenantId);

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess, type SpawnOptions } from "node:child_process"
 import { existsSync } from "node:fs";
 import { chmod, chown, mkdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { adminUrlOf } from "./admin-url";
 import { postgresAccount, type Account } from "./account";
 import { findBinaries } from "./binaries";
 import { freePort } from "./free-port";
@@ -51,7 +52,7 @@ export async function startCluster(directory: string, settings: readonly string[
   const onExit = () => child.kill("SIGINT");
   process.once("exit", onExit);
   return {
-    adminUrl: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
+    adminUrl: adminUrlOf(port, password),
     directory,
     pid: child.pid ?? 0,
     ended,

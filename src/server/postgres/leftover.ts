@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { Client } from "pg";
+import { adminUrlOf } from "./admin-url";
 
 /**
  * Stops a PostgreSQL that a killed server left running on its directory. It is stopped only when it answers
@@ -8,17 +9,24 @@ import { Client } from "pg";
  * behind it is PostgreSQL's own to judge.
  */
 export async function stopLeftover(directory: string): Promise<void> {
-  const lines = await lockLines(directory);
-  const [pid, , , port] = lines ?? [];
-  if (pid === undefined || port === undefined) return;
-  const password = (await readFile(path.join(path.dirname(directory), "postgres-password"), "utf8")).trim();
-  if (!(await answersFor(directory, Number(port), password))) return;
-  process.kill(Number(pid), "SIGINT");
+  const running = await runningCluster(directory);
+  if (running === null) return;
+  const { pid } = running;
+  process.kill(pid, "SIGINT");
   for (let waited = 0; waited < 10_000; waited += 50) {
-    if ((await lockLines(directory))?.[0] !== pid) return;
+    if ((await lockLines(directory))?.[0] !== String(pid)) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error(`A PostgreSQL (process ${pid}) still holds ${directory} and does not stop. Stop it, then start again.`);
+}
+
+/** The PostgreSQL that answers for a directory; null: none does. */
+export async function runningCluster(directory: string): Promise<{ readonly pid: number; readonly adminUrl: string } | null> {
+  const [pid, , , port] = (await lockLines(directory)) ?? [];
+  if (pid === undefined || port === undefined) return null;
+  const password = (await readFile(path.join(path.dirname(directory), "postgres-password"), "utf8")).trim();
+  const adminUrl = adminUrlOf(Number(port), password);
+  return (await answersFor(directory, adminUrl)) ? { pid: Number(pid), adminUrl } : null;
 }
 
 async function lockLines(directory: string): Promise<string[] | null> {
@@ -30,10 +38,8 @@ async function lockLines(directory: string): Promise<string[] | null> {
   }
 }
 
-async function answersFor(directory: string, port: number, password: string): Promise<boolean> {
-  const client = new Client({
-    host: "127.0.0.1", port, user: "postgres", password, database: "postgres", connectionTimeoutMillis: 3_000,
-  });
+async function answersFor(directory: string, adminUrl: string): Promise<boolean> {
+  const client = new Client({ connectionString: adminUrl, connectionTimeoutMillis: 3_000 });
   client.on("error", () => undefined);
   try {
     await client.connect();

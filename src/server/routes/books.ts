@@ -11,23 +11,23 @@ const pageRows = 1_000;
 
 /** What imports built, page by page. */
 export function bookRoutes(app: FastifyInstance, db: Database, now: () => Date): void {
-  serve(app, db, routes.listPurchases, async ({ query, caller }) => {
+  serve(app, routes.listPurchases, async ({ query, caller }) => {
     const limit = Math.min(query.limit ?? pageRows, pageRows);
     const rows = await db.asTenant(caller.tenantId, (tx) => listPurchases(tx, caller.tenantId, keyOfCursor(query.cursor), limit));
     return { status: 200, body: { purchases: rows.map(({ key: _, ...purchase }) => purchase), nextCursor: nextCursor(rows, limit) } };
   });
 
-  serve(app, db, routes.listCustomers, async ({ query, caller }) => {
+  serve(app, routes.listCustomers, async ({ query, caller }) => {
     const limit = Math.min(query.limit ?? pageRows, pageRows);
     const rows = await db.asTenant(caller.tenantId, (tx) => listCustomers(tx, caller.tenantId, keyOfCursor(query.cursor), limit));
     return { status: 200, body: { customers: rows.map(({ key: _, ...customer }) => customer), nextCursor: nextCursor(rows, limit) } };
   });
 
-  serve(app, db, routes.eraseCustomer, async ({ params, caller }) => ({
+  serve(app, routes.eraseCustomer, async ({ params, caller }) => ({
     status: 200, body: await eraseCustomer(db, caller.tenantId, params.customerId, now()),
   }));
 
-  serve(app, db, routes.readSummary, async ({ params, caller }) => ({
+  serve(app, routes.readSummary, async ({ params, caller }) => ({
     status: 200, body: await db.asTenant(caller.tenantId, (tx) => summarise(tx, caller.tenantId, params.kind)),
   }));
 }

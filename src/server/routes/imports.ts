@@ -15,29 +15,29 @@ import { dropStaged } from "../store/retention";
 
 /** @param now the server's clock */
 export function importRoutes(app: FastifyInstance, db: Database, now: () => Date): void {
-  serve(app, db, routes.openImport, async ({ params, body, caller }) => {
+  serve(app, routes.openImport, async ({ params, body, caller }) => {
     const today = now().toISOString().slice(0, 10);
     const { isNew, row, chunks } = await db.asTenant(caller.tenantId, (tx) =>
       openImport(tx, caller.tenantId, params.importId, body, caller.name, today));
     return { status: isNew ? 201 : 200, body: stateOf(row, chunks), headers: { etag: etagOf(row, chunks) } };
   });
 
-  serve(app, db, routes.putChunk, async ({ params, body, text, caller }) => {
+  serve(app, routes.putChunk, async ({ params, body, text, caller }) => {
     const { isNew, chunk } = await db.asTenant(caller.tenantId, (tx) =>
       acceptChunk(tx, caller.tenantId, params.importId, params.number, body.rows.length, text));
     return { status: isNew ? 201 : 200, body: chunk };
   });
 
-  serve(app, db, routes.listChunks, async ({ params, caller }) => ({
+  serve(app, routes.listChunks, async ({ params, caller }) => ({
     status: 200, body: await db.asTenant(caller.tenantId, (tx) => chunkList(tx, caller.tenantId, params.importId)),
   }));
 
-  serve(app, db, routes.putManifest, async ({ params, body, caller }) => {
+  serve(app, routes.putManifest, async ({ params, body, caller }) => {
     const row = await db.asTenant(caller.tenantId, (tx) => putManifest(tx, caller.tenantId, params.importId, body));
     return { status: 200, body: row.answer, headers: { etag: etagOf(row) } };
   });
 
-  serve(app, db, routes.commitImport, async ({ params, body, caller, header }) => ({
+  serve(app, routes.commitImport, async ({ params, body, caller, header }) => ({
     status: 200,
     body: await commit(db, {
       tenantId: caller.tenantId, importId: params.importId, user: caller.name, ifMatch: header("if-match"),
@@ -45,21 +45,21 @@ export function importRoutes(app: FastifyInstance, db: Database, now: () => Date
     }),
   }));
 
-  serve(app, db, routes.dryRun, async ({ params, body, caller }) => ({
+  serve(app, routes.dryRun, async ({ params, body, caller }) => ({
     status: 200,
     body: await dryRun(db, {
       tenantId: caller.tenantId, importId: params.importId, user: caller.name, duplicateContent: body.duplicateContent, now: now(),
     }),
   }));
 
-  serve(app, db, routes.undoImport, async ({ params, body, caller }) => ({
+  serve(app, routes.undoImport, async ({ params, body, caller }) => ({
     status: 200,
     body: await undo(db, {
       tenantId: caller.tenantId, importId: params.importId, user: caller.name, keepLaterChanges: body.keepLaterChanges, now: now(),
     }),
   }));
 
-  serve(app, db, routes.abortImport, async ({ params, caller }) => {
+  serve(app, routes.abortImport, async ({ params, caller }) => {
     const [row, chunks] = await db.asTenant(caller.tenantId, async (tx) => {
       const current = found(await lockImport(tx, caller.tenantId, params.importId));
       if (current.state === "committing" || current.state === "committed" || current.state === "undone") {
@@ -72,7 +72,7 @@ export function importRoutes(app: FastifyInstance, db: Database, now: () => Date
     return { status: 200, body: stateOf(row, chunks), headers: { etag: etagOf(row) } };
   });
 
-  serve(app, db, routes.readImport, async ({ params, caller, header }) => {
+  serve(app, routes.readImport, async ({ params, caller, header }) => {
     const [row, chunks] = await db.asTenant(caller.tenantId, async (tx) => [
       found(await findImport(tx, caller.tenantId, params.importId)), await listChunks(tx, caller.tenantId, params.importId),
     ] as const);

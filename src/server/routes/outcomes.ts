@@ -17,7 +17,7 @@ const pageRows = 1_000;
 
 /** What became of imports and of their rows. */
 export function outcomeRoutes(app: FastifyInstance, db: Database): void {
-  serve(app, db, routes.readRows, async ({ params, query, caller }) => {
+  serve(app, routes.readRows, async ({ params, query, caller }) => {
     const limit = Math.min(query.limit ?? pageRows, pageRows);
     const after = Number(query.cursor ?? "0");
     if (!/^\d{1,7}$/.test(query.cursor ?? "0")) throw foreignCursor();
@@ -29,7 +29,7 @@ export function outcomeRoutes(app: FastifyInstance, db: Database): void {
     return { status: 200, body: { rows, nextCursor: rows.length === limit && last ? String(last.rowNumber) : null } };
   });
 
-  serve(app, db, routes.readResults, async ({ params, caller }) => {
+  serve(app, routes.readResults, async ({ params, caller }) => {
     await db.asTenant(caller.tenantId, async (tx) => found(await findImport(tx, caller.tenantId, params.importId)));
     return {
       status: 200, file: Readable.from(resultsCsv(pagesOf(db, caller.tenantId, params.importId))),
@@ -37,7 +37,7 @@ export function outcomeRoutes(app: FastifyInstance, db: Database): void {
     };
   });
 
-  serve(app, db, routes.listImports, async ({ query, caller }) => {
+  serve(app, routes.listImports, async ({ query, caller }) => {
     const limit = Math.min(query.limit ?? pageRows, pageRows);
     const after = query.cursor === undefined ? null : placeOf(keyOfCursor(query.cursor));
     const rows = await db.asTenant(caller.tenantId, (tx) => listImports(tx, caller.tenantId, query.state ?? null, after, limit));

@@ -9,10 +9,10 @@ import { templateSchema } from "../template-schema";
 
 /** Liveness, readiness, limits and the API's own description. */
 export function serviceRoutes(app: FastifyInstance, db: Database): void {
-  serve(app, db, routes.readLimits, async () => ({ status: 200, body: limits }));
+  serve(app, routes.readLimits, async () => ({ status: 200, body: limits }));
 
   const schema = templateSchema();
-  serve(app, db, routes.readSchema, async () => ({ status: 200, body: schema }));
+  serve(app, routes.readSchema, async () => ({ status: 200, body: schema }));
 
   app.get("/healthz", async (_, reply) => reply.status(200).send({ status: "ok" }));
 

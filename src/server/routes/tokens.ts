@@ -10,7 +10,7 @@ import type { Database } from "../store/database";
 import { insertToken, listTokens, readScopes, revokeToken } from "../store/tokens";
 
 export function tokenRoutes(app: FastifyInstance, db: Database, codes: PairingCodes, now: () => Date): void {
-  serve(app, db, routes.pair, async ({ body }) => {
+  serve(app, routes.pair, async ({ body }) => {
     const tenantId = await codes.redeem(body.code);
     if (tenantId === null) {
       throw new HttpProblem("pairing-refused", "The code is wrong, used or older than two minutes. Get a new one from the server.");
@@ -18,7 +18,7 @@ export function tokenRoutes(app: FastifyInstance, db: Database, codes: PairingCo
     return { status: 201, body: await grant(db, tenantId, body.name ?? "Task pane", scopes, null) };
   });
 
-  serve(app, db, routes.createToken, async ({ body, caller }) => {
+  serve(app, routes.createToken, async ({ body, caller }) => {
     const excess = body.scopes.find((scope) => !caller.scopes.includes(scope));
     if (excess !== undefined) throw new HttpProblem("forbidden-scope", `A token cannot give the scope ${excess}, which it lacks itself.`);
     if (caller.expiresAt !== null && (body.expiresAt === null || new Date(body.expiresAt) > caller.expiresAt)) {
@@ -27,7 +27,7 @@ export function tokenRoutes(app: FastifyInstance, db: Database, codes: PairingCo
     return { status: 201, body: await grant(db, caller.tenantId, body.name, body.scopes, body.expiresAt) };
   });
 
-  serve(app, db, routes.listTokens, async ({ caller }) => {
+  serve(app, routes.listTokens, async ({ caller }) => {
     const rows = await db.asTenant(caller.tenantId, (tx) => listTokens(tx, caller.tenantId));
     const live = rows.filter(({ expires_at }) => expires_at === null || expires_at > now());
     const body: TokenList = {
@@ -39,7 +39,7 @@ export function tokenRoutes(app: FastifyInstance, db: Database, codes: PairingCo
     return { status: 200, body };
   });
 
-  serve(app, db, routes.revokeToken, async ({ params, caller }) => {
+  serve(app, routes.revokeToken, async ({ params, caller }) => {
     const revoked = await db.asTenant(caller.tenantId, async (tx) => {
       const excess = (await readScopes(tx, caller.tenantId, params.tokenId)).find((scope) => !caller.scopes.includes(scope));
       if (excess !== undefined) throw new HttpProblem("forbidden-scope", `A token revokes itself and those that may do no more than it. That one has the scope ${excess}.`);

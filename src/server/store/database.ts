@@ -8,7 +8,7 @@ export interface Database {
   asTenant<T>(tenantId: string, work: (tx: Tx) => Promise<T>): Promise<T>;
   /** The same, but nothing of what the work writes stays. */
   rehearse<T>(tenantId: string, work: (tx: Tx) => Promise<T>): Promise<T>;
-  /** For what belongs to no tenant: the token look-up, readiness. */
+  /** For what belongs to no tenant: the token look-up, readiness. No transaction: each statement stands for itself. */
   asNobody<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
@@ -33,7 +33,7 @@ export function openDatabase(url: string, onLost: (error: Error) => void): Datab
   return {
     asTenant: (tenantId, work) => again(() => transaction(pool, tenantId, "commit", work)),
     rehearse: (tenantId, work) => again(() => transaction(pool, tenantId, "rollback", work)),
-    asNobody: (work) => again(() => transaction(pool, "", "commit", work)),
+    asNobody: (work) => again(() => lend(pool, work)),
     close: () => pool.end(),
   };
 }
@@ -49,19 +49,26 @@ async function again<T>(attempt: () => Promise<T>): Promise<T> {
   }
 }
 
-async function transaction<T>(pool: Pool, tenantId: string, end: "commit" | "rollback", work: (tx: Tx) => Promise<T>): Promise<T> {
+function transaction<T>(pool: Pool, tenantId: string, end: "commit" | "rollback", work: (tx: Tx) => Promise<T>): Promise<T> {
+  return lend(pool, async (client) => {
+    await client.query("begin");
+    await client.query("select set_config('app.tenant_id', $1, true)", [tenantId]);
+    const result = await work(client);
+    await client.query(end);
+    return result;
+  });
+}
+
+async function lend<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
   // While the client is out of the pool nobody else hears that its connection broke.
   const onError = (error: Error) => { broken = error; };
   client.on("error", onError);
   try {
-    await client.query("begin");
-    await client.query("select set_config('app.tenant_id', $1, true)", [tenantId]);
-    const result = await work(client);
-    await client.query(end);
-    return result;
+    return await work(client);
   } catch (error) {
+    // Outside of a transaction this does nothing; where it fails the connection is not used again.
     await client.query("rollback").catch((failed: Error) => { broken ??= failed; });
     throw error;
   } finally {

@@ -9,6 +9,7 @@ import { undoMigration } from "./migrations/007-undo";
 import { retentionMigration } from "./migrations/008-retention";
 import { pairingMigration } from "./migrations/009-pairing";
 import { sweepMigration } from "./migrations/010-sweep";
+import { tenantsMigration } from "./migrations/011-tenants";
 import { importsMigration } from "./migrations/001-imports";
 
 /** In the order in which they run; one that has run is never edited. */
@@ -23,6 +24,7 @@ const migrations: readonly { readonly name: string; readonly sql: string }[] = [
   { name: "008-retention", sql: retentionMigration },
   { name: "009-pairing", sql: pairingMigration },
   { name: "010-sweep", sql: sweepMigration },
+  { name: "011-tenants", sql: tenantsMigration },
 ];
 
 /** The one tenant of a server without sign-in. */

@@ -1,11 +1,6 @@
 import { emptyChunks } from "./chunks";
 import type { Tx } from "./database";
 
-export async function listTenants(tx: Tx): Promise<string[]> {
-  const { rows } = await tx.query<{ id: string }>("select tenants_with_tokens() as id");
-  return rows.map(({ id }) => id);
-}
-
 /** Ends imports that were opened before that moment and never committed. One that is being committed is waited for, and then left alone. */
 export async function expireImports(tx: Tx, tenantId: string, before: Date): Promise<string[]> {
   const { rows } = await tx.query<{ id: string }>(

@@ -21,16 +21,10 @@ export interface NewToken {
   readonly expiresAt: string | null;
 }
 
+/** Also notes that it is used, at most once a minute: enough to see which tokens are in use. */
 export async function findToken(tx: Tx, hash: Buffer): Promise<TokenRow | undefined> {
   const { rows } = await tx.query<TokenRow>("select * from find_token($1)", [hash]);
   return rows[0];
-}
-
-/** Once a minute is enough to see which tokens are in use. */
-export async function touchToken(tx: Tx, tenantId: string, id: string): Promise<void> {
-  await tx.query(
-    `update api_token set last_used_at = now() where tenant_id = $1 and id = $2
-       and (last_used_at is null or last_used_at < now() - interval '1 minute')`, [tenantId, id]);
 }
 
 /** The same secret again changes nothing. */
