@@ -31,8 +31,8 @@ const checks = [
   ["folder rules", "dependency-cruiser", "bin/dependency-cruise.mjs", ["--config", "test/architecture/dependency-rules.cjs", "src"]],
 ];
 
-/** Have the processor to themselves: these measure, and what long-checks does must happen while the pane is at work. */
-const alone = ["domain/linear-rows", "domain/linear-texts", "domain/renewals", "domain/schedule/growth", "e2e/long-checks"].map((name) => `test/${name}.test.ts`);
+/** Have the processor to themselves: these measure, what long-checks does must happen while the pane is at work, and faults must meet servers that work. */
+const alone = ["domain/linear-rows", "domain/linear-texts", "domain/renewals", "domain/schedule/growth", "e2e/long-checks", "faults/exactly-once"].map((name) => `test/${name}.test.ts`);
 
 /** Together these are all tests: each leaves out what the next ones take. */
 const parts = [
