@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { ServerOptions } from "node:https";
-import rateLimit from "@fastify/rate-limit";
 import Fastify, { LogController, type FastifyInstance } from "fastify";
 import { limits } from "../contract/limits";
-import { routes } from "../contract/routes";
 import { schemaVersionHeader, template } from "../contract/schema-version";
+import { defaultBounds, type Bounds } from "./bounds";
 import { createIdentify } from "./http/caller";
 import { apiPolicy } from "./http/content-policy";
+import { countRequests } from "./http/count-requests";
 import { refuseForeignHost, refuseForeignPage, type Gate } from "./http/gate";
 import { HttpProblem, sendProblem } from "./http/problem";
 import { readJsonBodies } from "./http/serve";
@@ -29,6 +29,7 @@ export interface AppDeps {
   /** Key and certificate; null: plain http, for tests and behind a proxy. */
   readonly tls: Pick<ServerOptions, "key" | "cert"> | null;
   readonly now?: () => Date;
+  readonly bounds?: Bounds;
   /** Tells the proxies in front, which are believed who a request comes from; left out: there are none. */
   readonly proxies?: (address: string | undefined) => boolean;
   /** Other computers than this one are served: their browsers shall never try http. */
@@ -39,14 +40,9 @@ export interface AppDeps {
   readonly log?: { write(line: string): void };
 }
 
-/** FAULTS T21: a slow client holds nothing for long. Milliseconds. */
-const patience = { headersTimeout: 10_000, requestTimeout: 60_000, connectionsCheckingInterval: 5_000, keepAliveTimeout: 5_000 };
-
-/** Requests of one address in a minute, counted by each server for itself; a million rows are 210 chunks. */
-const perMinute = { everything: 3_000, pairing: 20 };
-
 /** The import API, ready to listen. Files of the pane are added by the caller. */
-export async function createApp({ db, codes, gate, tls, now = () => new Date(), signIn = null, proxies, isPublic = false, log }: AppDeps): Promise<FastifyInstance> {
+export async function createApp({ db, codes, gate, tls, now = () => new Date(), bounds = defaultBounds, signIn = null, proxies, isPublic = false, log }: AppDeps): Promise<FastifyInstance> {
+  const { patience } = bounds;
   const server = { ...patience, ...tls };
   const app = Fastify({
     ...(tls ? { https: server } : { http: server }),
@@ -76,17 +72,12 @@ export async function createApp({ db, codes, gate, tls, now = () => new Date(), 
     void reply.headers(apiHeaders);
     refuseForeignPage(request, reply, gate());
   });
-  await app.register(rateLimit, {
-    max: (request) => (isPairing(request) ? perMinute.pairing : perMinute.everything),
-    timeWindow: "1 minute",
-    keyGenerator: (request) => `${request.ip} ${isPairing(request) ? "pairing" : "all"}`,
-    errorResponseBuilder: (_, { ttl }) => new HttpProblem(
-      "rate-limited", "Too many requests in one minute. Wait as long as Retry-After says.", {}, Math.ceil(ttl / 1_000)),
-  });
+  app.server.maxConnections = bounds.connections;
+  await countRequests(app, bounds.requests);
   app.decorate("identify", createIdentify(db, signIn, now));
   readJsonBodies(app, limits.chunkBytes);
   serviceRoutes(app, db);
-  importRoutes(app, db, now);
+  importRoutes(app, db, now, bounds.stagedBytes);
   outcomeRoutes(app, db);
   productRoutes(app, db);
   closedPeriodRoutes(app, db);
@@ -120,10 +111,6 @@ interface Routed {
  */
 function isApi({ url, routeOptions }: Routed): boolean {
   return [url, routeOptions?.url ?? ""].some((path) => /^\/(v1|openapi\.json|healthz|readyz)(\/|\?|$)/.test(path));
-}
-
-function isPairing({ routeOptions }: Routed): boolean {
-  return routeOptions?.url === routes.pair.path;
 }
 
 /** The path without ids and queries, for the log. */

@@ -1,5 +1,6 @@
 import path from "node:path";
 import { z } from "zod";
+import { defaultBounds, type Bounds } from "./bounds";
 import type { SignInSettings } from "./http/sign-in";
 import { publicSite, publicVariables, type PublicSite } from "./public-site";
 import { signInSettings, signInVariables } from "./sign-in-settings";
@@ -12,6 +13,7 @@ export interface Settings extends DatabasePlace {
   readonly open: boolean;
   /** null: nobody signs in elsewhere. */
   readonly signIn: SignInSettings | null;
+  readonly bounds: Bounds;
 }
 
 export interface DatabasePlace {
@@ -26,6 +28,7 @@ export const environmentSchema = z.object({
     .refine((port) => port >= 1 && port <= 65_534, "must be between 1 and 65534, since the next port is used, too"),
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "does not begin with postgres://").optional(),
   INTAKE_DATA: z.string().default(".intake"),
+  INTAKE_STAGED_MB: z.string().regex(/^[1-9]\d{0,6}$/, "is not a number of megabytes").transform(Number).optional(),
   ...publicVariables,
   ...signInVariables,
 });
@@ -36,12 +39,16 @@ const options = ["--open", "--public"];
 
 /** @throws Error that names each variable that is wrong, never its value: an address can hold a password */
 export function readSettings(environment: NodeJS.ProcessEnv, args: readonly string[]): Settings {
-  const { PORT, DATABASE_URL, INTAKE_DATA, ...values } = readVariables(environment);
+  const { PORT, DATABASE_URL, INTAKE_DATA, INTAKE_STAGED_MB: megabytes, ...values } = readVariables(environment);
   const unknown = args.find((arg) => !options.includes(arg));
   if (unknown !== undefined) throw new Error(`There is no option ${unknown}. There are --open, which opens a browser, and --public, which serves other computers.`);
   const [open, isPublic] = [args.includes("--open"), args.includes("--public")];
   if (open && isPublic) throw new Error("--open opens the workbench, which --public does not serve. Leave one of them out.");
-  return { port: PORT, publicSite: publicSite(values, isPublic), signIn: signInSettings(values), open, ...placeOf({ DATABASE_URL, INTAKE_DATA }) };
+  return { port: PORT, publicSite: publicSite(values, isPublic), signIn: signInSettings(values), bounds: boundsWith(megabytes), open, ...placeOf({ DATABASE_URL, INTAKE_DATA }) };
+}
+
+function boundsWith(stagedMegabytes: number | undefined): Bounds {
+  return stagedMegabytes === undefined ? defaultBounds : { ...defaultBounds, stagedBytes: stagedMegabytes * 1024 ** 2 };
 }
 
 /** Where the database of a server with this environment is. Throws as readSettings does. */

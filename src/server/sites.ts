@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import path from "node:path";
 import fastifyStatic from "@fastify/static";
 import Fastify, { type FastifyInstance, type FastifyReply } from "fastify";
+import { defaultBounds } from "./bounds";
 import { panePolicy, workbenchPolicy } from "./http/content-policy";
 import { refuseForeignHost, type Gate } from "./http/gate";
 import { HttpProblem, sendProblem } from "./http/problem";
@@ -36,10 +37,13 @@ export interface WorkbenchDeps {
   readonly tenantId: string;
 }
 
+const { patience } = defaultBounds;
+
 /** The page that plays Excel's part, on an origin of its own. */
 export async function createWorkbench({ root, paneOrigin, gate, tls, codes, tenantId }: WorkbenchDeps): Promise<FastifyInstance> {
-  const app = Fastify({ ...(tls ? { https: { ...tls } } : {}), genReqId: () => randomUUID() }) as unknown as FastifyInstance;
+  const app = Fastify({ ...(tls ? { https: { ...patience, ...tls } } : { http: patience }), requestTimeout: patience.requestTimeout, genReqId: () => randomUUID() }) as unknown as FastifyInstance;
   const policy = workbenchPolicy(paneOrigin);
+  app.server.maxConnections = defaultBounds.connections;
   app.setErrorHandler(sendProblem);
   app.setNotFoundHandler(() => {
     throw new HttpProblem("not-found", "The workbench has no such page. It begins at /.");

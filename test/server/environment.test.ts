@@ -1,4 +1,5 @@
 import path from "node:path";
+import { defaultBounds } from "../../src/server/bounds";
 import { environmentSchema, readSettings } from "../../src/server/environment";
 
 const refusal = (environment: NodeJS.ProcessEnv, ...args: string[]): string => {
@@ -13,7 +14,7 @@ const name = { INTAKE_PUBLIC_URL: "https://intake.example.com" };
 const proxy = { INTAKE_PROXY: "10.0.0.5" };
 
 it("without any variable this computer alone is served, on ports 3000 and 3001, by the embedded PostgreSQL", () => {
-  const none = { port: 3000, publicSite: null, signIn: null, databaseUrl: null, dataDirectory: path.resolve(".intake"), open: false };
+  const none = { port: 3000, publicSite: null, signIn: null, bounds: defaultBounds, databaseUrl: null, dataDirectory: path.resolve(".intake"), open: false };
   expect(readSettings({}, [])).toEqual(none);
   expect(readSettings(Object.fromEntries(Object.keys(environmentSchema.shape).map((variable) => [variable, ""])), [])).toEqual(none);
 });
@@ -32,6 +33,7 @@ it.each([
   ["a name to listen on", { ...name, ...proxy, INTAKE_BIND: "example.com" }, ["--public"], "INTAKE_BIND is no address to listen on"],
   ["a browser for a workbench that is not served", { ...name, ...proxy }, ["--public", "--open"], "--open opens the workbench, which --public does not serve"],
   ["an unknown option", {}, ["--publik"], "There is no option --publik"],
+  ["space that is no number", { INTAKE_STAGED_MB: "2 GB" }, [], "INTAKE_STAGED_MB is not a number of megabytes."],
   ["a port that is none", { PORT: "http" }, [], "PORT is not a port number."],
   ["a port without a next one", { PORT: "65535" }, [], "PORT must be between 1 and 65534"],
 ])("P5: refuses %s, and says what to do", (_, environment: NodeJS.ProcessEnv, args, sentence) => {

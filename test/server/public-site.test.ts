@@ -6,6 +6,7 @@ import path from "node:path";
 import { generate } from "selfsigned";
 import { readSettings } from "../../src/server/environment";
 import { runIntake, type Running } from "../../src/server/run-intake";
+import { requestsLeft } from "../support/requests-left";
 import { freePortPair } from "../support/running-intake";
 import { startPostgres, type TestPostgres } from "../support/postgres";
 
@@ -82,7 +83,7 @@ describe("behind a proxy, over http", () => {
   });
 
   it("believes the proxy who calls, and no one else: each caller has requests of its own", async () => {
-    const left = async (from: string, caller: string) => Number((await ask("/v1/limits", { from, headers: { "x-forwarded-for": caller } })).headers["x-ratelimit-remaining"]);
+    const left = async (from: string, caller: string) => requestsLeft((await ask("/v1/limits", { from, headers: { "x-forwarded-for": caller } })).headers, "address");
     const [first, again, other] = [await left("127.0.0.2", "192.0.2.1"), await left("127.0.0.2", "192.0.2.1"), await left("127.0.0.2", "192.0.2.2")];
     expect([first - again, first - other]).toEqual([1, 0]);
     const [liar, sameLiar] = [await left("127.0.0.1", "192.0.2.3"), await left("127.0.0.1", "192.0.2.4")];

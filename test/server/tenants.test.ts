@@ -1,23 +1,20 @@
 import { randomUUID } from "node:crypto";
 import { Client } from "pg";
-import { routes, type RouteName } from "../../src/contract/routes";
+import { routes } from "../../src/contract/routes";
 import { scopes, type Scope } from "../../src/contract/pairing";
-import { sampleProducts } from "../../src/server/sample-products";
 import { defaultTenant } from "../../src/server/store/migrate";
-import { digest, manifestOf, openBody, startApi, type CallOptions, type Reply, type TestApi } from "../support/postgres-api";
-import { sheetRow } from "../support/sheet-rows";
+import { startApi, type Reply, type TestApi } from "../support/postgres-api";
+import { importedRows, knownRoutes as names, requestFor, type KnownRoute, type RouteIds } from "../support/route-requests";
 import { readTables } from "../support/tables";
 
 const otherTenant = "00000000-0000-7000-8000-000000000002";
-const rows = [sheetRow(2, { id: "SECRET-1", customer: "Canary Ltd" })];
-const chunk = Buffer.from(JSON.stringify({ rows }));
 
 let api: TestApi;
 /** Of the first tenant. */
-let ids: Readonly<Record<"importId" | "customerId" | "tokenId", string>>;
+let ids: RouteIds;
 beforeAll(async () => {
   api = await startApi();
-  const { body: { importId } } = await api.import(rows);
+  const { body: { importId } } = await api.import(importedRows);
   const { body: { customers } } = await api.call("GET", "/v1/customers");
   const { body: token } = await api.call("POST", "/v1/tokens", { body: { name: "Night job", scopes: ["imports.read"], expiresAt: null } });
   const admin = new Client({ connectionString: api.postgres.cluster.adminUrl });
@@ -28,41 +25,9 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => api.close());
 
-/** A request for each route that would succeed, or be refused for the state of the import alone. */
-const requests: Readonly<Record<Exclude<RouteName, "pair">, CallOptions & { readonly query?: string }>> = {
-  openImport: { body: openBody({ mode: "all-or-nothing" }) },
-  putChunk: { raw: chunk, headers: { "content-digest": digest(chunk) } },
-  listChunks: {},
-  putManifest: { body: manifestOf(rows, openBody(), sampleProducts) },
-  dryRun: { body: {} },
-  commitImport: { body: {}, headers: { "if-match": '"any"' } },
-  undoImport: { body: {} },
-  abortImport: {},
-  readImport: {},
-  readRows: {},
-  readResults: {},
-  listImports: {},
-  readProducts: {},
-  putProducts: { body: { products: [] } },
-  readClosedPeriods: {},
-  putClosedPeriods: { body: { lastClosedMonth: null } },
-  listPurchases: {},
-  listCustomers: {},
-  eraseCustomer: {},
-  readSummary: { query: "?by=month" },
-  createToken: { body: { name: "Next", scopes: ["imports.read"], expiresAt: null } },
-  listTokens: {},
-  revokeToken: {},
-  readSchema: {},
-  readLimits: {},
-};
-const names = Object.keys(requests) as (keyof typeof requests)[];
-
-function ask(name: keyof typeof requests, token: string | null): Promise<Reply> {
-  const { query = "", ...options } = requests[name];
-  const filled: Readonly<Record<string, string>> = { ...ids, number: "0", kind: "bookings", template: "customer-import" };
-  const path = routes[name].path.replace(/\{(\w+)\}/g, (_, key: string) => filled[key] ?? key);
-  return api.call(routes[name].method, path + query, { ...options, token });
+function ask(name: KnownRoute, token: string | null): Promise<Reply> {
+  const { method, url, ...options } = requestFor(name, ids);
+  return api.call(method, url, { ...options, token });
 }
 
 it.each(names)("P5: %s answers nobody without a token", async (name) => {

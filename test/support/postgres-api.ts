@@ -12,6 +12,7 @@ import { checkRows } from "../../src/domain/check-rows";
 import type { Product } from "../../src/domain/product";
 import { createProductIndex } from "../../src/domain/product-index";
 import { createApp } from "../../src/server/app";
+import { defaultBounds, type Bounds } from "../../src/server/bounds";
 import { hashToken } from "../../src/server/http/caller";
 import { createSignIn, type SignInSettings } from "../../src/server/http/sign-in";
 import { PairingCodes } from "../../src/server/pairing-codes";
@@ -73,15 +74,16 @@ export const digest = (content: string | Buffer) => formatDigest(createHash("sha
 
 /**
  * @param place a PostgreSQL that is there already; with `url` somebody else's, which that address signs in to;
- *   with `now` the server's clock; with `signIn` an issuer whose sign-ins count
+ *   with `now` the server's clock; with `signIn` an issuer whose sign-ins count; with `bounds` others than the product's, of which the
+ *   one token and tenant of most tests has none
  */
-export async function startApi(place: { readonly postgres?: TestPostgres; readonly url?: string; readonly now?: () => Date; readonly signIn?: SignInSettings } = {}): Promise<TestApi> {
+export async function startApi(place: { readonly postgres?: TestPostgres; readonly url?: string; readonly now?: () => Date; readonly signIn?: SignInSettings; readonly bounds?: Partial<Bounds> } = {}): Promise<TestApi> {
   const postgres = place.postgres ?? await startPostgres();
   const db = openDatabase(await prepareDatabase(place.url ?? postgres.cluster.adminUrl, place.url === undefined), () => undefined);
   const codes = new PairingCodes(db);
   const logged: string[] = [];
   const app = await createApp({
-    db, codes, tls: null, signIn: place.signIn === undefined ? null : await createSignIn(place.signIn), now: place.now ?? (() => new Date()), log: { write: (line) => logged.push(line) },
+    db, codes, tls: null, bounds: { ...defaultBounds, requests: { ...defaultBounds.requests, token: 1e9, tenant: 1e9 }, ...place.bounds }, signIn: place.signIn === undefined ? null : await createSignIn(place.signIn), now: place.now ?? (() => new Date()), log: { write: (line) => logged.push(line) },
     gate: () => ({ hosts: ["localhost:80"], origins: ["https://localhost:3001"] }),
   });
   const newToken: TestApi["newToken"] = async (tenantId, granted = scopes, expiresAt = null) => {

@@ -23,14 +23,15 @@ export function refuseForeignHost(request: FastifyRequest, hosts: readonly strin
  * without Origin that the browser marks as coming from elsewhere.
  */
 export function refuseForeignPage(request: FastifyRequest, reply: FastifyReply, { origins }: Gate): void {
+  void reply.header("vary", "Origin");
   const { origin } = request.headers;
   const site = request.headers["sec-fetch-site"];
   if (origin !== undefined) {
     if (!origins.includes(origin)) {
       throw new HttpProblem("forbidden-origin", "Pages of this origin may not use the API. Open the pane from the server's own address.");
     }
-    void reply.header("access-control-allow-origin", origin).header("vary", "Origin")
-      .header("access-control-expose-headers", "ETag, Retry-After, Schema-Version, X-Request-Id");
+    void reply.header("access-control-allow-origin", origin)
+      .header("access-control-expose-headers", "ETag, RateLimit, RateLimit-Policy, Retry-After, Schema-Version, X-Request-Id");
   } else if (site !== undefined && site !== "same-origin" && site !== "none") {
     throw new HttpProblem("forbidden-origin", "Only the pane's own pages may use the API.");
   }

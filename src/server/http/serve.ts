@@ -39,16 +39,15 @@ declare module "fastify" {
 export function serve<const R extends Route>(
   app: FastifyInstance, route: R, handle: (call: Call<R>) => Promise<Answer>,
 ): void {
-  const callers = new WeakMap<FastifyRequest, Caller>();
   app.route({
     method: route.method,
     url: route.path.replace(/\{(\w+)\}/g, ":$1"),
     // After the count of requests, which is an onRequest hook, so that wrong tokens are counted, too; before the body is read.
-    preParsing: async (request) => {
+    preParsing: async (request, reply) => {
       if (route.scope === null) return;
-      const caller = await app.identify(request.headers.authorization);
-      demandScope(caller, route.scope);
-      callers.set(request, caller);
+      request.caller = await app.identify(request.headers.authorization);
+      await app.countCaller(request, reply);
+      demandScope(request.caller, route.scope);
       refuseSkew(request);
       refuseMissing(request, route);
     },
@@ -59,7 +58,7 @@ export function serve<const R extends Route>(
         query: route.query?.parse(request.query),
         body: route.body?.parse(raw?.json),
         text: raw?.text ?? Buffer.alloc(0),
-        caller: callers.get(request) ?? null,
+        caller: request.caller,
         header: (name: string) => headerOf(request, name),
       } as Call<R>;
       return send(reply, await handle(call));

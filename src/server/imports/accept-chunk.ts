@@ -2,18 +2,27 @@ import type { ChunkList, StoredChunk } from "../../contract/chunk";
 import { limits } from "../../contract/limits";
 import { digestOf } from "../http/body";
 import { HttpProblem } from "../http/problem";
-import { findChunk, insertChunk, listChunks } from "../store/chunks";
+import { findChunk, insertChunk, listChunks, readStaged } from "../store/chunks";
 import type { Tx } from "../store/database";
 import { findImport, shareImport } from "../store/imports";
 import { found } from "./find-import";
 
+export interface SentChunk {
+  readonly tenantId: string;
+  readonly importId: string;
+  readonly number: number;
+  readonly rowCount: number;
+  /** The JSON before gzip. */
+  readonly text: Buffer;
+}
+
 /**
  * Stores a chunk, or finds it stored already.
- * @param text the JSON before gzip
- * @throws HttpProblem when another chunk has its number, or the import takes no more
+ * @param mostBytes of the tenant's chunks that wait for a commit
+ * @throws HttpProblem when another chunk has its number, or the import or the tenant takes no more
  */
 export async function acceptChunk(
-  tx: Tx, tenantId: string, importId: string, number: number, rowCount: number, text: Buffer,
+  tx: Tx, { tenantId, importId, number, rowCount, text }: SentChunk, mostBytes: number,
 ): Promise<{ readonly isNew: boolean; readonly chunk: StoredChunk }> {
   const row = found(await shareImport(tx, tenantId, importId));
   const chunk = { number, rows: rowCount, digest: digestOf(text) };
@@ -23,7 +32,7 @@ export async function acceptChunk(
     throw new HttpProblem("state-conflict", `The import is ${row.state} and takes no more rows. Start a new one.`);
   }
   if (!stored) {
-    await refuseTooMany(tx, tenantId, importId, rowCount);
+    await refuseTooMuch(tx, tenantId, importId, { rows: rowCount, bytes: text.length }, mostBytes);
     if (await insertChunk(tx, tenantId, importId, { number, digest: chunk.digest, row_count: rowCount }, text)) return { isNew: true, chunk };
   }
   const first = stored ?? await findChunk(tx, tenantId, importId, number);
@@ -33,10 +42,15 @@ export async function acceptChunk(
   return { isNew: false, chunk };
 }
 
-async function refuseTooMany(tx: Tx, tenantId: string, importId: string, more: number): Promise<void> {
-  const chunks = await listChunks(tx, tenantId, importId);
-  const rows = chunks.reduce((sum, chunk) => sum + chunk.row_count, more);
-  if (rows > limits.rows) throw new HttpProblem("too-many-rows", `An import holds at most ${limits.rows} rows. Split the sheet.`);
+/** Seconds; space comes back with a commit, an abort, or after days. */
+const retryWhenFull = 60;
+
+async function refuseTooMuch(tx: Tx, tenantId: string, importId: string, more: { rows: number; bytes: number }, mostBytes: number): Promise<void> {
+  const staged = await readStaged(tx, tenantId, importId);
+  if (staged.rows + more.rows > limits.rows) throw new HttpProblem("too-many-rows", `An import holds at most ${limits.rows} rows. Split the sheet.`);
+  if (staged.bytes + more.bytes > mostBytes) {
+    throw new HttpProblem("storage-full", "Your organisation's imports that wait for their commit fill the space that it has here. Commit or abort some, then send the chunk again.", {}, retryWhenFull);
+  }
 }
 
 export async function chunkList(tx: Tx, tenantId: string, importId: string): Promise<ChunkList> {

@@ -13,8 +13,11 @@ import type { Database } from "../store/database";
 import { abortImport, findImport, lockImport } from "../store/imports";
 import { dropStaged } from "../store/retention";
 
-/** @param now the server's clock */
-export function importRoutes(app: FastifyInstance, db: Database, now: () => Date): void {
+/**
+ * @param now the server's clock
+ * @param stagedBytes how much of a tenant may wait for a commit
+ */
+export function importRoutes(app: FastifyInstance, db: Database, now: () => Date, stagedBytes: number): void {
   serve(app, routes.openImport, async ({ params, body, caller }) => {
     const today = now().toISOString().slice(0, 10);
     const { isNew, row, chunks } = await db.asTenant(caller.tenantId, (tx) =>
@@ -24,7 +27,7 @@ export function importRoutes(app: FastifyInstance, db: Database, now: () => Date
 
   serve(app, routes.putChunk, async ({ params, body, text, caller }) => {
     const { isNew, chunk } = await db.asTenant(caller.tenantId, (tx) =>
-      acceptChunk(tx, caller.tenantId, params.importId, params.number, body.rows.length, text));
+      acceptChunk(tx, { ...params, tenantId: caller.tenantId, rowCount: body.rows.length, text }, stagedBytes));
     return { status: isNew ? 201 : 200, body: chunk };
   });
 

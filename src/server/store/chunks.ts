@@ -31,6 +31,15 @@ export async function listChunks(tx: Tx, tenantId: string, importId: string): Pr
   return rows;
 }
 
+/** How many rows an import has sent, and how many bytes of the tenant's chunks wait for a commit, this import's among them. */
+export async function readStaged(tx: Tx, tenantId: string, importId: string): Promise<{ readonly rows: number; readonly bytes: number }> {
+  const { rows: [sums] } = await tx.query<{ rows: number; bytes: number }>(
+    `select coalesce(sum(c.row_count) filter (where c.import_id = $2), 0)::integer as rows, coalesce(sum(octet_length(c.body)), 0)::float8 as bytes
+     from import i join import_chunk c on c.tenant_id = i.tenant_id and c.import_id = i.id
+     where i.tenant_id = $1 and i.state in ('open', 'validated', 'rejected')`, [tenantId, importId]);
+  return sums ?? { rows: 0, bytes: 0 };
+}
+
 export async function readChunkBody(tx: Tx, tenantId: string, importId: string, number: number): Promise<Buffer> {
   const { rows } = await tx.query<{ body: Buffer }>(
     "select body from import_chunk where tenant_id = $1 and import_id = $2 and number = $3", [tenantId, importId, number]);

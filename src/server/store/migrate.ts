@@ -10,6 +10,7 @@ import { retentionMigration } from "./migrations/008-retention";
 import { pairingMigration } from "./migrations/009-pairing";
 import { sweepMigration } from "./migrations/010-sweep";
 import { tenantsMigration } from "./migrations/011-tenants";
+import { waitingMigration } from "./migrations/012-waiting";
 import { importsMigration } from "./migrations/001-imports";
 
 /** In the order in which they run; one that has run is never edited. */
@@ -25,6 +26,7 @@ const migrations: readonly { readonly name: string; readonly sql: string }[] = [
   { name: "009-pairing", sql: pairingMigration },
   { name: "010-sweep", sql: sweepMigration },
   { name: "011-tenants", sql: tenantsMigration },
+  { name: "012-waiting", sql: waitingMigration },
 ];
 
 /** The one tenant of a server without sign-in. */

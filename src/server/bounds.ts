@@ -1,0 +1,27 @@
+/** How much of the server one address, token, tenant or connection may use. */
+export interface Bounds {
+  /** In a minute, as each server process counts them. */
+  readonly requests: Readonly<Record<RequestBound, number>>;
+  /** Of one tenant's rows that wait for a commit, as JSON. Chunks that arrive side by side may go beyond it by themselves. */
+  readonly stagedBytes: number;
+  readonly connections: number;
+  readonly patience: Patience;
+}
+
+export type RequestBound = "address" | "pairing" | "token" | "tenant";
+
+/** Milliseconds after which a slow client is cut, and how often Node.js looks for one. */
+export interface Patience {
+  readonly headersTimeout: number;
+  readonly requestTimeout: number;
+  readonly connectionsCheckingInterval: number;
+  readonly keepAliveTimeout: number;
+}
+
+/** A million rows are 210 chunks and about 150 MB. */
+export const defaultBounds: Bounds = {
+  requests: { address: 3_000, pairing: 20, token: 3_000, tenant: 12_000 },
+  stagedBytes: 2 * 1024 ** 3,
+  connections: 2_000,
+  patience: { headersTimeout: 10_000, requestTimeout: 60_000, connectionsCheckingInterval: 5_000, keepAliveTimeout: 5_000 },
+};

@@ -1,0 +1,38 @@
+import { connect, type Socket } from "node:net";
+
+export interface RawServer {
+  readonly host: string;
+  readonly port: number;
+}
+
+/** Sends bytes as they are, and answers all that came back until the server closed the connection. */
+export function rawRequest(server: RawServer, lines: readonly string[]): Promise<string> {
+  return untilClosed(server, (socket) => { socket.write(`${lines.join("\r\n")}\r\n\r\n`); });
+}
+
+/** Writes a line, then more of it, one piece at a time and never the end, until the server closes the connection. */
+export function slowRequest(server: RawServer, lines: readonly string[], piece: string): Promise<string> {
+  return untilClosed(server, (socket) => {
+    socket.write(lines.map((line) => `${line}\r\n`).join(""));
+    const dripping = setInterval(() => socket.write(piece), 20);
+    socket.on("close", () => clearInterval(dripping));
+  });
+}
+
+function untilClosed({ host, port }: RawServer, begin: (socket: Socket) => void): Promise<string> {
+  return new Promise((resolve) => {
+    let answered = "";
+    const socket = connect({ host, port }, () => begin(socket));
+    socket.setEncoding("utf8").on("data", (text: string) => { answered += text; });
+    // A server that cuts a connection while the client still writes resets it.
+    socket.on("error", () => socket.destroy());
+    socket.on("close", () => resolve(answered));
+  });
+}
+
+/** "421 wrong-host" of a problem, the status alone of all else, "closed" where nothing was said. */
+export function toldIn(answered: string): string {
+  const status = /^HTTP\/1\.1 (\d{3})/.exec(answered)?.[1] ?? "closed";
+  const code = /"code":"([a-z-]+)"/.exec(answered)?.[1];
+  return answered.includes("application/problem+json") && code !== undefined ? `${status} ${code}` : status;
+}
