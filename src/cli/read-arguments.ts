@@ -26,13 +26,15 @@ export interface SubmitOptions {
   readonly validRows: boolean;
   /** Commits although the server warns. */
   readonly acceptWarnings: boolean;
+  /** IDs may move to another customer. */
+  readonly allowMoves: boolean;
   /** Imports content once more that was imported before. */
   readonly again: boolean;
 }
 
 const common = { json: { type: "boolean" }, help: { type: "boolean", short: "h" } } as const satisfies ParseArgsConfig["options"];
 const ofFile = { ...common, sheet: { type: "string" }, locale: { type: "string" }, strict: { type: "boolean" } } as const;
-const ofSubmit = { ...ofFile, "valid-rows": { type: "boolean" }, "accept-warnings": { type: "boolean" }, again: { type: "boolean" } } as const;
+const ofSubmit = { ...ofFile, "valid-rows": { type: "boolean" }, "accept-warnings": { type: "boolean" }, "allow-moves": { type: "boolean" }, again: { type: "boolean" } } as const;
 
 /** Reads what was typed after `intake`. Throws ToldError that says what is wrong with it. */
 export function readArguments(args: readonly string[]): Command {
@@ -50,7 +52,8 @@ export function readArguments(args: readonly string[]): Command {
       const { values, one } = parsed(rest, ofSubmit, "submit FILE");
       if (values.help === true) return { name: "help" };
       return {
-        name, ...fileOptions(values, one()), validRows: values["valid-rows"] === true, acceptWarnings: values["accept-warnings"] === true, again: values.again === true,
+        name, ...fileOptions(values, one()), validRows: values["valid-rows"] === true, acceptWarnings: values["accept-warnings"] === true,
+        allowMoves: values["allow-moves"] === true, again: values.again === true,
       };
     }
     case "status": {

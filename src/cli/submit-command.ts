@@ -9,6 +9,7 @@ import { failureText, outcomeText } from "./failure-text";
 import type { Io } from "./io";
 import { keptImport, type Kept, type KeptImport } from "./kept-import";
 import type { FileOptions, SubmitOptions } from "./read-arguments";
+import { readServerLists } from "./server-lists";
 import { submitFile, type SubmitEnd } from "./submit-file";
 import { tell } from "./tell";
 import { checkJson, issueJson, issueLines, summaryLine } from "./tell-issues";
@@ -21,15 +22,13 @@ type Options = FileOptions & SubmitOptions;
 export async function submitCommand(options: Options, io: Io): Promise<ExitCode> {
   const connection = needConnection(io);
   const read = await readTable(options, io.clock.today());
-  const listed = await connection.api.products(null, { signal: io.signal });
-  if (listed.kind !== "ok" || listed.value.kind !== "products") {
-    throw new ToldError(`${listed.kind === "ok" ? "The server gave no products." : outcomeText(listed)} Nothing was sent.`, exitCodes.server);
-  }
-  const { products } = listed.value;
+  const listed = await readServerLists(connection.api, { signal: io.signal });
+  if (listed.kind !== "ok") throw new ToldError(`${outcomeText(listed)} Nothing was sent.`, exitCodes.server);
+  const lists = listed.value;
   const kept = keptImport(io.stateFolder, connection.server, read.table.sheetName, optionsKey(options), read.file.bytes);
   const begun = await goOnWith(kept, connection, options);
   // An import that was begun yesterday goes on with yesterday's date, as it was opened.
-  const checked = checkTable(begun === null ? read : { ...read, reading: { ...read.reading, importDate: begun.open.importDate } }, options.strict, products);
+  const checked = checkTable(begun === null ? read : { ...read, reading: { ...read.reading, importDate: begun.open.importDate } }, options.strict, lists);
   if (isHeldBack(checked, options)) return tellHeldBack(checked, options, io);
   const end = await submitOnce(checked, begun, kept, connection, options, io);
   return tellEnd(end, checked, kept, options, io);
@@ -60,16 +59,16 @@ async function submitOnce(
   return end.kind === "superseded" ? send(fresh()) : end;
 }
 
-function opened({ file, table, reading }: ReadTable, { strict, validRows }: Options): OpenImport {
+function opened({ file, table, reading }: ReadTable, { strict, validRows, allowMoves }: Options): OpenImport {
   return openImport(
     { workbook: file.name, table: "", sheet: table.sheetName, host: "intake command" },
-    { mode: validRows ? "valid-rows" : "all-or-nothing", strict, allowReassign: false }, settleDateOrder(reading, table.rows),
+    { mode: validRows ? "valid-rows" : "all-or-nothing", strict, allowReassign: allowMoves }, settleDateOrder(reading, table.rows),
   );
 }
 
 /** The same file under other options is another import. */
-function optionsKey({ locale, strict, validRows }: Options): string {
-  return JSON.stringify([locale, strict, validRows]);
+function optionsKey({ locale, strict, validRows, allowMoves }: Options): string {
+  return JSON.stringify([locale, strict, validRows, allowMoves]);
 }
 
 function isHeldBack({ engine, issues }: CheckedFile, { validRows }: Options): boolean {

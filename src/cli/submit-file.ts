@@ -2,7 +2,7 @@ import { bodyDigest } from "../addin/client/body-digest";
 import type { Clock } from "../addin/workflow/clock";
 import type { ImportApi, ServerWarnings } from "../addin/workflow/import-api";
 import type { Failure } from "../addin/workflow/problem";
-import { askState, commitImport, type CommitEnd } from "../addin/workflow/submission/commit-import";
+import { askState, commitImport, duplicateContent, type CommitEnd } from "../addin/workflow/submission/commit-import";
 import { planImport } from "../addin/workflow/submission/import-plan";
 import { newWarnings } from "../addin/workflow/submission/new-warnings";
 import type { ProgressMeter } from "../addin/workflow/submission/progress";
@@ -36,9 +36,9 @@ export interface SubmitTools {
 
 /** Sends the rows without an error and commits them. Repeating it with the same `kept` goes on where it stopped, and books nothing twice. */
 export async function submitFile(
-  { table, engine, products }: CheckedFile, { importId, open }: Kept, options: SubmitOptions, { api, clock, meter, signal }: SubmitTools,
+  { table, engine, products, templates }: CheckedFile, { importId, open }: Kept, options: SubmitOptions, { api, clock, meter, signal }: SubmitTools,
 ): Promise<SubmitEnd> {
-  const planned = await planImport(table.rows, engine.verdicts(), products, bodyDigest);
+  const planned = await planImport(table.rows, engine.verdicts(), { products, templates }, bodyDigest);
   const outgoing = { seal: planned.seal, chunks: planned.chunks.length, open, rowsOf: async (chunk: number) => planned.chunks[chunk] ?? [] };
   const sent = await sendImport(api, importId, outgoing, meter, signal);
   const sealed = sent.kind === "committing" ? await askState(api, importId, meter) : sent;
@@ -46,7 +46,7 @@ export async function submitFile(
   const { etag, warnings: told } = sealed;
   if (!options.acceptWarnings && told.listed.length + told.leftOut > 0) return { kind: "warned", warnings: told };
   const isNews = async (warnings: ServerWarnings) => !options.acceptWarnings && newWarnings(warnings, told).length > 0;
-  const end = await commitImport(api, clock, { importId, etag, duplicateContent: options.again ? "allow" : "refuse" }, isNews, meter, signal);
+  const end = await commitImport(api, clock, { importId, etag, duplicateContent: options.again ? "allow" : duplicateContent(told) }, isNews, meter, signal);
   return end.kind === "warned" ? { kind: "warned", warnings: end.warnings } : concluded(end, api, importId);
 }
 

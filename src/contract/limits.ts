@@ -13,9 +13,10 @@ export const limits = {
   jsonDepth: 4,
   chunksInFlight: 4,
   products: 100_000,
+  savedSchedules: 500,
 } as const;
 
 export const limitsSchema = z.object({
   rows: z.int(), chunkRows: z.int(), chunkBytes: z.int(), chunkGzipBytes: z.int(), gzipRatio: z.int(),
-  fieldCharacters: z.int(), jsonDepth: z.int(), chunksInFlight: z.int(), products: z.int(),
+  fieldCharacters: z.int(), jsonDepth: z.int(), chunksInFlight: z.int(), products: z.int(), savedSchedules: z.int(),
 });

@@ -12,6 +12,7 @@ import { newTokenSchema, pairingSchema, tokenGrantSchema, tokenListSchema, type 
 import { productListSchema } from "./product-list";
 import { customersPageSchema, purchasesPageSchema } from "./purchases";
 import { receiptSchema } from "./receipt";
+import { savedScheduleListSchema, savedScheduleSchema, scheduleTextSchema } from "./saved-schedules";
 import { summaryKinds, summarySchema } from "./summary";
 import { templateParams, templateSchemaSchema } from "./template-schema";
 import { undoReceiptSchema, undoSchema } from "./undo";
@@ -34,6 +35,7 @@ export interface Route {
 }
 
 const importParams = z.strictObject({ importId: z.uuid() });
+const scheduleParams = z.strictObject({ name: z.string().min(1).max(100) });
 const chunkParams = z.strictObject({
   importId: z.uuid(),
   number: z.string().regex(/^(0|[1-9]\d{0,6})$/).transform(Number).refine((number) => number < limits.rows),
@@ -102,6 +104,22 @@ export const routes = {
   putProducts: {
     method: "PUT", path: "/v1/products", summary: "Add or replace products", scope: "products.write",
     body: productListSchema, answers: { 200: productListSchema },
+  },
+  listSchedules: {
+    method: "GET", path: "/v1/schedules", summary: "The saved schedules", scope: "any",
+    answers: { 200: savedScheduleListSchema, 304: null },
+  },
+  readSchedule: {
+    method: "GET", path: "/v1/schedules/{name}", summary: "One saved schedule", scope: "any",
+    params: scheduleParams, answers: { 200: savedScheduleSchema },
+  },
+  putSchedule: {
+    method: "PUT", path: "/v1/schedules/{name}", summary: "Save a schedule under a name", scope: "products.write",
+    params: scheduleParams, body: scheduleTextSchema, answers: { 200: savedScheduleSchema },
+  },
+  deleteSchedule: {
+    method: "DELETE", path: "/v1/schedules/{name}", summary: "Delete a saved schedule", scope: "products.write",
+    params: scheduleParams, answers: { 204: null },
   },
   readClosedPeriods: {
     method: "GET", path: "/v1/closed-periods", summary: "The last closed month", scope: "any",

@@ -4,14 +4,15 @@ import type { ProductIndex } from "./product-index";
 import type { PurchaseLine } from "./purchase-line";
 import type { Reading } from "./reading";
 import type { SheetRow } from "./cell";
+import type { SavedSchedules } from "./schedule/saved-schedules";
 
 /** What the engine needs besides the rows. */
 export interface CheckContext {
   readonly reading: Reading;
   /** null: no product list is known, so products are not checked here. */
   readonly products: ProductIndex | null;
-  /** Names of the workspace's saved schedules; none where it is left out. */
-  readonly templates?: ReadonlySet<string>;
+  /** The workspace's saved schedules; null or left out: they are not known, so that their names are not checked here. */
+  readonly templates?: SavedSchedules | null;
   /** The import option that makes errors of some warnings (see issue-codes.ts). */
   readonly strict?: boolean;
   /** Leaves out what only the add-in asks about: how the sheet is laid out. */

@@ -43,7 +43,7 @@ export class FieldReaders {
     const { locale, date1904, importDate } = context.reading;
     const { products } = context;
     const limits = dateLimits(importDate, date1904);
-    const schedules = createScheduleReader(locale, context.templates ?? new Set(), date1904);
+    const schedules = createScheduleReader(locale, context.templates ?? null, date1904);
     const report = <T>(field: FieldKey, fallback: T, readCell: (cell: Cell) => FieldReading<T>) => reporting(field, fallback, severityOf, readCell);
     this.quiet = new QuietCells(context, limits);
     // IDs do not come again; that a blank one is missing does.

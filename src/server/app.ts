@@ -17,6 +17,7 @@ import { closedPeriodRoutes } from "./routes/closed-periods";
 import { importRoutes } from "./routes/imports";
 import { outcomeRoutes } from "./routes/outcomes";
 import { productRoutes } from "./routes/products";
+import { savedScheduleRoutes } from "./routes/saved-schedules";
 import { serviceRoutes } from "./routes/service";
 import { tokenRoutes } from "./routes/tokens";
 import type { Database } from "./store/database";
@@ -53,7 +54,8 @@ export async function createApp({ db, codes, gate, tls, now = () => new Date(), 
     trustProxy: proxies ?? false,
     logger: log ? { level: "info", stream: log, serializers: { req: (request) => ({ method: request.method, path: routeOf(request) }) } } : false,
     logController: new LogController({ disableRequestLogging: true }),
-    routerOptions: { ignoreTrailingSlash: false },
+    // Names of saved schedules are longer when they are escaped: up to nine characters for one.
+    routerOptions: { ignoreTrailingSlash: false, maxParamLength: 1_000 },
     // Paths that cannot be read never get to the hooks below.
     frameworkErrors: (error, request, reply) => {
       void reply.headers({ "x-request-id": request.id, ...commonHeaders, ...apiHeaders });
@@ -80,6 +82,7 @@ export async function createApp({ db, codes, gate, tls, now = () => new Date(), 
   importRoutes(app, db, now, bounds.stagedBytes);
   outcomeRoutes(app, db);
   productRoutes(app, db);
+  savedScheduleRoutes(app, db);
   closedPeriodRoutes(app, db);
   tokenRoutes(app, db, codes, now);
   bookRoutes(app, db, now);

@@ -41,7 +41,7 @@ async function importOnce(api: TestApi, rows: readonly SheetRow[], duplicateCont
   const products = createProductIndex(sampleProducts);
   const engine = createEngine({ reading: readingOf(opened), products });
   await timed("pane: check", async () => { engine.replaceAll(rows); engine.issues(); });
-  const plan = await timed("pane: plan", () => planImport(rows, engine.verdicts(), products, async (text) =>
+  const plan = await timed("pane: plan", () => planImport(rows, engine.verdicts(), { products }, async (text) =>
     formatDigest(createHash("sha256").update(text).digest("base64"))));
   const path = `/v1/imports/${newId()}`;
   ok(await api.call("PUT", path, { body: opened }));

@@ -137,3 +137,29 @@ it("T15: says what is wrong with the address or the token, and never tells the t
   expect(await submitWith({ INTAKE_URL: "http://books.example.com", INTAKE_TOKEN: "secret-token" })).toMatchObject({ code: 2, err: expect.stringContaining("https") });
   expect(await submitWith({ INTAKE_URL: front.baseUrl, INTAKE_TOKEN: "secret-token" })).toMatchObject({ code: 3, err: expect.stringContaining("does not accept the token") });
 });
+
+it("SCH_UNKNOWN_TEMPLATE: schedules that the server keeps may be named in a file, and others may not", async () => {
+  await api.call("PUT", "/v1/schedules/Thirds", { body: { schedule: "30/40/30" } });
+  const group = files++;
+  const file = (name: string, schedule: string) => line.file(name, csv(`F${group}-0,Acme,D-${group},CRM-STD,2,2026-01-31,2026-01-31,,${schedule},`));
+  const unknown = file("unknown.csv", "template: Fourths");
+  expect(await line.intake("check", unknown)).toMatchObject({ code: 1, out: expect.stringMatching(/I2 +error +There is no saved schedule called "Fourths"/) });
+  expect(await line.intake("submit", unknown, "--accept-warnings")).toMatchObject({ code: 1, out: expect.stringContaining("Nothing was sent") });
+  expect(await line.intake("submit", file("known.csv", "thirds"), "--accept-warnings")).toMatchObject({ code: 0, out: expect.stringContaining("1 created") });
+});
+
+it("ID_OTHER_CUSTOMER: an ID moves to another customer only with --allow-moves, and is named before it does", async () => {
+  const group = files++;
+  const file = (customer: string) => line.file(`${customer}.csv`, csv(`F${group}-0,${customer},D-${group},CRM-STD,2,2026-01-31,2026-01-31,,,`));
+  const owner = async () => (await api.call("GET", "/v1/purchases?limit=1000")).body.purchases.find(({ id }: { id: string }) => id === `F${group}-0`).customer as string;
+  await line.intake("submit", file("Movers Acme"), "--accept-warnings");
+  const globex = file("Movers Globex");
+  expect(await line.intake("submit", globex, "--accept-warnings")).toMatchObject({ code: 1, out: expect.stringMatching(/A2 +error .*already belongs to Movers Acme/) });
+  expect(await line.intake("submit", globex, "--allow-moves")).toMatchObject({ code: 1, out: expect.stringMatching(/A2 +warning .*Movers Globex[\s\S]*--accept-warnings/) });
+  expect(await owner()).toBe("Movers Acme");
+  expect(await line.intake("submit", globex, "--allow-moves", "--accept-warnings")).toMatchObject({ code: 0, out: expect.stringContaining("1 updated") });
+  expect(await owner()).toBe("Movers Globex");
+  // What was Acme's content once is meant to come again.
+  expect(await line.intake("submit", file("Movers Acme"), "--allow-moves", "--accept-warnings")).toMatchObject({ code: 0, out: expect.stringContaining("1 updated") });
+  expect(await owner()).toBe("Movers Acme");
+});

@@ -4,6 +4,7 @@ import { chunkSchema } from "../../src/contract/chunk";
 import { pathOf } from "../../src/contract/routes";
 import { formatDecimal } from "../../src/domain/decimal";
 import type { PurchaseLine } from "../../src/domain/purchase-line";
+import { noSavedSchedules } from "../../src/domain/schedule/saved-schedules";
 
 const line = (changes: Partial<PurchaseLine> = {}): PurchaseLine => ({
   rowNumber: 2, id: "A", idKey: "A", customer: "Acme", opportunity: null, product: "CRM", quantity: "1",
@@ -55,9 +56,9 @@ it("Totals are the same whatever the order of their parts", () => {
 
 it("The content of an import is its rows in order of ID key, wherever they stood in the sheet", () => {
   const a = line({ rowNumber: 9, idKey: "a" }), b = line({ rowNumber: 3, idKey: "b" }), capital = line({ rowNumber: 5, idKey: "B" });
-  expect(contentText([b, a, capital])).toBe(contentText([{ ...capital, rowNumber: 2 }, { ...a, rowNumber: 3 }, { ...b, rowNumber: 4 }]));
-  expect(contentText([b, a, capital]).split("\n").map((row) => row.slice(0, 4))).toEqual(['["B"', '["a"', '["b"', ""]);
-  expect(contentText([])).toBe("");
+  expect(contentText([b, a, capital], noSavedSchedules)).toBe(contentText([{ ...capital, rowNumber: 2 }, { ...a, rowNumber: 3 }, { ...b, rowNumber: 4 }], noSavedSchedules));
+  expect(contentText([b, a, capital], noSavedSchedules).split("\n").map((row) => row.slice(0, 4))).toEqual(['["B"', '["a"', '["b"', ""]);
+  expect(contentText([], noSavedSchedules)).toBe("");
 });
 
 it("A chunk takes every kind of cell and nothing else", () => {

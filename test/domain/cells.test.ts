@@ -1,5 +1,6 @@
 import { createProductIndex, createProductIndexFromTexts } from "../../src/domain/product-index";
 import { codesOf, context, errorsOf, german, issuesOf, lineOf, product, reading } from "./rows";
+import { noSavedSchedules, savedSchedules } from "../../src/domain/schedule/saved-schedules";
 
 const long = "x".repeat(256);
 
@@ -206,8 +207,8 @@ describe("schedules", () => {
   });
 
   it("SCH_UNKNOWN_TEMPLATE: a saved schedule must be there", () => {
-    expect(errorsOf("customBilling", "template: Ours")).toEqual(["SCH_UNKNOWN_TEMPLATE"]);
-    expect(errorsOf("customBilling", "template: Ours", { ...context, templates: new Set(["Ours"]) })).toEqual([]);
+    expect(errorsOf("customBilling", "template: Ours", { ...context, templates: noSavedSchedules })).toEqual(["SCH_UNKNOWN_TEMPLATE"]);
+    expect(errorsOf("customBilling", "template: Ours", { ...context, templates: savedSchedules([{ name: "Ours", schedule: "monthly x 12" }]) })).toEqual([]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { parseDateText } from "../../src/domain/cells/date-text";
 import { normaliseText } from "../../src/domain/normalise-text";
 import { defaultLocale, parseSchedule } from "../../src/domain/schedule/parse-schedule";
+import { noSavedSchedules } from "../../src/domain/schedule/saved-schedules";
 
 const locales = ["en-US", "en-GB", "de-DE", "de-AT", "fr-FR", "es-ES"];
 const days = Array.from({ length: 12 }, (_, index) => `2026-${String(index + 1).padStart(2, "0")}-${String(index + 11)}`);
@@ -54,8 +55,8 @@ it.each(locales)("a schedule's dates are read as %s writes them, too", (locale) 
   for (const iso of days) {
     const day = written(iso, locale, { day: "numeric", month: "long", year: "numeric" });
     const month = written(iso, locale, { month: "short", year: "numeric" });
-    const { issues, canonical } = parseSchedule(`50% @ ${day}; 50% @ 2027-01-31`, "billing", { locale: defaultLocale, templates: new Set() });
+    const { issues, canonical } = parseSchedule(`50% @ ${day}; 50% @ 2027-01-31`, "billing", { locale: defaultLocale, templates: noSavedSchedules });
     expect([day, canonical, issues]).toEqual([day, `50% @ ${iso}; 50% @ 2027-01-31`, []]);
-    expect([month, parseSchedule(`100% @ ${month}`, "billing", { locale: defaultLocale, templates: new Set() }).canonical]).toEqual([month, `100% @ ${iso.slice(0, 8)}01`]);
+    expect([month, parseSchedule(`100% @ ${month}`, "billing", { locale: defaultLocale, templates: noSavedSchedules }).canonical]).toEqual([month, `100% @ ${iso.slice(0, 8)}01`]);
   }
 });

@@ -9,6 +9,7 @@ import { planImport } from "../../src/server/imports/plan";
 import type { Books } from "../../src/server/imports/planned-line";
 import type { StoredLine } from "../../src/server/store/lines";
 import { product, reading, row } from "../domain/rows";
+import { noSavedSchedules } from "../../src/domain/schedule/saved-schedules";
 
 const list = [product("PRO"), product("FREE", { listPrice: null }), product("ONCE", { recurring: false, termMonths: null, billingFrequency: "one-time" })];
 const products = createProductIndex(list);
@@ -28,7 +29,7 @@ function booksOf(stored: readonly StoredLine[], closed?: { readonly month: strin
   return {
     lines: new Map(stored.map((line) => [line.idKey, line])), groups: stored, products: new Map(list.map((known) => [known.id, known])),
     customers: new Set(["acme"]), similarCustomers: new Map([["globexinc", "Globex"]]),
-    closedMonth: closed === undefined ? null : closed.month, closedPostings: new Map([["line", closed?.postings ?? []]]),
+    saved: noSavedSchedules, closedMonth: closed === undefined ? null : closed.month, closedPostings: new Map([["line", closed?.postings ?? []]]),
   };
 }
 const codes = (...given: Parameters<typeof planned>) => planned(...given).map(({ rowNumber, field, code }) => `${rowNumber}:${field}:${code}`);

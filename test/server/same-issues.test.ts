@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { checkedBy } from "../support/hostile/by-the-server";
+import { savedSchedules, type SavedSchedules } from "../../src/domain/schedule/saved-schedules";
 import { hostileProducts } from "../support/hostile/products";
 import { hostileSheet } from "../support/hostile/sheets";
 import { planImport, readyRows } from "../../src/addin/workflow/submission/import-plan";
@@ -15,10 +16,13 @@ import { digest, openBody, startApi, type TestApi } from "../support/postgres-ap
 
 let api: TestApi;
 let products: ProductIndex;
+let templates: SavedSchedules;
 beforeAll(async () => {
   api = await startApi();
   await api.call("PUT", "/v1/products", { body: { products: hostileProducts } });
   // The pane's list is what the server answers, not what was put there.
+  await api.call("PUT", "/v1/schedules/Foo", { body: { schedule: "30/40/30" } });
+  templates = savedSchedules((await api.call("GET", "/v1/schedules")).body.schedules);
   products = createProductIndex((await api.call("GET", "/v1/products")).body.products);
 }, 120_000);
 afterAll(() => api.close());
@@ -53,9 +57,9 @@ it("pane and server say the same of every row: code, severity, row, field and va
   const seen = new Set<IssueCode>();
   await fc.assert(fc.asyncProperty(hostileSheet, async ({ rows, reading, strict }) => {
     const opened = openBody({ ...reading, strict });
-    const engine = createEngine({ reading: readingOf(opened), products, strict });
+    const engine = createEngine({ reading: readingOf(opened), products, templates, strict });
     engine.replaceAll(rows);
-    const server = await checkedBy(api, opened, rows, await planImport(rows, engine.verdicts(), products, async (text) => digest(text)));
+    const server = await checkedBy(api, opened, rows, await planImport(rows, engine.verdicts(), { products, templates }, async (text) => digest(text)));
     expect(shared(server)).toEqual(shared(engine.issues()));
     for (const { code } of shared(engine.issues())) seen.add(code);
   }), { ...examples(50), endOnFailure: true });
@@ -75,9 +79,9 @@ it("pane and server say the same of dates and terms by the plan, and of likely r
     // With IDs of their own: what may be renewed the server sees among lines without an error, the pane among those without one of their own.
     const rows = sheet.rows.map(([rowNumber, [id = null, ...cells]]): SheetRow => [rowNumber, [id === null ? id : `N-${rowNumber}`, ...cells]]);
     const opened = openBody(reading);
-    const engine = createEngine({ reading: readingOf(opened), products, withPlan: true });
+    const engine = createEngine({ reading: readingOf(opened), products, templates, withPlan: true });
     engine.replaceAll(rows);
-    const server = await checkedBy(api, opened, rows, await planImport(rows, engine.verdicts(), products, async (text) => digest(text)));
+    const server = await checkedBy(api, opened, rows, await planImport(rows, engine.verdicts(), { products, templates }, async (text) => digest(text)));
     const errors = server.filter(({ severity }) => severity === "error");
     const failed = new Set(errors.map(({ rowNumber }) => rowNumber));
     // A line that only the server refuses is no line that another may renew.
@@ -95,12 +99,12 @@ it("a code that only one side says has that place in the rule book, or needs the
 
 it("of the rows that the pane sends as ready the server finds no fault that the pane could have seen", async () => {
   await fc.assert(fc.asyncProperty(hostileSheet, async ({ rows, reading }) => {
-    const engine = createEngine({ reading: { ...readingOf(openBody()), ...reading }, products });
+    const engine = createEngine({ reading: { ...readingOf(openBody()), ...reading }, products, templates });
     engine.replaceAll(rows);
     const sent = readyRows(rows, engine.verdicts());
     fc.pre(sent.length > 0);
     const opened = openBody(settleDateOrder({ ...readingOf(openBody()), ...reading }, rows));
-    const server = await checkedBy(api, opened, sent, await planImport(rows, engine.verdicts(), products, async (text) => digest(text)));
+    const server = await checkedBy(api, opened, sent, await planImport(rows, engine.verdicts(), { products, templates }, async (text) => digest(text)));
     expect(shared(server).filter(({ severity }) => severity === "error")).toEqual([]);
   }), { ...examples(25), endOnFailure: true });
 });

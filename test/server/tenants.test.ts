@@ -15,6 +15,7 @@ let ids: RouteIds;
 beforeAll(async () => {
   api = await startApi();
   const { body: { importId } } = await api.import(importedRows);
+  await api.call("PUT", "/v1/schedules/Canary%20plan", { body: { schedule: "quarterly x 4" } });
   const { body: { customers } } = await api.call("GET", "/v1/customers");
   const { body: token } = await api.call("POST", "/v1/tokens", { body: { name: "Night job", scopes: ["imports.read"], expiresAt: null } });
   const admin = new Client({ connectionString: api.postgres.cluster.adminUrl });

@@ -11,6 +11,7 @@ import type { SheetRow } from "../../src/domain/cell";
 import { checkRows } from "../../src/domain/check-rows";
 import type { Product } from "../../src/domain/product";
 import { createProductIndex } from "../../src/domain/product-index";
+import { noSavedSchedules } from "../../src/domain/schedule/saved-schedules";
 import { createApp } from "../../src/server/app";
 import { defaultBounds, type Bounds } from "../../src/server/bounds";
 import { hashToken } from "../../src/server/http/caller";
@@ -139,14 +140,14 @@ export async function startApi(place: { readonly postgres?: TestPostgres; readon
 }
 
 /** The manifest of rows that are sent as one chunk, numbered 0. */
-export function manifestOf(rows: readonly SheetRow[], opened: OpenImport, products: readonly Product[]): Manifest {
-  const { verdicts } = checkRows(rows, { reading: readingOf(opened), products: createProductIndex(products), strict: opened.strict });
+export function manifestOf(rows: readonly SheetRow[], opened: OpenImport, products: readonly Product[], templates = noSavedSchedules): Manifest {
+  const { verdicts } = checkRows(rows, { reading: readingOf(opened), products: createProductIndex(products), templates, strict: opened.strict });
   const lines = verdicts.flatMap(({ line }) => (line === null ? [] : [line]));
   const currencies = new Map(products.map(({ id, currency }) => [id, currency]));
   return {
     chunks: [{ number: 0, digest: digest(JSON.stringify({ rows })) }],
     rowCount: rows.length,
     totals: controlTotals(lines, (id) => currencies.get(id) ?? null),
-    contentDigest: digest(contentText(lines)),
+    contentDigest: digest(contentText(lines, templates)),
   };
 }

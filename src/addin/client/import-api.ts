@@ -5,6 +5,7 @@ import { rowsPageSchema } from "../../contract/import-state";
 import { receiptSchema } from "../../contract/receipt";
 import { undoReceiptSchema } from "../../contract/undo";
 import { pathOf } from "../../contract/routes";
+import { savedScheduleListSchema } from "../../contract/saved-schedules";
 import type { RowOutcomeKind } from "../../contract/manifest";
 import { grantAnswerSchema, productsAnswerSchema, sealAnswerSchema, statusAnswerSchema } from "./answer-schemas";
 import type { Answer } from "./attempt";
@@ -81,11 +82,15 @@ export function createImportApi(options: ImportApiOptions): ImportApi {
     rows: (importId, outcome, options) => readAllRows(caller, importId, outcome, options),
 
     async products(etag, options) {
-      const answered = await call(caller, {
-        method: "GET", path: pathOf("readProducts"), headers: etag === null ? {} : { "if-none-match": etag },
-      }, options);
-      if (answered.kind === "ok" && answered.value.status === 304) return { kind: "ok", value: { kind: "not-modified" } };
+      const answered = await readIfChanged(caller, "readProducts", etag, options);
+      if (isNotModified(answered)) return notModified;
       return readAnswer(answered, productsAnswerSchema, ({ products }, answer) => ({ kind: "products", products, etag: etagOf(answer) }));
+    },
+
+    async schedules(etag, options) {
+      const answered = await readIfChanged(caller, "listSchedules", etag, options);
+      if (isNotModified(answered)) return notModified;
+      return readAnswer(answered, savedScheduleListSchema, ({ schedules }, answer) => ({ kind: "schedules", schedules, etag: etagOf(answer) }));
     },
 
     async pair(code, options) {
@@ -96,6 +101,18 @@ export function createImportApi(options: ImportApiOptions): ImportApi {
     },
   };
 }
+
+function readIfChanged(
+  caller: Caller, route: "readProducts" | "listSchedules", etag: string | null, options: CallOptions | undefined,
+): Promise<ApiOutcome<Answer>> {
+  return call(caller, { method: "GET", path: pathOf(route), headers: etag === null ? {} : { "if-none-match": etag } }, options);
+}
+
+function isNotModified(answered: ApiOutcome<Answer>): boolean {
+  return answered.kind === "ok" && answered.value.status === 304;
+}
+
+const notModified = { kind: "ok", value: { kind: "not-modified" } } as const;
 
 function readStatus(outcome: ApiOutcome<Answer>): ApiOutcome<ImportStatus> {
   return readAnswer(outcome, statusAnswerSchema, ({ state, receipt, ...warnings }, answer) => ({ state, receipt, etag: etagOf(answer), warnings: readWarnings(warnings) }));

@@ -18,7 +18,7 @@ export interface ConnectingDependencies extends ModelStore {
 export interface Connecting {
   pair(code: string): Promise<void>;
   signOut(): void;
-  /** Asks for the product list anew; checks by it if it is another one. */
+  /** Asks for the products and saved schedules anew; checks by them if they are others. */
   refreshProducts(): Promise<void>;
   /** A token may end between two calls of a submission; the way to a new one is open only while that is known. */
   after(submission: Submission): Connection;
@@ -26,10 +26,10 @@ export interface Connecting {
 
 export function createConnecting({ api, tokens, products, session, model, update, resume }: ConnectingDependencies): Connecting {
   async function refreshProducts(): Promise<void> {
-    const before = { known: products.known(), unchecked: products.unchecked() };
+    const before = { known: products.known(), saved: products.saved(), unchecked: products.unchecked() };
     update({ connection: await products.refresh() });
     if (session.sheet() === null) return;
-    if (products.known() !== before.known) await session.checkAll();
+    if (products.known() !== before.known || products.saved() !== before.saved) await session.checkAll();
     else if (products.unchecked() !== before.unchecked) await session.listAgain();
   }
 

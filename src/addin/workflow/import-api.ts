@@ -1,6 +1,7 @@
 import type { SheetRow } from "../../domain/cell";
 import type { Issue } from "../../domain/issue";
 import type { Product } from "../../domain/product";
+import type { SavedSchedule } from "../../domain/schedule/saved-schedules";
 import type { ImportStateName } from "../../contract/import-state";
 import type { Manifest, RowOutcomeKind } from "../../contract/manifest";
 import type { OpenImport } from "../../contract/open-import";
@@ -84,6 +85,10 @@ export type ProductAnswer =
   | { readonly kind: "products"; readonly products: readonly Product[]; readonly etag: string }
   | { readonly kind: "not-modified" };
 
+export type ScheduleAnswer =
+  | { readonly kind: "schedules"; readonly schedules: readonly SavedSchedule[]; readonly etag: string }
+  | { readonly kind: "not-modified" };
+
 /** The import API, as the workflow needs it. `addin/client` answers it over fetch. */
 export interface ImportApi {
   open(importId: string, body: OpenImport, options?: CallOptions): Promise<ApiOutcome<ImportStatus>>;
@@ -103,6 +108,8 @@ export interface ImportApi {
   rows(importId: string, outcome: RowOutcomeKind, options?: CallOptions): Promise<ApiOutcome<readonly RowResult[]>>;
   /** `etag` of the list that is held already, or null. */
   products(etag: string | null, options?: CallOptions): Promise<ApiOutcome<ProductAnswer>>;
+  /** The saved schedules; `etag` of those that are held already, or null. */
+  schedules(etag: string | null, options?: CallOptions): Promise<ApiOutcome<ScheduleAnswer>>;
   /** Exchanges a pairing code for a token; needs none itself. A wrong code is a problem. */
   pair(code: string, options?: CallOptions): Promise<ApiOutcome<{ readonly token: string; readonly name: string }>>;
 }

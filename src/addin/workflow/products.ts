@@ -1,9 +1,11 @@
 import type { Product } from "../../domain/product";
 import { createProductIndex } from "../../domain/product-index";
+import type { SavedSchedule } from "../../domain/schedule/saved-schedules";
 import type { Clock } from "./clock";
 import type { ImportApi } from "./import-api";
 import type { KnownProducts } from "./known-products";
 import type { Connection } from "./pane-state";
+import { createSavedScheduleSource } from "./saved-schedules";
 
 /** The server's list: as it came, and the texts by which it can be looked up. */
 export interface FetchedProducts {
@@ -12,7 +14,7 @@ export interface FetchedProducts {
 }
 
 export interface ProductSource {
-  /** Asks the server for its list; the connection that the answer shows. */
+  /** Asks the server for its products and its saved schedules; the connection that the answers show. */
   refresh(): Promise<Connection>;
   /** The server was asked for its list, and has not given it for a day, or ever. */
   unchecked(): boolean;
@@ -24,6 +26,8 @@ export interface ProductSource {
    * before means the same list.
    */
   known(): KnownProducts | null;
+  /** The server's saved schedules, which rows are checked against, too. null: never heard of; the same object, the same schedules. */
+  saved(): readonly SavedSchedule[] | null;
   /** The server's list, or null where it was never read. */
   fetched(): FetchedProducts | null;
   /** What the sheet's list should become, on the user's command; null where it is right or nothing is known. */
@@ -32,7 +36,8 @@ export interface ProductSource {
 
 const dayMs = 86_400_000;
 
-export function createProductSource(api: Pick<ImportApi, "products">, clock: Pick<Clock, "now">): ProductSource {
+export function createProductSource(api: Pick<ImportApi, "products" | "schedules">, clock: Pick<Clock, "now">): ProductSource {
+  const schedules = createSavedScheduleSource(api);
   let fetched: FetchedProducts | null = null;
   let etag: string | null = null;
   let asked = false;
@@ -53,7 +58,7 @@ export function createProductSource(api: Pick<ImportApi, "products">, clock: Pic
             fetched = fetchedProducts(answer.value.products);
             etag = answer.value.etag;
           }
-          return { kind: "connected" };
+          return schedules.refresh();
         case "sign-in": return answer;
         case "unreachable":
         case "cancelled":
@@ -67,6 +72,7 @@ export function createProductSource(api: Pick<ImportApi, "products">, clock: Pic
       onSheet = texts.length === 0 ? null : { kind: "texts", texts };
     },
     known: () => (onSheet === null || agrees() ? fetched?.known ?? onSheet : onSheet),
+    saved: schedules.known,
     fetched: () => fetched,
     toWrite: () => (fetched === null || agrees() ? null : fetched.texts()),
   };

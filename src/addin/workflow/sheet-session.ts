@@ -136,9 +136,9 @@ export function createSheetSession({ workbook, clock, checker, products, show, f
     return readEverything(looked, null, signal);
   }
 
-  /** Other products, and another day of the import, may mean another thing for every row. */
+  /** Other products or saved schedules, and another day of the import, may mean another thing for every row. */
   function isUpToDate({ settings }: ReadSheet): boolean {
-    return settings.products === products.known() && settings.reading.importDate === clock.today();
+    return settings.products === products.known() && settings.saved === products.saved() && settings.reading.importDate === clock.today();
   }
 
   async function readEverything(looked: TemplateSheet, reading: Reading | null, signal: AbortSignal): Promise<ReadSheet | null> {
@@ -155,7 +155,7 @@ export function createSheetSession({ workbook, clock, checker, products, show, f
     const lists = await workbook.readNativeLists();
     products.sheetHolds(lists.products);
     const own = { ...surroundings, dateOrder: { billingDate: null, bookingDate: null }, importDate: clock.today() };
-    return { reading: reading ?? own, products: products.known(), lists };
+    return { reading: reading ?? own, products: products.known(), saved: products.saved(), lists };
   }
 
   function reportOf(looked: TemplateSheet): (rows: CheckingRows) => void {

@@ -5,6 +5,7 @@ import type { CheckContext } from "../engine";
 import type { Product } from "../product";
 import type { RowReading } from "../row-reading";
 import { expandLine } from "../schedule/expand-line";
+import { noSavedSchedules, type SavedSchedules } from "../schedule/saved-schedules";
 import { lastDayOfTerm } from "../schedule/term";
 import type { CrossRow, CrossRule } from "./cross-rule";
 
@@ -16,7 +17,7 @@ const rememberedLines = 5_000;
  * What the import will make of a line without an error: the day of the import where no date is given, and bills or revenue after
  * the term of its product (RULES.md 3.6 and 4.4). Each row is judged alone; what is stored already only the server knows.
  */
-export function createPlannedDates<Row extends CrossRow>({ products, reading: { importDate } }: CheckContext): CrossRule<Row> {
+export function createPlannedDates<Row extends CrossRow>({ products, templates, reading: { importDate } }: CheckContext): CrossRule<Row> {
   const joined = new Set<Row>();
   const known = new Map<string, AfterTerm>();
   const defaulted: Finding = { code: "BILLING_DATE_DEFAULTED", params: { "import date": importDate, unless: "stored" } };
@@ -26,7 +27,7 @@ export function createPlannedDates<Row extends CrossRow>({ products, reading: { 
     const key = JSON.stringify([product.id, reading.quantity, start, reading.customBilling, reading.customRevRecognition]);
     let found = known.get(key);
     if (found === undefined) {
-      found = lastDates(reading, product, start);
+      found = lastDates(reading, product, start, templates ?? noSavedSchedules);
       if (known.size < rememberedLines) known.set(key, found);
     }
     return found;
@@ -56,7 +57,7 @@ function hasSchedules({ customBilling, customRevRecognition }: RowReading): bool
   return customBilling !== "" || customRevRecognition !== "";
 }
 
-function lastDates(line: RowReading, product: Product, start: string): AfterTerm {
-  const { billing, revenue } = expandLine(line, product, start);
+function lastDates(line: RowReading, product: Product, start: string, saved: SavedSchedules): AfterTerm {
+  const { billing, revenue } = expandLine(line, product, start, saved);
   return afterTerm(line, { bill: billing.entries.at(-1)?.date, revenue: revenue.entries.at(-1)?.date }, lastDayOfTerm(product, start));
 }

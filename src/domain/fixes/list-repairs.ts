@@ -6,6 +6,7 @@ import { readEntry, readSlashEntry, type TypedEntry } from "../schedule/entries"
 import { textLocale } from "../schedule/number-style";
 import { failed, type Reader } from "../schedule/reader";
 import { beginsWithRest } from "../schedule/rest-phrase";
+import { noSavedSchedules } from "../schedule/saved-schedules";
 import type { ScheduleColumn, When } from "../schedule/schedule";
 import { splitEntries, splitSlashes } from "../schedule/segments";
 import { cadenceWords, phrase } from "../schedule/words";
@@ -64,7 +65,7 @@ function dated(when: When, start: string): When {
 function typedParts(text: string, column: ScheduleColumn, locale: Locale): TypedParts | null {
   const colon = text.slice(0, 40).indexOf(":");
   const prefix = colon > 0 && cadenceWords.has(phrase(text.slice(0, colon))) ? text.slice(0, colon + 1) : "";
-  const reader: Reader = { text, column, locale: textLocale(text, locale), templates: new Set(), issues: [] };
+  const reader: Reader = { text, column, locale: textLocale(text, locale), templates: noSavedSchedules, issues: [] };
   const entries: TypedEntry[] = [];
   let rest: string | null = null;
   for (const part of splitEntries(text.slice(prefix.length))) {

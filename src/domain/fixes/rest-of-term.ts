@@ -4,12 +4,13 @@ import type { Locale } from "../reading";
 import { canonicalText } from "../schedule/canonical-text";
 import { expandSchedule } from "../schedule/expand-schedule";
 import { parseSchedule } from "../schedule/parse-schedule";
+import type { SavedSchedules } from "../schedule/saved-schedules";
 import type { Cadence, CadenceSchedule, Schedule, ScheduleColumn, StraightLineSchedule } from "../schedule/schedule";
 
 interface LineTerms {
   readonly locale: Locale;
   readonly importDate: string;
-  readonly templates: ReadonlySet<string>;
+  readonly templates: SavedSchedules | null;
   /** The line's start; null: the row does not say, so it is the day of the import. */
   readonly start: string | null;
   readonly product: Product | null;

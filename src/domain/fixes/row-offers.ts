@@ -47,14 +47,14 @@ export class RowOffers {
   }
 
   private surroundings(cells: readonly Cell[]) {
-    const { reading, products, templates } = this.facts.context;
+    const { reading, products, templates = null } = this.facts.context;
     const date = (field: "billingDate" | "bookingDate") => {
       const { value, findings } = readDateCell(field, cellOf(cells, field), this.facts);
       return findings.some(({ code }) => code.endsWith("_AMBIGUOUS")) || value === "none" ? null : value;
     };
     const billing = cellOf(cells, "billingDate");
     return {
-      reading, templates: templates ?? new Set<string>(),
+      reading, templates,
       start: isBlankCell(billing) ? date("bookingDate") : date("billingDate"),
       product: products?.get(readProduct(cellOf(cells, "product"), products, reading.date1904).value) ?? null,
     };

@@ -6,6 +6,7 @@ import type { Issue } from "../issue";
 import type { Product } from "../product";
 import type { Locale, Reading } from "../reading";
 import { parseSchedule } from "../schedule/parse-schedule";
+import { noSavedSchedules, savedKey, type SavedSchedules } from "../schedule/saved-schedules";
 import type { ScheduleColumn } from "../schedule/schedule";
 import { editDistance, jaroWinkler } from "../similar-text";
 import type { FixKind, FixMode } from "./fix";
@@ -23,7 +24,7 @@ export interface ScheduleOffer {
 /** What of its row and workspace a schedule's fix hangs on. */
 export interface ScheduleSurroundings {
   readonly reading: Reading;
-  readonly templates: ReadonlySet<string>;
+  readonly templates: SavedSchedules | null;
   /** The line's start, from which offsets count; null where the row does not say. */
   readonly start: string | null;
   /** null: not known. */
@@ -73,7 +74,7 @@ export function scheduleOffers(issue: Issue, cell: Cell, column: ScheduleColumn,
     case "SCH_BAD_VALUE": return text === null ? [] : readableTexts(text, String(issue.params.part ?? "")).flatMap((typed) => write("repair-value", typed));
     case "SCH_TERM_UNKNOWN": return text === null ? [] : write("one-year", overOneYear(text, column, { ...reading, ...around }));
     case "SCH_REST_NO_TIME": return text === null ? [] : write("rest-to-last", restToLast(text, column, { ...reading, ...around }));
-    case "SCH_UNKNOWN_TEMPLATE": return similarTemplates(String(issue.params.name ?? ""), around.templates)
+    case "SCH_UNKNOWN_TEMPLATE": return similarNames(String(issue.params.name ?? ""), around.templates ?? noSavedSchedules)
       .map((name) => ({ kind: "known-schedule", mode: "ask", after: `template: ${name}` }));
     default: return [];
   }
@@ -119,10 +120,13 @@ function isStraightByDefault(product: Product | null): boolean {
   return product.defaultRecognition === null ? product.billingFrequency !== "one-time" : product.defaultRecognition === "straight-line";
 }
 
-function similarTemplates(name: string, templates: ReadonlySet<string>): string[] {
-  const wanted = name.toLowerCase();
-  return [...templates].filter((template) => {
-    const known = template.toLowerCase();
-    return editDistance(wanted, known, 2) <= 2 || jaroWinkler(wanted, known) >= 0.9;
-  }).slice(0, 3);
+/** The likeliest first. */
+function similarNames(name: string, saved: SavedSchedules): string[] {
+  const wanted = savedKey(name);
+  return [...saved]
+    .flatMap(([key, { name: known }]) => {
+      const likeness = jaroWinkler(wanted, key);
+      return editDistance(wanted, key, 2) <= 2 || likeness >= 0.9 ? [{ known, likeness }] : [];
+    })
+    .sort((a, b) => b.likeness - a.likeness).slice(0, 3).map(({ known }) => known);
 }

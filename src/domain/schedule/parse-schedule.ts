@@ -5,6 +5,7 @@ import { readList } from "./list";
 import { textLocale } from "./number-style";
 import { fail, failed, note, type Failed, type Reader } from "./reader";
 import type { Schedule, ScheduleColumn } from "./schedule";
+import { savedKey, noSavedSchedules, type SavedSchedule, type SavedSchedules } from "./saved-schedules";
 import type { ScheduleIssue } from "./schedule-issue";
 import { readStraightLine } from "./straight-line-phrase";
 import { defaultWords, phrase, wholeCellWords } from "./words";
@@ -22,8 +23,8 @@ export interface ScheduleResult {
 
 export interface ScheduleOptions {
   readonly locale: Locale;
-  /** Names of the workspace's saved schedules. */
-  readonly templates: ReadonlySet<string>;
+  /** The workspace's saved schedules; null: not known, so that what is named stands as it is. */
+  readonly templates: SavedSchedules | null;
 }
 
 /** How numbers and dates read where nothing is known of the workbook. */
@@ -82,11 +83,17 @@ function readWord(reader: Reader): Schedule | Failed | null {
 function readTemplate(reader: Reader): Schedule | Failed | null {
   const named = /^template\s{0,3}:/i.exec(reader.text);
   const name = reader.text.slice(named?.[0].length ?? 0).trim();
-  const saved = reader.templates.has(name)
-    ? name
-    : [...reader.templates].find((template) => template.toLowerCase() === name.toLowerCase());
-  if (saved !== undefined) return { kind: "template", name: saved };
+  if (reader.templates === null && named !== null && name !== "") return { kind: "template", name };
+  const saved = reader.templates?.get(savedKey(name));
+  if (saved !== undefined) return readSaved(reader, saved);
   return named === null ? null : fail(reader, "SCH_UNKNOWN_TEMPLATE", reader.text, { name });
+}
+
+/** What would be wrong with the schedule in this column is wrong with its name, too, and so is what it leaves undated. */
+function readSaved(reader: Reader, { name, schedule }: SavedSchedule): Schedule | Failed {
+  const { kind, issues } = parseSchedule(schedule, reader.column, { locale: defaultLocale, templates: noSavedSchedules });
+  reader.issues.push(...issues.filter(({ code, severity }) => severity === "error" || code === "SCH_MILESTONE_UNDATED"));
+  return kind === "error" ? failed : { kind: "template", name };
 }
 
 function readStraight(reader: Reader): Schedule | Failed | null {

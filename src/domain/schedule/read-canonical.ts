@@ -1,5 +1,17 @@
 import { defaultLocale, parseSchedule, type ScheduleResult } from "./parse-schedule";
+import { savedKey, type SavedSchedules } from "./saved-schedules";
 import type { Schedule, ScheduleColumn } from "./schedule";
+
+/** What a canonical text means where these schedules are saved. Throws RangeError as readCanonical does. */
+export function readMeaning(canonical: string, column: ScheduleColumn, saved: SavedSchedules): Schedule | null {
+  return meantBy(readCanonical(canonical, column), column, saved);
+}
+
+/** The saved schedule that a schedule names; one that is not among them stays a name, of which nothing is scheduled. */
+export function meantBy(schedule: Schedule | null, column: ScheduleColumn, saved: SavedSchedules): Schedule | null {
+  const named = schedule?.kind === "template" ? saved.get(savedKey(schedule.name)) : undefined;
+  return named === undefined ? schedule : readCanonical(named.schedule, column);
+}
 
 /** The schedule that a stored canonical text stands for; null for "", the product's default. Throws RangeError on any other text. */
 export function readCanonical(canonical: string, column: ScheduleColumn): Schedule | null {
@@ -35,6 +47,5 @@ function readStored(text: string, column: ScheduleColumn): ScheduleResult {
 
 /** A saved schedule that was once found may have been deleted since, so its name is taken as it stands. */
 function parseStored(text: string, column: ScheduleColumn): ScheduleResult {
-  const named = text.startsWith("template: ") ? [text.slice("template: ".length)] : [];
-  return parseSchedule(text, column, { locale: defaultLocale, templates: new Set(named) });
+  return parseSchedule(text, column, { locale: defaultLocale, templates: null });
 }

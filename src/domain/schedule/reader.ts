@@ -1,6 +1,7 @@
 import type { IssueParams } from "../issue";
 import { issueCodes } from "../issue-codes";
 import type { Locale } from "../reading";
+import type { SavedSchedules } from "./saved-schedules";
 import type { ScheduleCode } from "./schedule-codes";
 import type { ScheduleColumn } from "./schedule";
 import type { ScheduleIssue } from "./schedule-issue";
@@ -16,7 +17,7 @@ export interface Reader {
   readonly column: ScheduleColumn;
   /** How this text writes numbers and dates: its own style where it shows one, else the workbook's. */
   readonly locale: Locale;
-  readonly templates: ReadonlySet<string>;
+  readonly templates: SavedSchedules | null;
   /** Infos and warnings in the order they were found; the error that ended it comes last. */
   readonly issues: ScheduleIssue[];
 }

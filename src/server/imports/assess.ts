@@ -6,11 +6,13 @@ import type { SheetRow } from "../../domain/cell";
 import { customerIdentity } from "../../domain/customer-key";
 import type { Issue } from "../../domain/issue";
 import type { PurchaseLine } from "../../domain/purchase-line";
+import { savedSchedules, type SavedSchedules } from "../../domain/schedule/saved-schedules";
 import type { Tx } from "../store/database";
 import { readClosedMonth } from "../store/closed-month";
 import { findCustomers, findGroups, findLines } from "../store/lines";
 import { findPostings } from "../store/postings";
 import { listProducts } from "../store/products";
+import { listSavedSchedules } from "../store/saved-schedules";
 import { findSimilarCustomers } from "../store/similar-customers";
 import { planImport } from "./plan";
 import type { Books, Plan, PlannedLine } from "./planned-line";
@@ -29,14 +31,17 @@ export interface Assessment {
   readonly totals: Totals;
   readonly fileIssues: readonly Issue[];
   readonly currencyOf: (productId: string) => string | null;
+  /** What the names of schedules in the rows stand for. */
+  readonly saved: SavedSchedules;
 }
 
 export async function assess(tx: Tx, tenantId: string, rows: readonly SheetRow[], opened: OpenImport): Promise<Assessment> {
   const productList = await listProducts(tx, tenantId);
-  const { verdicts, fileIssues } = checkImport(rows, opened, productList);
+  const saved = savedSchedules(await listSavedSchedules(tx, tenantId));
+  const { verdicts, fileIssues } = checkImport(rows, opened, productList, saved);
   const lines = verdicts.flatMap(({ line }) => (line === null ? [] : [line]));
   const products = new Map(productList.map((product) => [product.id, product]));
-  const plan = planImport(lines, await readBooks(tx, tenantId, lines, products), opened);
+  const plan = planImport(lines, { ...await readBooks(tx, tenantId, lines, products), saved }, opened);
   const planned = new Map(plan.planned.map((line) => [line.rowNumber, line]));
   const outcomes = verdicts.map((verdict): RowOutcome => {
     const line = planned.get(verdict.rowNumber);
@@ -51,7 +56,7 @@ export async function assess(tx: Tx, tenantId: string, rows: readonly SheetRow[]
   const applied = plan.planned.filter(({ outcome }) => outcome !== "failed");
   const currencyOf = (id: string) => products.get(id)?.currency ?? null;
   const { productRows: _, ...totals } = controlTotals(applied.map(({ line }) => line), currencyOf);
-  return { lines, plan, applied, outcomes, counts: countOutcomes(outcomes), totals, fileIssues, currencyOf };
+  return { lines, plan, applied, outcomes, counts: countOutcomes(outcomes), totals, fileIssues, currencyOf, saved };
 }
 
 /** A name that is close to another row's, which is stored, too, is told once. */
@@ -62,7 +67,7 @@ function withoutRepeats(ofRow: readonly Issue[], ofPlan: readonly Issue[]): Issu
 
 async function readBooks(
   tx: Tx, tenantId: string, lines: readonly PurchaseLine[], products: Books["products"],
-): Promise<Books> {
+): Promise<Omit<Books, "saved">> {
   const stored = await findLines(tx, tenantId, lines.map(({ idKey }) => idKey));
   const pairs = new Map<string, readonly [string, string]>();
   const add = (identity: string, product: string) => pairs.set(JSON.stringify([identity, product]), [identity, product]);

@@ -14,7 +14,7 @@ import { replaceRows } from "../store/rows";
 import { assess, type Assessment } from "./assess";
 import { etagOf, found, matches } from "./find-import";
 import { readRows } from "./read-import";
-import { contentDigest as digestOfLines, validateAgain } from "./seal";
+import { contentDigest, validateAgain } from "./seal";
 import { warningsOf, warnsOfMore } from "./warnings";
 
 export interface CommitRequest {
@@ -26,7 +26,7 @@ export interface CommitRequest {
   readonly now: Date;
 }
 
-/** The books or the product list changed since the validation, so that other rows would be applied than the user was shown, or with other warnings. */
+/** The books, the product list or a saved schedule changed since the validation, so that other rows would be applied than the user was shown, or with other warnings. */
 class BooksChanged extends Error {
   override readonly name = "BooksChanged";
 }
@@ -68,17 +68,16 @@ async function commitIn(tx: Tx, request: CommitRequest): Promise<Receipt> {
     throw new HttpProblem("etag-mismatch", "If-Match is not the ETag of the validated import. Read it again, then commit.");
   }
   await lockBooks(tx, tenantId);
-  const { contentDigest } = row.answer;
-  const first = await findContent(tx, tenantId, contentDigest);
+  const first = await findContent(tx, tenantId, row.answer.contentDigest);
   if (first !== undefined && request.duplicateContent === "refuse") {
     throw new HttpProblem("duplicate-content", "An earlier import brought exactly these rows. Commit with duplicateContent \"allow\" to import them again.",
       { firstImportId: first });
   }
   const committedAt = request.now.toISOString();
-  await insertLedger(tx, tenantId, importId, contentDigest, first !== undefined, committedAt);
+  await insertLedger(tx, tenantId, importId, row.answer.contentDigest, first !== undefined, committedAt);
   const rows = await readRows(tx, tenantId, importId, row.manifest);
   const assessment = await assess(tx, tenantId, rows, row.opened);
-  if (digestOfLines(assessment.lines) !== row.manifest.contentDigest || !same(assessment, row.answer) || warnsOfMore(warningsOf(assessment.applied), row.answer)) throw new BooksChanged();
+  if (contentDigest(assessment) !== row.manifest.contentDigest || !same(assessment, row.answer) || warnsOfMore(warningsOf(assessment.applied), row.answer)) throw new BooksChanged();
   await apply(tx, tenantId, importId, assessment);
   await compareTotals(tx, tenantId, assessment);
   const receipt = receiptOf(row, assessment, request, committedAt);

@@ -6,7 +6,8 @@ import type { PurchaseLine } from "../../domain/purchase-line";
 import { expandLine } from "../../domain/schedule/expand-line";
 import type { Expansion } from "../../domain/schedule/expansion";
 import { minorDigits } from "../../domain/schedule/currencies";
-import { readCanonical } from "../../domain/schedule/read-canonical";
+import { readMeaning } from "../../domain/schedule/read-canonical";
+import type { SavedSchedules } from "../../domain/schedule/saved-schedules";
 import { differsFromList } from "./list-value";
 import { lastDayOfTerm } from "../../domain/schedule/term";
 
@@ -35,13 +36,13 @@ export interface LineSchedules {
 export type Scheduler = (line: PurchaseLine, product: Product, start: string) => LineSchedules;
 
 /** Works out each different line once: real files repeat product, quantity and date in many rows. */
-export function createScheduler(): Scheduler {
+export function createScheduler(saved: SavedSchedules): Scheduler {
   const known = new Map<string, LineSchedules>();
   return (line, product, start) => {
     const key = JSON.stringify([product.id, line.quantity, start, line.customBilling, line.customRevRecognition]);
     let terms = known.get(key);
     if (terms === undefined) {
-      terms = scheduleLine(line, product, start);
+      terms = scheduleLine(line, product, start, saved);
       known.set(key, terms);
     }
     return terms.issues.length === 0 ? terms : { ...terms, issues: terms.issues.map((issue) => ({ ...issue, rowNumber: line.rowNumber })) };
@@ -49,11 +50,11 @@ export function createScheduler(): Scheduler {
 }
 
 /** @param start the effective billing date */
-export function scheduleLine(line: PurchaseLine, product: Product, start: string): LineSchedules {
-  const billingSchedule = readCanonical(line.customBilling, "billing");
-  const revenueSchedule = readCanonical(line.customRevRecognition, "revenue");
+export function scheduleLine(line: PurchaseLine, product: Product, start: string, saved: SavedSchedules): LineSchedules {
+  const billingSchedule = readMeaning(line.customBilling, "billing", saved);
+  const revenueSchedule = readMeaning(line.customRevRecognition, "revenue", saved);
   const offList = differsFromList(product, line.quantity, start, billingSchedule, revenueSchedule);
-  const { value, billing, revenue } = expandLine(line, product, start);
+  const { value, billing, revenue } = expandLine(line, product, start, saved);
   return {
     value: value === null ? null : formatDecimal({ units: value.minorUnits, places: minorDigits(value.currency) }),
     currency: value?.currency ?? null,

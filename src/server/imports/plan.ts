@@ -17,7 +17,7 @@ import { fails, likelyIssues, renewalIssues, serverIssue } from "./server-issues
 
 /** Decides what an import does to the books, and does nothing. The same decides at validation and at commit. */
 export function planImport(lines: readonly PurchaseLine[], books: Books, options: PlanOptions): Plan {
-  const schedule = createScheduler();
+  const schedule = createScheduler(books.saved);
   const announced = new Set<string>();
   const drafts = lines.map((line) => draftLine(line, books, options, { schedule, announced }));
   // A renewal that fails under `strict` may have been another's original: decide again without it.

@@ -4,6 +4,7 @@ import type { Issue } from "../../domain/issue";
 import type { Product } from "../../domain/product";
 import type { PurchaseLine } from "../../domain/purchase-line";
 import type { RenewalState } from "../../domain/renewals/renewal-line";
+import type { SavedSchedules } from "../../domain/schedule/saved-schedules";
 import type { StoredLine } from "../store/lines";
 import type { Posting } from "./closed-months";
 import type { LineSchedules } from "./line-schedules";
@@ -15,6 +16,7 @@ export interface Books {
   /** All lines of the pairs of customer and product that the import's lines leave or join. */
   readonly groups: readonly StoredLine[];
   readonly products: ReadonlyMap<string, Product>;
+  readonly saved: SavedSchedules;
   /** Identities of customers that are there, of those that the import names. */
   readonly customers: ReadonlySet<string>;
   /** The stored customer whose name is closest, by the identity of one that is new; only where it is close. */

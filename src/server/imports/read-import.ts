@@ -5,6 +5,7 @@ import type { SheetRow } from "../../domain/cell";
 import { checkRows, type CheckResult } from "../../domain/check-rows";
 import { createProductIndex } from "../../domain/product-index";
 import type { Product } from "../../domain/product";
+import type { SavedSchedules } from "../../domain/schedule/saved-schedules";
 import { HttpProblem } from "../http/problem";
 import { listChunks, readChunkBody } from "../store/chunks";
 import type { Tx } from "../store/database";
@@ -33,8 +34,8 @@ export async function readRows(tx: Tx, tenantId: string, importId: string, manif
 }
 
 /** The same checks as in the pane; under `strict` some warnings are errors, and their rows are no lines. */
-export function checkImport(rows: readonly SheetRow[], opened: OpenImport, products: readonly Product[]): CheckResult {
-  return checkRows(rows, { reading: readingOf(opened), products: createProductIndex(products), strict: opened.strict, onServer: true });
+export function checkImport(rows: readonly SheetRow[], opened: OpenImport, products: readonly Product[], templates: SavedSchedules): CheckResult {
+  return checkRows(rows, { reading: readingOf(opened), products: createProductIndex(products), templates, strict: opened.strict, onServer: true });
 }
 
 export function mismatch(detail: string): never {

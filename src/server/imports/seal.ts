@@ -1,7 +1,6 @@
 import { contentText } from "../../contract/content-digest";
 import { controlTotals, sameTotals } from "../../contract/control-totals";
 import { manifestSchema, type Manifest, type ManifestAnswer } from "../../contract/manifest";
-import type { PurchaseLine } from "../../domain/purchase-line";
 import { digestOf } from "../http/body";
 import { HttpProblem } from "../http/problem";
 import type { Tx } from "../store/database";
@@ -34,7 +33,7 @@ export async function putManifest(tx: Tx, tenantId: string, importId: string, ma
 
 /**
  * Decides again, because the books changed since the import was validated.
- * @throws HttpProblem when the product list changed, too, so that the rows now mean something else than the pane sealed
+ * @throws HttpProblem when the product list or a saved schedule changed, too, so that the rows now mean something else than the pane sealed
  */
 export async function validateAgain(tx: Tx, tenantId: string, importId: string): Promise<ImportRow> {
   const row = found(await lockImport(tx, tenantId, importId));
@@ -57,19 +56,20 @@ async function settle(tx: Tx, tenantId: string, row: ImportRow, manifest: Manife
   return sealImport(tx, tenantId, row.id, answer.state, manifest, answer);
 }
 
-export function contentDigest(lines: readonly PurchaseLine[]): string {
-  return digestOf(contentText(lines));
+export function contentDigest({ lines, saved }: Pick<Assessment, "lines" | "saved">): string {
+  return digestOf(contentText(lines, saved));
 }
 
 /** What the pane sealed and what the server read must be the same, row by row and in sum. */
-function compare(manifest: Manifest, { lines, currencyOf }: Assessment): void {
+function compare(manifest: Manifest, assessment: Assessment): void {
+  const { lines, currencyOf } = assessment;
   const totals = controlTotals(lines, currencyOf);
   if (!sameTotals(totals, manifest.totals)) {
     const parts = (Object.keys(totals) as (keyof typeof totals)[])
       .filter((part) => JSON.stringify(totals[part]) !== JSON.stringify(manifest.totals[part]));
     mismatch(`The server reads the rows differently than the pane: ${parts.join(", ")}. Reload the product list and the pane, then submit again.`);
   }
-  if (contentDigest(lines) !== manifest.contentDigest) {
-    mismatch("The content digest differs from that of the rows as the server reads them. Reload the pane, then submit again.");
+  if (contentDigest(assessment) !== manifest.contentDigest) {
+    mismatch("The content digest differs from that of the rows as the server reads them. Reload the product list, the saved schedules and the pane, then submit again.");
   }
 }

@@ -11,6 +11,7 @@ import { pairingMigration } from "./migrations/009-pairing";
 import { sweepMigration } from "./migrations/010-sweep";
 import { tenantsMigration } from "./migrations/011-tenants";
 import { waitingMigration } from "./migrations/012-waiting";
+import { savedSchedulesMigration } from "./migrations/013-saved-schedules";
 import { importsMigration } from "./migrations/001-imports";
 
 /** In the order in which they run; one that has run is never edited. */
@@ -27,6 +28,7 @@ const migrations: readonly { readonly name: string; readonly sql: string }[] = [
   { name: "010-sweep", sql: sweepMigration },
   { name: "011-tenants", sql: tenantsMigration },
   { name: "012-waiting", sql: waitingMigration },
+  { name: "013-saved-schedules", sql: savedSchedulesMigration },
 ];
 
 /** The one tenant of a server without sign-in. */

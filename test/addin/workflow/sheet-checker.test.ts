@@ -10,7 +10,7 @@ import type { Cell, SheetRow } from "../../../src/domain/cell";
 
 const settings: CheckSettings = {
   reading: { locale: { decimal: ".", dateOrder: "mdy" }, date1904: false, dateOrder: { billingDate: null, bookingDate: null }, importDate: "2026-11-26" },
-  products: { kind: "texts", texts: ["PRO"] }, lists: null,
+  products: { kind: "texts", texts: ["PRO"] }, saved: null, lists: null,
 };
 const whole = { missing: [], fromServer: [], aboutSheet: [], listed: {} };
 const row = (rowNumber: number, id: Cell = `ID-${rowNumber}`, quantity: Cell = 1, billingDate: Cell = null): SheetRow =>

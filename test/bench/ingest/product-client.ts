@@ -36,7 +36,7 @@ const opened = openBody({ mode: "all-or-nothing" });
 export function prepare(rows: readonly SheetRow[]): Promise<Prepared> {
   const index = createProductIndex(products);
   const { verdicts } = checkRows(rows, { reading: readingOf(opened), products: index });
-  return planImport(rows, verdicts, index, async (text) => formatDigest(createHash("sha256").update(text).digest("base64")));
+  return planImport(rows, verdicts, { products: index }, async (text) => formatDigest(createHash("sha256").update(text).digest("base64")));
 }
 
 /** The pane's own client; it waits longer for one answer, so that a slow step is told as slow and not as silence. */

@@ -4,6 +4,7 @@ import type { IssueCode } from "../../../src/domain/issue-codes";
 import { bare, context, german, product, reading, row } from "../rows";
 import { createProductIndex } from "../../../src/domain/product-index";
 import { check, offered, offeredFor, told } from "./fixing";
+import { savedSchedules } from "../../../src/domain/schedule/saved-schedules";
 
 const march31 = 46_112;
 
@@ -135,7 +136,7 @@ describe("fixes that ask", () => {
   });
 
   it("a saved schedule that is nearly called so", () => {
-    const saved = { ...context, templates: new Set(["Standard 3"]) };
+    const saved = { ...context, templates: savedSchedules([{ name: "Standard 3", schedule: "annual x 3" }]) };
     expect(offeredFor("customBilling", "template: Standart 3", "SCH_UNKNOWN_TEMPLATE", saved)).toEqual(["known-schedule ask: template: Standard 3"]);
   });
 

@@ -12,6 +12,7 @@ import { examples } from "../../support/examples";
 import { hostileProducts } from "../../support/hostile/products";
 import { hostileRows } from "../../support/hostile/sheets";
 import { context, product } from "../rows";
+import { savedSchedules } from "../../../src/domain/schedule/saved-schedules";
 
 const schedules: readonly Cell[] = [
   null, null, null, "none", "60; 40", "0.5; 0.5", "30/40/30", "50%; 40%", "60/60", "8.3%; 8.3%", "49.6%; 49.9%", "monthly: $500 @ +0m", "monthly: $400 @ +0m", "500; 500", "400; 500",
@@ -56,7 +57,7 @@ const someContext: fc.Arbitrary<CheckContext> = fc.record({
   decimal: fc.constantFrom("." as const, "," as const), dateOrder: fc.constantFrom("mdy" as const, "dmy" as const, "ymd" as const),
   date1904: fc.boolean(), chosen: fc.constantFrom(null, null, "dmy" as const), strict: fc.boolean(),
 }).map(({ decimal, dateOrder, date1904, chosen, strict }) => ({
-  products, templates: new Set(["Standard"]), withPlan: true, strict,
+  products, templates: savedSchedules([{ name: "Standard", schedule: "30% @ +0m; 70% @ +6m" }]), withPlan: true, strict,
   reading: { ...context.reading, locale: { decimal, dateOrder }, date1904, dateOrder: { billingDate: chosen, bookingDate: null } },
 }));
 

@@ -5,11 +5,12 @@ import { defaultLocale, parseSchedule } from "../../../src/domain/schedule/parse
 import { readCanonical } from "../../../src/domain/schedule/read-canonical";
 import { schedule } from "./arbitrary";
 import { examples } from "../../support/examples";
+import { noSavedSchedules } from "../../../src/domain/schedule/saved-schedules";
 
 const locales: readonly Locale[] = [
   defaultLocale, { decimal: ",", dateOrder: "dmy" }, { decimal: ".", dateOrder: "dmy" }, { decimal: ",", dateOrder: "ymd" },
 ];
-const templates = new Set<string>();
+const templates = noSavedSchedules;
 
 it("a canonical text means its schedule, wherever the workbook was made", () => {
   fc.assert(fc.property(schedule, fc.constantFrom(...locales), (meant, locale) => {

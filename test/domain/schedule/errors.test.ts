@@ -1,8 +1,9 @@
 import { defaultLocale, parseSchedule } from "../../../src/domain/schedule/parse-schedule";
+import { noSavedSchedules } from "../../../src/domain/schedule/saved-schedules";
 
 /** The last issue, which is the error where there is one. */
 function errorOf(text: string): string {
-  const { issues, canonical } = parseSchedule(text, "billing", { locale: defaultLocale, templates: new Set() });
+  const { issues, canonical } = parseSchedule(text, "billing", { locale: defaultLocale, templates: noSavedSchedules });
   return canonical === null ? issues.at(-1)?.code ?? "" : canonical;
 }
 

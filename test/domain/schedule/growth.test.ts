@@ -4,13 +4,14 @@ import { defaultLocale, parseSchedule, scheduleTextLimit } from "../../../src/do
 import { splitEntries, splitSlashes } from "../../../src/domain/schedule/segments";
 import { phrase } from "../../../src/domain/schedule/words";
 import { growth, mostGrowth } from "../../support/growth";
+import { noSavedSchedules } from "../../../src/domain/schedule/saved-schedules";
 
 const hostile = [
   "1,", "5;", "9", "1 ", "1 000 ", '"', '1% @ "a";', "1/", "1 @ ", "rest ", "rest;", "monthly x ", "1.", "(", "-", " and ", "1:", "Jan 15, ",
   "5%, ", "1% @ 2026-01-01;", "+3m:", "EUR ", "1,000.00 ", "\n", " \t", '"a', " from ", "1 on on ", "straight-line .. ", ", 2026", "1'000",
 ];
 const beginnings = ["", "straight-line ", "10% @ ", "annual: ", "rest ", "template:", "monthly from "];
-const options = { locale: defaultLocale, templates: new Set<string>() };
+const options = { locale: defaultLocale, templates: noSavedSchedules };
 
 const longTexts = { few: 3_276, many: 32_767 };
 

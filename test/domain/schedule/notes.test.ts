@@ -1,9 +1,10 @@
 import { defaultLocale, parseSchedule } from "../../../src/domain/schedule/parse-schedule";
 import type { ScheduleColumn } from "../../../src/domain/schedule/schedule";
+import { noSavedSchedules } from "../../../src/domain/schedule/saved-schedules";
 
 /** What is said of a text that can be read. */
 function notesOf(text: string, column: ScheduleColumn): string[] {
-  const { issues, canonical } = parseSchedule(text, column, { locale: defaultLocale, templates: new Set() });
+  const { issues, canonical } = parseSchedule(text, column, { locale: defaultLocale, templates: noSavedSchedules });
   if (canonical === null) throw new Error(`Not a schedule: ${text}`);
   return issues.map(({ code }) => code);
 }
@@ -32,7 +33,7 @@ it.each(rules)("%s", (title, told, silent, column) => {
 
 it.each([["50%; 49.9%", "SCH_ROUNDED"], ["50%; 49.89%", null], ["50%; 50.1%", "SCH_ROUNDED"], ["50%; 50.11%", null], ["50; 49.9", "SCH_ASSUMED_PERCENT"], ["0.5; 0.499", "SCH_ASSUMED_PERCENT"]])(
   "%s: up to a tenth of a percent is rounding by hand", (text, code) => {
-    const { issues, canonical } = parseSchedule(text, "billing", { locale: defaultLocale, templates: new Set() });
+    const { issues, canonical } = parseSchedule(text, "billing", { locale: defaultLocale, templates: noSavedSchedules });
     if (code === null) expect([canonical, issues.at(-1)?.code]).toEqual([null, "SCH_SUM_NOT_100"]);
     else expect([canonical, issues.map((issue) => issue.code)]).toEqual(["50% @ +0m; 50% @ +1m", expect.arrayContaining([code])]);
   });
@@ -42,7 +43,7 @@ it.each(["50; 49.89", "0.5; 0.4989", "0.5; 0.5011"])("%s: numbers that are furth
 });
 
 it("the names of two milestones of one time are joined while a name of 100 characters holds both", () => {
-  const joined = (length: number) => parseSchedule(`50% @ +1m "${"a".repeat(length)}"; 50% @ +1m "b"`, "billing", { locale: defaultLocale, templates: new Set() }).canonical;
+  const joined = (length: number) => parseSchedule(`50% @ +1m "${"a".repeat(length)}"; 50% @ +1m "b"`, "billing", { locale: defaultLocale, templates: noSavedSchedules }).canonical;
   expect([joined(96), joined(97)]).toEqual([`100% @ +1m "${"a".repeat(96)} / b"`, `100% @ +1m "${"a".repeat(97)}"`]);
 });
 

@@ -1,11 +1,12 @@
 import type { Locale } from "../../../src/domain/reading";
 import { defaultLocale, parseSchedule, type ScheduleResult } from "../../../src/domain/schedule/parse-schedule";
 import type { ScheduleColumn } from "../../../src/domain/schedule/schedule";
+import { savedSchedules } from "../../../src/domain/schedule/saved-schedules";
 
 const comma: Locale = { decimal: ",", dateOrder: "dmy" };
 
 function parse(text: string, column: ScheduleColumn = "billing", locale = defaultLocale): ScheduleResult {
-  return parseSchedule(text, column, { locale, templates: new Set(["Standard 2026"]) });
+  return parseSchedule(text, column, { locale, templates: savedSchedules([{ name: "Standard 2026", schedule: "quarterly x 4" }]) });
 }
 
 /** The canonical text, or the error's code. */

@@ -3,6 +3,7 @@ import { defaultLocale, parseSchedule } from "../../../src/domain/schedule/parse
 import type { Schedule, ScheduleColumn } from "../../../src/domain/schedule/schedule";
 import { expandSchedule } from "../../../src/domain/schedule/expand-schedule";
 import { unitsText } from "../../../src/domain/schedule/expansion";
+import { savedSchedules } from "../../../src/domain/schedule/saved-schedules";
 
 /** A yearly subscription of 1,200.00 USD that starts on 2026-01-15. */
 export function termsWith(changes: Partial<ScheduleTerms> = {}): ScheduleTerms {
@@ -14,7 +15,7 @@ export function termsWith(changes: Partial<ScheduleTerms> = {}): ScheduleTerms {
 
 /** The schedule that a text means; fails where it means none. */
 export function scheduleOf(text: string, column: ScheduleColumn = "revenue"): Schedule | null {
-  const result = parseSchedule(text, column, { locale: defaultLocale, templates: new Set(["Standard 2026"]) });
+  const result = parseSchedule(text, column, { locale: defaultLocale, templates: savedSchedules([{ name: "Standard 2026", schedule: "quarterly x 4" }]) });
   if (result.kind === "error") throw new Error(`"${text}" is not a schedule.`);
   return result.schedule;
 }

@@ -5,6 +5,7 @@ import { sum } from "../../../src/domain/schedule/list-values";
 import { defaultLocale, parseSchedule } from "../../../src/domain/schedule/parse-schedule";
 import type { Schedule } from "../../../src/domain/schedule/schedule";
 import file from "./schedule-vectors.json";
+import { noSavedSchedules } from "../../../src/domain/schedule/saved-schedules";
 
 interface Vector {
   readonly column: string;
@@ -33,7 +34,7 @@ const vectors: readonly Vector[] = file.vectors as readonly Vector[];
 describe("the schedule grammar's vectors", () => {
   it.each(vectors)("$column: $input", (vector) => {
     const column = vector.column === "billing" ? "billing" : "revenue";
-    const options = { locale: vector.locale ?? defaultLocale, templates: new Set<string>() };
+    const options = { locale: vector.locale ?? defaultLocale, templates: noSavedSchedules };
     const result = parseSchedule(vector.input, column, options);
     const { schedule } = result;
     expect({

@@ -5,6 +5,7 @@ import type { FieldKey } from "../../../domain/field-key";
 import { createFixer, type Fixer } from "../../../domain/fixes/create-fixer";
 import { mayHaveSafeFixes } from "../../../domain/fixes/safe-codes";
 import type { Issue } from "../../../domain/issue";
+import { savedSchedules } from "../../../domain/schedule/saved-schedules";
 import { rowBelowTable } from "../../../domain/sheet-issues";
 import { createFixSource } from "../fixing/fix-source";
 import { groupIssues } from "../issue-groups";
@@ -66,7 +67,8 @@ export function createChecker(digestOf: (text: string) => Promise<string>): Shee
 
   return {
     async begin(settings) {
-      const context = { reading: settings.reading, products: indexProducts(settings.products), withPlan: true };
+      const { reading, saved } = settings;
+      const context = { reading, products: indexProducts(settings.products), templates: saved && savedSchedules(saved), withPlan: true };
       current = {
         settings, context, engine: createEngine(context), painter: createRowPainter(settings.lists, settings.reading.date1904), rows: [], steps: null,
         over: false, missing: [], fromServer: [], fixer: null,
@@ -129,8 +131,8 @@ export function createChecker(digestOf: (text: string) => Promise<string>): Shee
       return settleDateOrder(settings.reading, rows);
     },
     async planImport(products) {
-      const { engine, rows } = finished();
-      plan = await planImport(rows, engine.verdicts(), indexProducts(products), digestOf);
+      const { engine, rows, context } = finished();
+      plan = await planImport(rows, engine.verdicts(), { products: indexProducts(products), templates: context.templates }, digestOf);
       return { chunks: plan.chunks.length, seal: plan.seal };
     },
     ...createFixSource(fixer, (wanted) => fixable().filter(({ code }) => code === wanted)),

@@ -5,6 +5,7 @@ import type { FieldKey } from "../../../domain/field-key";
 import type { Issue } from "../../../domain/issue";
 import type { IssueCode } from "../../../domain/issue-codes";
 import type { Reading } from "../../../domain/reading";
+import type { SavedSchedule } from "../../../domain/schedule/saved-schedules";
 import type { FixSource } from "../fixing/fix-source";
 import type { KnownProducts } from "../known-products";
 import type { IssueGroup } from "../pane-state";
@@ -15,6 +16,8 @@ import type { NativeLists, NativePainting } from "../ports";
 export interface CheckSettings {
   readonly reading: Reading;
   readonly products: KnownProducts | null;
+  /** The saved schedules; null: they are not known. */
+  readonly saved: readonly SavedSchedule[] | null;
   /** The lists that Excel paints by; null: nothing is known of them. */
   readonly lists: NativeLists | null;
 }

@@ -30,6 +30,11 @@ export interface Validated {
   readonly duplicateContent: "refuse" | "allow";
 }
 
+/** Where IDs move the same rows may have been imported before without them, and are meant to come again. */
+export function duplicateContent({ listed }: ServerWarnings): Validated["duplicateContent"] {
+  return listed.some(({ code }) => code === "ID_CUSTOMER_CHANGED") ? "allow" : "refuse";
+}
+
 /** Each turn either commits or asks; a healthy server needs one or two. */
 const mostTurns = 20;
 

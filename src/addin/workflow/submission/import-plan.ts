@@ -3,8 +3,8 @@ import { controlTotals } from "../../../contract/control-totals";
 import { limits } from "../../../contract/limits";
 import type { Manifest } from "../../../contract/manifest";
 import type { SheetRow } from "../../../domain/cell";
-import type { RowVerdict } from "../../../domain/engine";
-import type { ProductIndex } from "../../../domain/product-index";
+import type { CheckContext, RowVerdict } from "../../../domain/engine";
+import { noSavedSchedules } from "../../../domain/schedule/saved-schedules";
 import type { PurchaseLine } from "../../../domain/purchase-line";
 
 /** What is sent in one submission, decided before anything is. */
@@ -27,11 +27,14 @@ export function planChunks(rows: readonly SheetRow[], size: number = limits.chun
   return chunks;
 }
 
-/** @param digestOf the SHA-256 of a text's UTF-8 bytes, as contract/digest.ts writes it */
+/**
+ * @param known what the rows were checked by, but that products come from the server
+ * @param digestOf the SHA-256 of a text's UTF-8 bytes, as contract/digest.ts writes it
+ */
 export async function planImport(
   rows: readonly SheetRow[],
   verdicts: readonly RowVerdict[],
-  products: ProductIndex | null,
+  { products, templates }: Pick<CheckContext, "products" | "templates">,
   digestOf: (text: string) => Promise<string>,
 ): Promise<ImportPlan> {
   const lines = verdicts.map(({ line }) => line).filter((line): line is PurchaseLine => line !== null);
@@ -41,7 +44,7 @@ export async function planImport(
     seal: {
       rowCount: sent.length,
       totals: controlTotals(lines, (id) => products?.get(id)?.currency ?? null),
-      contentDigest: await digestOf(contentText(lines)),
+      contentDigest: await digestOf(contentText(lines, templates ?? noSavedSchedules)),
     },
   };
 }

@@ -10,7 +10,7 @@ import type { ProductSource } from "../products";
 import { CheckerError, type SheetChecker } from "../checking/sheet-checker";
 import type { CheckedSheet } from "../sheet-check";
 import type { SheetSession } from "../sheet-session";
-import { askState, commitImport, type CommitEnd, type Validated } from "./commit-import";
+import { askState, commitImport, duplicateContent, type CommitEnd, type Validated } from "./commit-import";
 import {
   callFailure, checkFailure, columnsMissing, interrupted, nothingToSubmit, outcomeUnknown, serverUnreachable, sheetGone, signInNeeded,
   undoneSince, unexpectedFailure, workbookFailure,
@@ -282,11 +282,6 @@ export function createSubmitter(deps: SubmitterDependencies): Submitter {
       show({ step: "idle" });
     },
   };
-}
-
-/** Where IDs move the same rows may have been imported before without them, and are meant to come again. */
-function duplicateContent({ listed }: ServerWarnings): Validated["duplicateContent"] {
-  return listed.some(({ code }) => code === "ID_CUSTOMER_CHANGED") ? "allow" : "refuse";
 }
 
 function failed(failure: Failure): Submission {

@@ -29,7 +29,7 @@ async function plan(rows: readonly SheetRow[], openBody: OpenImport = open) {
   const engine = createEngine({ reading: { locale, date1904, dateOrder, importDate }, products });
   engine.replaceAll(rows);
   const digestOf = async (text: string) => createHash("sha256").update(text).digest("base64");
-  return planImport(rows, engine.verdicts(), products, digestOf);
+  return planImport(rows, engine.verdicts(), { products }, digestOf);
 }
 
 describe("what is sent", () => {
