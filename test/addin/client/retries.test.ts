@@ -116,12 +116,6 @@ it("a call that is cancelled before it begins sends nothing", async () => {
   expect(end.seen).toHaveLength(0);
 });
 
-it("follows no redirect, since the token would go with it", async () => {
-  const api = await connect((response) => { response.writeHead(307, { location: "/elsewhere" }).end(); });
-  expect(await api.status(importId, { brief: true })).toEqual({ kind: "unreachable" });
-  expect(end.seen.every(({ url }) => url !== "/elsewhere")).toBe(true);
-});
-
 it("without a token nothing is sent: there is someone to sign in first", async () => {
   end = await FarEnd.start(open);
   expect(await apiOf(end, tokenStore(null)).status(importId)).toEqual({ kind: "sign-in", reason: "first-time" });
