@@ -15,6 +15,8 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => api.close());
 
+const withBody = knownRoutes.filter((name): name is KnownRoute => "body" in routes[name]);
+
 /** Everything that a request could change. */
 async function state(): Promise<unknown> {
   const read = async (url: string) => (await api.call("GET", url)).body as unknown;
@@ -67,8 +69,6 @@ function* withOneMore(value: unknown): Generator<unknown> {
 }
 
 describe("T18: a field that nobody asked for is refused wherever it stands, and changes nothing", () => {
-  const withBody = knownRoutes.filter((name): name is KnownRoute => "body" in routes[name]);
-
   it.each(withBody)("%s", async (name) => {
     const { method, url, body, headers } = requestFor(name, ids);
     const before = await state();
@@ -87,6 +87,16 @@ describe("T18: a field that nobody asked for is refused wherever it stands, and 
       expect(await told("POST", "/v1/pairings", { body: { code, ...extra }, token: null })).toBe("400 malformed");
     }
     expect(await told("POST", "/v1/pairings", { body: { code }, token: null })).toBe("201");
+  });
+});
+
+describe("T6: a million lists in each other are refused before anything parses them, and change nothing", () => {
+  const deep = Buffer.from(`${"[".repeat(1_000_000)}${"]".repeat(1_000_000)}`);
+  it.each(withBody)("%s", async (name) => {
+    const { method, url, headers } = requestFor(name, ids);
+    const before = await state();
+    expect(await told(method, url, { raw: deep, headers: { ...headers, "content-digest": digest(deep) } })).toBe("400 malformed");
+    expect(await state()).toEqual(before);
   });
 });
 
