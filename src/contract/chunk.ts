@@ -17,11 +17,41 @@ const cellSchema = z.union([
   z.strictObject({ currency: finite }),
 ]);
 
+const lastRow = 1_048_576;
+
 /** A row: its number in the sheet, and its cells in the template's order. */
-export const rowSchema = z.tuple([z.int().min(1).max(1_048_576), z.array(cellSchema).length(fieldKeys.length)]);
+export const rowSchema = z.tuple([z.int().min(1).max(lastRow), z.array(cellSchema).length(fieldKeys.length)]);
 
 /** Rows as read, in any number of chunks that are numbered from 0; a row number occurs once in an import. */
 export const chunkSchema = z.strictObject({ rows: z.array(rowSchema).min(1).max(limits.chunkRows) });
+
+/**
+ * Whether the schema would take this as it stands: a quick look, since a sheet's 50,000 cells in one chunk keep a schema busy for
+ * longer than all else that a server does with them. What it does not say yes to may still be right, and the schema decides.
+ */
+export function isPlainChunk(body: unknown): boolean {
+  if (!isObject(body) || !Array.isArray(body.rows) || Object.keys(body).length !== 1) return false;
+  const rows: readonly unknown[] = body.rows;
+  return rows.length >= 1 && rows.length <= limits.chunkRows && rows.every(isPlainRow);
+}
+
+function isPlainRow(row: unknown): boolean {
+  if (!Array.isArray(row) || row.length !== 2) return false;
+  const [rowNumber, cells] = row as readonly unknown[];
+  return Number.isInteger(rowNumber) && Number(rowNumber) >= 1 && Number(rowNumber) <= lastRow
+    && Array.isArray(cells) && cells.length === fieldKeys.length && cells.every(isPlainCell);
+}
+
+function isPlainCell(cell: unknown): boolean {
+  if (typeof cell === "string") return cell.length <= limits.fieldCharacters;
+  if (typeof cell === "number") return Number.isFinite(cell);
+  if (cell === null || typeof cell === "boolean") return true;
+  return isObject(cell) && Object.keys(cell).length === 1 && Number.isFinite(cell.date);
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
 
 export interface Chunk {
   readonly rows: readonly SheetRow[];

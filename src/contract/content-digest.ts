@@ -12,8 +12,22 @@ import type { SavedSchedules } from "../domain/schedule/saved-schedules";
  * SHA-256 of this, written as in digest.ts.
  */
 export function contentText(lines: readonly PurchaseLine[], saved: SavedSchedules): string {
+  return [...contentParts(lines, saved)].join("");
+}
+
+const linesInPart = 1_000;
+
+/** The same in parts, for a digest that is fed with one after the other: a million lines are more than a hundred megabytes of text. */
+export function* contentParts(lines: readonly PurchaseLine[], saved: SavedSchedules): Generator<string> {
   const ordered = [...lines].sort(compareIdKeys);
-  return [...ordered.map(canonicalRow), ...meanings(lines, saved)].map((row) => `${row}\n`).join("");
+  for (let from = 0; from < ordered.length; from += linesInPart) {
+    yield textOf(ordered.slice(from, from + linesInPart).map(canonicalRow));
+  }
+  yield textOf(meanings(lines, saved));
+}
+
+function textOf(rows: readonly string[]): string {
+  return rows.map((row) => `${row}\n`).join("");
 }
 
 function meanings(lines: readonly PurchaseLine[], saved: SavedSchedules): string[] {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { chunkListSchema, chunkSchema, storedChunkSchema } from "./chunk";
+import { chunkListSchema, chunkSchema, isPlainChunk, storedChunkSchema } from "./chunk";
 import { closedPeriodsSchema } from "./closed-periods";
 import { dryRunSchema } from "./dry-run";
 import { erasureReceiptSchema } from "./erasure";
@@ -28,6 +28,8 @@ export interface Route {
   readonly params?: z.ZodType;
   readonly query?: z.ZodType;
   readonly body?: z.ZodType;
+  /** Says at a glance that the schema would take a body as it stands; where it does not, the schema is asked. */
+  readonly isPlain?: (body: unknown) => boolean;
   /** Headers that must be there. */
   readonly headers?: readonly ("content-digest" | "if-match")[];
   /** Answers that are no problem, by status; null: without a body, a text: a file of this media type. */
@@ -53,7 +55,7 @@ export const routes = {
   },
   putChunk: {
     method: "PUT", path: "/v1/imports/{importId}/chunks/{number}", summary: "Store rows", scope: "imports.write",
-    params: chunkParams, body: chunkSchema, headers: ["content-digest"],
+    params: chunkParams, body: chunkSchema, isPlain: isPlainChunk, headers: ["content-digest"],
     answers: { 200: storedChunkSchema, 201: storedChunkSchema },
   },
   listChunks: {

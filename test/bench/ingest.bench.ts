@@ -7,6 +7,7 @@ import { Client } from "pg";
 import type { ImportApi } from "../../src/addin/workflow/import-api";
 import { uuidV7 } from "../../src/addin/client/uuid-v7";
 import { openBody } from "../support/postgres-api";
+import { purchaseTables } from "../support/purchase-tables";
 import { ask } from "../support/running-intake";
 import { startPostgres } from "../support/postgres";
 import { chunkBody, sendAll } from "./ingest/chunk-bodies";
@@ -14,7 +15,6 @@ import { linesOf } from "./ingest/lines";
 import { parseAlone, parsing, startParsing } from "./ingest/parse-alone";
 import { connect, prepare, submit, type Submitted } from "./ingest/product-client";
 import { startProduct, type ProductServer } from "./ingest/product-server";
-import { purchaseTables } from "./ingest/purchase-tables";
 import { openRawCopy, type RawCopy } from "./ingest/raw-copy";
 import { median, report, small } from "./measure";
 

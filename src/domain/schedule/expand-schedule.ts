@@ -1,6 +1,7 @@
 import { expandList } from "./expand-list";
 import { expansion, refused, wholeOf, type Expansion, type ScheduleTerms, type Whole } from "./expansion";
 import { allocate } from "./money";
+import { recalling } from "./recalling";
 import type { ScheduleIssue } from "./schedule-issue";
 import { readProductDefault } from "./read-canonical";
 import type { CadenceSchedule, Schedule, ScheduleColumn, StraightLineSchedule } from "./schedule";
@@ -32,11 +33,19 @@ export function expandSchedule(schedule: Schedule | null, column: ScheduleColumn
   }
 }
 
+const termStraight: StraightLineSchedule = { kind: "straight-line", span: { kind: "term" }, daily: false };
+
+/** The days of blank cells, which are most: many lines of one file begin on the same day under the same terms. */
+const periodsOf = recalling<TimeLine>();
+const monthsOf = recalling<TimeLine | ScheduleIssue>();
+
 /** By the product's own frequency; a broken last period counts by its share. */
 function defaultBilling({ start, termMonths, billingFrequency }: ScheduleTerms, whole: Whole): Expansion {
   if (billingFrequency === "one-time" || termMonths === null) return split(whole, evenly([start]));
-  const weights = periodWeights(start, termMonths, billingFrequency);
-  return split(whole, { weights, dates: weights.map((_, index) => periodStart(start, billingFrequency, index)) });
+  return split(whole, periodsOf(JSON.stringify([start, termMonths, billingFrequency]), () => {
+    const weights = periodWeights(start, termMonths, billingFrequency);
+    return { weights, dates: weights.map((_, index) => periodStart(start, billingFrequency, index)) };
+  }));
 }
 
 /** A blank cell never fails: where the product's own schedule does not fit the line, the line is straight. */
@@ -51,8 +60,7 @@ function defaultRecognition(terms: ScheduleTerms, whole: Whole): Expansion {
   }
   const oneTime = terms.billingFrequency === "one-time" && !terms.recurring;
   if (oneTime || termMonths === null) return split(whole, evenly([terms.start]));
-  const straight: StraightLineSchedule = { kind: "straight-line", span: { kind: "term" }, daily: false };
-  return split(whole, straightLine(straight, { start: terms.start, termMonths }));
+  return split(whole, monthsOf(JSON.stringify([terms.start, termMonths]), () => straightLine(termStraight, { start: terms.start, termMonths })));
 }
 
 function split(whole: Whole, line: TimeLine | ScheduleIssue): Expansion {

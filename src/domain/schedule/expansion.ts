@@ -60,6 +60,7 @@ export function expansion(
   parts: readonly { readonly date: string | null; readonly minorUnits: bigint }[],
   incomplete = false,
 ): Expansion {
+  if (areAscending(parts)) return { measure, places, entries: parts, unscheduled: 0n, incomplete, issues: [] };
   const byDate = new Map<string, bigint>();
   let unscheduled = 0n;
   for (const { date, minorUnits } of parts) {
@@ -71,6 +72,16 @@ export function expansion(
     measure, places, entries, unscheduled, issues: [],
     incomplete: incomplete || parts.some(({ date }) => date === null),
   };
+}
+
+/** Most schedules name their days once and in order, with nothing to be merged. */
+function areAscending(parts: readonly { readonly date: string | null; readonly minorUnits: bigint }[]): parts is readonly DatedPart[] {
+  let last = "";
+  for (const { date } of parts) {
+    if (date === null || date <= last) return false;
+    last = date;
+  }
+  return true;
 }
 
 /** Nothing can be scheduled, for these errors. */

@@ -1,4 +1,5 @@
 import { defaultLocale, parseSchedule, type ScheduleResult } from "./parse-schedule";
+import { recalling } from "./recalling";
 import { savedKey, type SavedSchedules } from "./saved-schedules";
 import type { Schedule, ScheduleColumn } from "./schedule";
 
@@ -32,17 +33,11 @@ export function productDefaultFault(text: string): "unreadable" | "amounts" | nu
   return schedule?.kind === "list" && schedule.unit === "amount" ? "amounts" : null;
 }
 
-const remembered: Readonly<Record<ScheduleColumn, Map<string, ScheduleResult>>> = { billing: new Map(), revenue: new Map() };
-const rememberedTexts = 2_000;
+const remembered = { billing: recalling<ScheduleResult>(), revenue: recalling<ScheduleResult>() };
 
 /** Few texts stand for the schedules of many lines, so each is parsed once. */
 function readStored(text: string, column: ScheduleColumn): ScheduleResult {
-  const known = remembered[column].get(text);
-  if (known !== undefined) return known;
-  if (remembered[column].size >= rememberedTexts) remembered[column].clear();
-  const result = parseStored(text, column);
-  remembered[column].set(text, result);
-  return result;
+  return remembered[column](text, () => parseStored(text, column));
 }
 
 /** A saved schedule that was once found may have been deleted since, so its name is taken as it stands. */

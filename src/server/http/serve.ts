@@ -56,7 +56,7 @@ export function serve<const R extends Route>(
       const call = {
         params: route.params?.parse(request.params),
         query: route.query?.parse(request.query),
-        body: route.body?.parse(raw?.json),
+        body: route.isPlain?.(raw?.json) === true ? raw?.json : route.body?.parse(raw?.json),
         text: raw?.text ?? Buffer.alloc(0),
         caller: request.caller,
         header: (name: string) => headerOf(request, name),

@@ -1,12 +1,17 @@
+import { contentParts } from "../../contract/content-digest";
 import { controlTotals } from "../../contract/control-totals";
-import type { Counts, RowOutcome } from "../../contract/manifest";
+import type { Counts, RowOutcomeKind } from "../../contract/manifest";
 import type { OpenImport } from "../../contract/open-import";
-import type { Totals } from "../../contract/totals";
+import type { ControlTotals, Totals } from "../../contract/totals";
 import type { SheetRow } from "../../domain/cell";
 import { customerIdentity } from "../../domain/customer-key";
+import type { RowVerdict } from "../../domain/engine";
+import type { FieldKey } from "../../domain/field-key";
 import type { Issue } from "../../domain/issue";
 import type { PurchaseLine } from "../../domain/purchase-line";
 import { savedSchedules, type SavedSchedules } from "../../domain/schedule/saved-schedules";
+import { digestOfParts } from "../http/body";
+import { readBooksVersion } from "../store/books-version";
 import type { Tx } from "../store/database";
 import { readClosedMonth } from "../store/closed-month";
 import { findCustomers, findGroups, findLines } from "../store/lines";
@@ -18,49 +23,66 @@ import { planImport } from "./plan";
 import type { Books, Plan, PlannedLine } from "./planned-line";
 import { checkImport } from "./read-import";
 
+/** What became of a row, and all that there is to say of it. */
+export interface AssessedRow {
+  readonly rowNumber: number;
+  readonly outcome: RowOutcomeKind;
+  /** Of updated rows. */
+  readonly changed: readonly FieldKey[];
+  readonly issues: readonly Issue[];
+}
+
 /** What an import would do now: decided at validation, and decided again by the commit. */
 export interface Assessment {
-  /** Rows without an error of their own, as the pane reads them, too. */
-  readonly lines: readonly PurchaseLine[];
+  /** Of the books before any of them was read: what changes meanwhile makes another of it. */
+  readonly booksVersion: string;
+  /** Of the rows without an error of their own, as the pane reads them, too. */
+  readonly content: { readonly totals: ControlTotals; readonly digest: string };
   readonly plan: Plan;
   /** What a commit writes or finds unchanged. */
   readonly applied: readonly PlannedLine[];
-  readonly outcomes: readonly RowOutcome[];
+  readonly rows: readonly AssessedRow[];
   readonly counts: Counts;
   /** Of `applied`. */
   readonly totals: Totals;
   readonly fileIssues: readonly Issue[];
-  readonly currencyOf: (productId: string) => string | null;
+  readonly products: Books["products"];
   /** What the names of schedules in the rows stand for. */
   readonly saved: SavedSchedules;
 }
 
-export async function assess(tx: Tx, tenantId: string, rows: readonly SheetRow[], opened: OpenImport): Promise<Assessment> {
+export async function assess(tx: Tx, tenantId: string, sheet: readonly SheetRow[], opened: OpenImport): Promise<Assessment> {
+  const booksVersion = await readBooksVersion(tx, tenantId);
   const productList = await listProducts(tx, tenantId);
   const saved = savedSchedules(await listSavedSchedules(tx, tenantId));
-  const { verdicts, fileIssues } = checkImport(rows, opened, productList, saved);
+  const { verdicts, fileIssues } = checkImport(sheet, opened, productList, saved);
   const lines = verdicts.flatMap(({ line }) => (line === null ? [] : [line]));
   const products = new Map(productList.map((product) => [product.id, product]));
   const plan = planImport(lines, { ...await readBooks(tx, tenantId, lines, products), saved }, opened);
-  const planned = new Map(plan.planned.map((line) => [line.rowNumber, line]));
-  const outcomes = verdicts.map((verdict): RowOutcome => {
-    const line = planned.get(verdict.rowNumber);
-    const issues = withoutRepeats(verdict.issues, line?.issues ?? []);
-    if (verdict.kind === "skipped") return { rowNumber: verdict.rowNumber, outcome: "skipped", issues };
-    if (!line) return { rowNumber: verdict.rowNumber, outcome: "failed", issues };
-    return {
-      rowNumber: verdict.rowNumber, outcome: line.outcome, issues,
-      ...(line.outcome === "updated" ? { changed: [...line.changed] } : {}),
-    };
-  }).map((outcome) => ({ ...outcome, issues: outcome.issues.map((issue) => ({ ...issue, params: { ...issue.params } })) }));
+  const rows = assessRows(verdicts, plan);
   const applied = plan.planned.filter(({ outcome }) => outcome !== "failed");
   const currencyOf = (id: string) => products.get(id)?.currency ?? null;
-  const { productRows: _, ...totals } = controlTotals(applied.map(({ line }) => line), currencyOf);
-  return { lines, plan, applied, outcomes, counts: countOutcomes(outcomes), totals, fileIssues, currencyOf, saved };
+  const ofLines = controlTotals(lines, currencyOf);
+  const { productRows: _, ...totals } = applied.length === lines.length ? ofLines : controlTotals(applied.map(({ line }) => line), currencyOf);
+  return {
+    booksVersion, content: { totals: ofLines, digest: digestOfParts(contentParts(lines, saved)) },
+    plan, applied, rows, counts: countOutcomes(rows), totals, fileIssues, products, saved,
+  };
+}
+
+/** Planned lines come in the order of their rows, but for rows that are none. */
+function assessRows(verdicts: readonly RowVerdict[], { planned }: Plan): AssessedRow[] {
+  let next = 0;
+  return verdicts.map(({ rowNumber, kind, issues }): AssessedRow => {
+    const line = planned[next]?.rowNumber === rowNumber ? planned[next++] : undefined;
+    if (line === undefined) return { rowNumber, outcome: kind === "skipped" ? "skipped" : "failed", changed: [], issues };
+    return { rowNumber, outcome: line.outcome, changed: line.outcome === "updated" ? line.changed : [], issues: withoutRepeats(issues, line.issues) };
+  });
 }
 
 /** A name that is close to another row's, which is stored, too, is told once. */
-function withoutRepeats(ofRow: readonly Issue[], ofPlan: readonly Issue[]): Issue[] {
+function withoutRepeats(ofRow: readonly Issue[], ofPlan: readonly Issue[]): readonly Issue[] {
+  if (ofRow.length === 0) return ofPlan;
   const isTold = ofRow.some(({ code }) => code === "CUSTOMER_NEAR_DUPLICATE");
   return [...ofRow, ...(isTold ? ofPlan.filter(({ code }) => code !== "CUSTOMER_NEAR_DUPLICATE") : ofPlan)];
 }
@@ -96,8 +118,8 @@ function newCustomers(lines: readonly PurchaseLine[], known: ReadonlySet<string>
   return [...names].map(([identity, name]) => ({ identity, name }));
 }
 
-function countOutcomes(outcomes: readonly RowOutcome[]): Counts {
+function countOutcomes(rows: readonly AssessedRow[]): Counts {
   const counts = { created: 0, updated: 0, unchanged: 0, skipped: 0, failed: 0 };
-  for (const { outcome } of outcomes) counts[outcome] += 1;
+  for (const { outcome } of rows) counts[outcome] += 1;
   return counts;
 }

@@ -1,20 +1,18 @@
-import type { ImportRow } from "../store/imports";
+import type { Manifest, ManifestAnswer } from "../../contract/manifest";
 import type { Receipt } from "../../contract/receipt";
 import type { Totals } from "../../contract/totals";
 import { HttpProblem } from "../http/problem";
+import { readBooksVersion } from "../store/books-version";
 import { emptyChunks } from "../store/chunks";
 import type { Database, Tx } from "../store/database";
-import { commitImport, lockImport } from "../store/imports";
+import { commitImport, lockImport, type ImportRow } from "../store/imports";
 import { findContent, insertLedger, lockBooks } from "../store/ledger";
-import {
-  insertCustomers, insertLines, insertOpportunities, keepBeforeImages, mergeBookings, mergeSchedules, readTotals,
-  releaseLinks, stageLines, updateLines, updateLinks,
-} from "../store/merge";
 import { replaceRows } from "../store/rows";
+import { applyToBooks } from "./apply-to-books";
 import { assess, type Assessment } from "./assess";
 import { etagOf, found, matches } from "./find-import";
 import { readRows } from "./read-import";
-import { contentDigest, validateAgain } from "./seal";
+import { validateAgain } from "./seal";
 import { warningsOf, warnsOfMore } from "./warnings";
 
 export interface CommitRequest {
@@ -26,7 +24,7 @@ export interface CommitRequest {
   readonly now: Date;
 }
 
-/** The books, the product list or a saved schedule changed since the validation, so that other rows would be applied than the user was shown, or with other warnings. */
+/** The books or the product list changed since the validation, so that other rows would be applied than the user was shown, or with other warnings. */
 class BooksChanged extends Error {
   override readonly name = "BooksChanged";
 }
@@ -68,25 +66,32 @@ async function commitIn(tx: Tx, request: CommitRequest): Promise<Receipt> {
     throw new HttpProblem("etag-mismatch", "If-Match is not the ETag of the validated import. Read it again, then commit.");
   }
   await lockBooks(tx, tenantId);
-  const first = await findContent(tx, tenantId, row.answer.contentDigest);
+  const { contentDigest } = row.answer;
+  const first = await findContent(tx, tenantId, contentDigest);
   if (first !== undefined && request.duplicateContent === "refuse") {
     throw new HttpProblem("duplicate-content", "An earlier import brought exactly these rows. Commit with duplicateContent \"allow\" to import them again.",
       { firstImportId: first });
   }
   const committedAt = request.now.toISOString();
-  await insertLedger(tx, tenantId, importId, row.answer.contentDigest, first !== undefined, committedAt);
-  const rows = await readRows(tx, tenantId, importId, row.manifest);
-  const assessment = await assess(tx, tenantId, rows, row.opened);
-  if (contentDigest(assessment) !== row.manifest.contentDigest || !same(assessment, row.answer) || warnsOfMore(warningsOf(assessment.applied), row.answer)) throw new BooksChanged();
-  await apply(tx, tenantId, importId, assessment);
-  await compareTotals(tx, tenantId, assessment);
-  const receipt = receiptOf(row, assessment, request, committedAt);
+  await insertLedger(tx, tenantId, importId, contentDigest, first !== undefined, committedAt);
+  // Where nothing changed since a validation that found nothing to write there is nothing to be looked at again.
+  if (row.writes !== false || await readBooksVersion(tx, tenantId) !== row.books_version) await applyAgain(tx, tenantId, row, row.manifest, row.answer);
+  const receipt = receiptOf(row, row.answer, request, committedAt);
   await commitImport(tx, tenantId, importId, receipt);
   await emptyChunks(tx, tenantId, [importId]);
   return receipt;
 }
 
-function same({ counts, totals }: Assessment, answer: NonNullable<ImportRow["answer"]>): boolean {
+/** Decides again what the import does, which must be what the user was shown, and does it. */
+async function applyAgain(tx: Tx, tenantId: string, row: ImportRow, manifest: Manifest, answer: ManifestAnswer): Promise<void> {
+  const assessment = await assess(tx, tenantId, await readRows(tx, tenantId, row.id, manifest), row.opened);
+  if (assessment.content.digest !== manifest.contentDigest || !same(assessment, answer) || warnsOfMore(warningsOf(assessment.applied), answer)) throw new BooksChanged();
+  // Asked after all is read. Of the same books the validation has said the same of every row.
+  if (await readBooksVersion(tx, tenantId) !== row.books_version) await replaceRows(tx, tenantId, row.id, assessment.rows);
+  await applyToBooks(tx, tenantId, row.id, assessment);
+}
+
+function same({ counts, totals }: Assessment, answer: ManifestAnswer): boolean {
   const text = (part: Assessment["counts"], sums: Totals) => JSON.stringify([
     part.created, part.updated, part.unchanged, part.skipped, part.failed,
     sums.rows, sums.quantity, sums.customers, sums.opportunities, sums.products, Object.entries(sums.amounts).sort(),
@@ -94,37 +99,10 @@ function same({ counts, totals }: Assessment, answer: NonNullable<ImportRow["ans
   return text(counts, totals) === text(answer.counts, answer.totals);
 }
 
-async function apply(tx: Tx, tenantId: string, importId: string, { plan, outcomes }: Assessment): Promise<void> {
-  const written = plan.planned.filter(({ outcome }) => outcome === "created" || outcome === "updated");
-  await replaceRows(tx, tenantId, importId, outcomes);
-  if (written.length === 0 && plan.links.length === 0) return;
-  await stageLines(tx, written, plan.links);
-  await insertCustomers(tx, tenantId, importId);
-  await insertOpportunities(tx, tenantId, importId);
-  await keepBeforeImages(tx, tenantId, importId);
-  await releaseLinks(tx, tenantId);
-  const count = await updateLines(tx, tenantId, importId) + await insertLines(tx, tenantId, importId);
-  if (count !== written.length) totalsDiffer();
-  await updateLinks(tx, tenantId);
-  await mergeBookings(tx, tenantId);
-  await mergeSchedules(tx, tenantId);
-}
-
-/** The receipt is counted from the tables, not from what was meant to be written. */
-async function compareTotals(tx: Tx, tenantId: string, { applied, totals }: Assessment): Promise<void> {
-  const stored = await readTotals(tx, tenantId, applied.map(({ line }) => line.idKey));
-  if (stored.rows !== totals.rows || stored.quantity !== totals.quantity || stored.customers !== totals.customers
-    || stored.opportunities !== totals.opportunities || stored.products !== totals.products) totalsDiffer();
-}
-
-function totalsDiffer(): never {
-  throw new HttpProblem("control-total-mismatch", "The stored rows do not add up to the validated totals. Nothing was applied.");
-}
-
-function receiptOf(row: ImportRow, { counts, totals }: Assessment, { user }: CommitRequest, committedAt: string): Receipt {
+function receiptOf(row: ImportRow, { counts, totals, contentDigest }: ManifestAnswer, { user }: CommitRequest, committedAt: string): Receipt {
   return {
     importId: row.id, committedAt, user,
     source: { workbook: row.opened.source.workbook, sheet: row.opened.source.sheet },
-    outcomes: counts, totals, contentDigest: row.answer?.contentDigest,
+    outcomes: counts, totals, contentDigest,
   };
 }

@@ -3,10 +3,13 @@ import type { FieldKey } from "../../domain/field-key";
 import type { Issue, IssueParams } from "../../domain/issue";
 import type { IssueCode } from "../../domain/issue-codes";
 import type { StoredLine } from "../store/lines";
+import type { LineSchedules } from "./line-schedules";
 import type { DraftLine, PlanOptions } from "./planned-line";
 import { serverIssue } from "./server-issues";
 
-type Dated = Pick<DraftLine, "line" | "billingDate" | "terms">;
+interface Dated extends Pick<DraftLine, "line" | "billingDate"> {
+  readonly terms: LineSchedules;
+}
 
 /** Where the dates of a line come from that does not name them, and how its schedules lie to its term (RULES.md 3.6 and 4.4). */
 export function dateIssues({ line, billingDate, terms }: Dated, stored: StoredLine | undefined, { importDate, strict }: PlanOptions): Issue[] {

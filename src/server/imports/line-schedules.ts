@@ -6,6 +6,7 @@ import type { PurchaseLine } from "../../domain/purchase-line";
 import { expandLine } from "../../domain/schedule/expand-line";
 import type { Expansion } from "../../domain/schedule/expansion";
 import { minorDigits } from "../../domain/schedule/currencies";
+import { recalling } from "../../domain/schedule/recalling";
 import { readMeaning } from "../../domain/schedule/read-canonical";
 import type { SavedSchedules } from "../../domain/schedule/saved-schedules";
 import { differsFromList } from "./list-value";
@@ -35,16 +36,12 @@ export interface LineSchedules {
 
 export type Scheduler = (line: PurchaseLine, product: Product, start: string) => LineSchedules;
 
-/** Works out each different line once: real files repeat product, quantity and date in many rows. */
+/** Works out different lines once: real files repeat product, quantity and date in many rows. */
 export function createScheduler(saved: SavedSchedules): Scheduler {
-  const known = new Map<string, LineSchedules>();
+  const recall = recalling<LineSchedules>();
   return (line, product, start) => {
     const key = JSON.stringify([product.id, line.quantity, start, line.customBilling, line.customRevRecognition]);
-    let terms = known.get(key);
-    if (terms === undefined) {
-      terms = scheduleLine(line, product, start, saved);
-      known.set(key, terms);
-    }
+    const terms = recall(key, () => scheduleLine(line, product, start, saved));
     return terms.issues.length === 0 ? terms : { ...terms, issues: terms.issues.map((issue) => ({ ...issue, rowNumber: line.rowNumber })) };
   };
 }
@@ -69,13 +66,24 @@ export function scheduleLine(line: PurchaseLine, product: Product, start: string
 }
 
 function stored({ measure, places, entries, incomplete }: Expansion): StoredSchedule {
-  const texts = entries.map(({ minorUnits }) => formatDecimal({ units: minorUnits, places }));
+  const texts = amountTexts(entries, places);
   return {
     due: entries.map(({ date }) => date),
     amounts: measure === "money" ? texts : null,
     percents: measure === "percent" ? texts : null,
     unscheduled: incomplete,
   };
+}
+
+/** Most parts of a schedule are alike, and so are their texts. */
+function amountTexts(entries: Expansion["entries"], places: number): string[] {
+  let last: bigint | null = null;
+  let text = "";
+  return entries.map(({ minorUnits }) => {
+    if (minorUnits !== last) text = formatDecimal({ units: minorUnits, places });
+    last = minorUnits;
+    return text;
+  });
 }
 
 function issuesOf(expansion: Expansion, line: PurchaseLine, field: FieldKey, product: Product): Issue[] {

@@ -19,9 +19,10 @@ const tolerance = { of: 1n, in: 200n };
 
 /** null: no amounts are typed, the product has no price, or they agree. */
 export function differsFromList(product: Product, quantity: string, start: string, billing: Schedule | null, revenue: Schedule | null): OffList | null {
-  const list = lineValue(product, quantity, null, start);
   const [field, total] = amountTotal(billing) === null ? (["customRevRecognition", amountTotal(revenue)] as const) : (["customBilling", amountTotal(billing)] as const);
-  if (list === null || total === null) return null;
+  if (total === null) return null;
+  const list = lineValue(product, quantity, null, start);
+  if (list === null) return null;
   const places = minorDigits(product.currency ?? noCurrency);
   const stated = wholeMinorUnits(total, places);
   const difference = stated - list.minorUnits;

@@ -57,7 +57,8 @@ function draftLine(
   const outcome = fails(issues) ? "failed" : !stored ? "created" : changed.length > 0 ? "updated" : "unchanged";
   const draft = {
     rowNumber: line.rowNumber, outcome, changed: outcome === "updated" ? changed : [], issues, line,
-    lineId: stored?.id ?? newId(), identity, opportunityKey, billingDate, bookingDate, terms,
+    lineId: stored?.id ?? newId(), identity, opportunityKey, billingDate, bookingDate,
+    terms: { recurring: terms.recurring, termEnd: terms.termEnd, revenueFrom: terms.revenue.due[0] ?? null },
   } as const;
   // What stays as it is has been told when it came.
   if (outcome === "unchanged") return draft;
@@ -69,7 +70,7 @@ function draftLine(
     const similar = books.similarCustomers.get(identity);
     if (similar !== undefined) issues.push(serverIssue("CUSTOMER_NEAR_DUPLICATE", "customer", { a: line.customer, b: similar }, at));
   }
-  issues.push(...dateIssues(draft, stored, { importDate, allowReassign, strict }));
+  issues.push(...dateIssues({ line, billingDate, terms }, stored, { importDate, allowReassign, strict }));
   return draft;
 }
 
@@ -154,8 +155,9 @@ function finish(
   const likely = likelyRenewals(lines, links, written);
   const planned = drafts.map((draft): PlannedLine => {
     const link = links.get(draft.lineId);
-    const issues = draft.outcome === "failed" ? draft.issues
-      : [...draft.issues, ...renewalIssues(draft, link, options.strict), ...likelyIssues(draft, likely.get(draft.lineId), options.strict)];
+    const more = draft.outcome === "failed" ? []
+      : [...renewalIssues(draft, link, options.strict), ...likelyIssues(draft, likely.get(draft.lineId), options.strict)];
+    const issues = more.length === 0 ? draft.issues : [...draft.issues, ...more];
     return { ...draft, issues, renewsLineId: link?.renewsLineId ?? null, renewalState: link?.state ?? "none" };
   });
   const stored = new Map([...books.groups, ...books.lines.values()].map((line) => [line.id, line]));

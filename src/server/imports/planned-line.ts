@@ -33,6 +33,15 @@ export interface PlanOptions {
   readonly strict: boolean;
 }
 
+/**
+ * What the plan needs to know of a line's schedules. They themselves are worked out again where they are written: those of a
+ * million lines at once would be most of the server's memory.
+ */
+export interface LineTerms extends Pick<LineSchedules, "recurring" | "termEnd"> {
+  /** The first day on which revenue is recognised; null: none is dated. */
+  readonly revenueFrom: string | null;
+}
+
 /** A line as it will stand in the books. */
 export interface PlannedLine {
   readonly rowNumber: number;
@@ -46,9 +55,15 @@ export interface PlannedLine {
   readonly billingDate: string;
   /** null: none is wanted. */
   readonly bookingDate: string | null;
-  readonly terms: LineSchedules;
+  readonly terms: LineTerms;
   readonly renewsLineId: string | null;
   readonly renewalState: RenewalState;
+}
+
+/** A planned line on its way into the books, with what it comes to. */
+export interface StagedLine {
+  readonly planned: PlannedLine;
+  readonly schedules: LineSchedules;
 }
 
 /** A stored line that the import does not bring, whose place in a chain of renewals changes. */

@@ -1,4 +1,4 @@
-import { chunkSchema } from "../../contract/chunk";
+import type { Chunk } from "../../contract/chunk";
 import type { Manifest } from "../../contract/manifest";
 import { readingOf, type OpenImport } from "../../contract/open-import";
 import type { SheetRow } from "../../domain/cell";
@@ -25,7 +25,8 @@ export async function readRows(tx: Tx, tenantId: string, importId: string, manif
   const rows: SheetRow[] = [];
   for (const { number } of manifest.chunks) {
     const body = await readChunkBody(tx, tenantId, importId, number);
-    rows.push(...chunkSchema.parse(JSON.parse(body.toString("utf8"))).rows);
+    // It was checked before it was stored, and its digest is the manifest's.
+    for (const row of (JSON.parse(body.toString("utf8")) as Chunk).rows) rows.push(row);
   }
   if (rows.length !== manifest.rowCount) mismatch(`The manifest counts ${manifest.rowCount} rows; ${rows.length} were sent.`);
   const disorder = rows.findIndex(([rowNumber], index) => index > 0 && rowNumber <= (rows[index - 1]?.[0] ?? 0));

@@ -1,7 +1,5 @@
-import { contentText } from "../../contract/content-digest";
-import { controlTotals, sameTotals } from "../../contract/control-totals";
+import { sameTotals } from "../../contract/control-totals";
 import { manifestSchema, type Manifest, type ManifestAnswer } from "../../contract/manifest";
-import { digestOf } from "../http/body";
 import { HttpProblem } from "../http/problem";
 import type { Tx } from "../store/database";
 import { lockImport, sealImport, type ImportRow } from "../store/imports";
@@ -45,31 +43,28 @@ export async function validateAgain(tx: Tx, tenantId: string, importId: string):
 }
 
 async function settle(tx: Tx, tenantId: string, row: ImportRow, manifest: Manifest, assessment: Assessment): Promise<ImportRow> {
-  const { counts, totals, outcomes, fileIssues, applied } = assessment;
+  const { booksVersion, plan, counts, totals, rows, fileIssues, applied } = assessment;
   const rejected = applied.length === 0 || (row.opened.mode === "all-or-nothing" && counts.failed > 0);
-  const failed = outcomes.filter(({ outcome }) => outcome === "failed");
+  const failed = rows.filter(({ outcome }) => outcome === "failed").slice(0, failedShown);
   const answer: ManifestAnswer = {
     state: rejected ? "rejected" : "validated", counts, totals, contentDigest: manifest.contentDigest,
-    failed: failed.slice(0, failedShown), issues: fileIssues.map(toWire), ...warningsOf(applied),
+    failed: failed.map(({ rowNumber, outcome, issues }) => ({ rowNumber, outcome, issues: issues.map(toWire) })), issues: fileIssues.map(toWire), ...warningsOf(applied),
   };
-  await replaceRows(tx, tenantId, row.id, outcomes);
-  return sealImport(tx, tenantId, row.id, answer.state, manifest, answer);
-}
-
-export function contentDigest({ lines, saved }: Pick<Assessment, "lines" | "saved">): string {
-  return digestOf(contentText(lines, saved));
+  await replaceRows(tx, tenantId, row.id, rows);
+  return sealImport(tx, tenantId, row.id, {
+    state: answer.state, manifest, answer, booksVersion,
+    writes: plan.links.length > 0 || counts.created + counts.updated > 0,
+  });
 }
 
 /** What the pane sealed and what the server read must be the same, row by row and in sum. */
-function compare(manifest: Manifest, assessment: Assessment): void {
-  const { lines, currencyOf } = assessment;
-  const totals = controlTotals(lines, currencyOf);
+function compare(manifest: Manifest, { content: { totals, digest } }: Assessment): void {
   if (!sameTotals(totals, manifest.totals)) {
     const parts = (Object.keys(totals) as (keyof typeof totals)[])
       .filter((part) => JSON.stringify(totals[part]) !== JSON.stringify(manifest.totals[part]));
     mismatch(`The server reads the rows differently than the pane: ${parts.join(", ")}. Reload the product list and the pane, then submit again.`);
   }
-  if (contentDigest(assessment) !== manifest.contentDigest) {
+  if (digest !== manifest.contentDigest) {
     mismatch("The content digest differs from that of the rows as the server reads them. Reload the product list, the saved schedules and the pane, then submit again.");
   }
 }

@@ -55,8 +55,8 @@ export function renewalIssues(draft: Renewing, link: RenewalLink | undefined, st
   if (renewed.quantity !== line.quantity) {
     issues.push(serverIssue("RENEWAL_QTY_CHANGED", "quantity", { n: line.quantity, m: renewed.quantity }, at));
   }
-  const first = draft.terms.revenue.due[0];
-  if (first !== undefined && renewed.termEnd !== null && first <= renewed.termEnd) {
+  const first = draft.terms.revenueFrom;
+  if (first !== null && renewed.termEnd !== null && first <= renewed.termEnd) {
     issues.push(serverIssue("REV_BEFORE_RENEWAL", "customRevRecognition", { date: addDays(renewed.termEnd, 1) }, at));
   }
   return issues;

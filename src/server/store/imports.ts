@@ -16,9 +16,13 @@ export interface ImportRow {
   readonly answer: ManifestAnswer | null;
   readonly receipt: Receipt | null;
   readonly undo_receipt: UndoReceipt | null;
+  /** Of the books against which it was validated, see books-version.ts; null: by an older server. */
+  readonly books_version: string | null;
+  /** Whether a commit would write anything to the books, as they were then. */
+  readonly writes: boolean | null;
 }
 
-const columns = "id, state, version, opened, opened_by, created_at, manifest, answer, receipt, undo_receipt";
+const columns = "id, state, version, opened, opened_by, created_at, manifest, answer, receipt, undo_receipt, books_version, writes";
 
 /** False: the id is taken already. */
 export async function insertImport(tx: Tx, tenantId: string, id: string, opened: OpenImport, openedBy: string): Promise<boolean> {
@@ -48,12 +52,16 @@ export async function shareImport(tx: Tx, tenantId: string, id: string): Promise
 }
 
 export async function sealImport(
-  tx: Tx, tenantId: string, id: string, state: "validated" | "rejected", manifest: Manifest, answer: ManifestAnswer,
+  tx: Tx, tenantId: string, id: string,
+  { state, manifest, answer, booksVersion, writes }: {
+    readonly state: "validated" | "rejected"; readonly manifest: Manifest; readonly answer: ManifestAnswer;
+    readonly booksVersion: string; readonly writes: boolean;
+  },
 ): Promise<ImportRow> {
   const { rows } = await tx.query<ImportRow>(
-    `update import set state = $3, version = version + 1, manifest = $4, answer = $5
+    `update import set state = $3, version = version + 1, manifest = $4, answer = $5, books_version = $6, writes = $7
      where tenant_id = $1 and id = $2 and state in ('open', 'validated') returning ${columns}`,
-    [tenantId, id, state, JSON.stringify(manifest), JSON.stringify(answer)]);
+    [tenantId, id, state, JSON.stringify(manifest), JSON.stringify(answer), booksVersion, writes]);
   return one(rows);
 }
 

@@ -1,41 +1,39 @@
 import { customerKey } from "../../domain/customer-key";
-import type { PlannedLine, LinkChange } from "../imports/planned-line";
+import type { LinkChange, StagedLine } from "../imports/planned-line";
 import type { Tx } from "./database";
 import { lookUp, lookUpIfThere } from "./look-up";
 import { newId } from "./new-id";
 import { stage } from "./stage";
 
+const scheduleColumns = { due: "date[]", amounts: "numeric[]", percents: "numeric[]", unscheduled: "boolean" } as const;
+
 /** Everything that an import writes, in temporary tables; the statements below merge them set by set. */
-export async function stageLines(tx: Tx, written: readonly PlannedLine[], links: readonly LinkChange[]): Promise<void> {
+export async function stageLines(tx: Tx, written: Iterable<StagedLine>, links: readonly LinkChange[]): Promise<void> {
   await stage(tx, "staged_line", {
     id: "uuid", row_number: "integer", is_new: "boolean", typed_id: "text", id_key: 'text collate "C"', customer: "text", identity: 'text collate "C"',
     opportunity: "text", opportunity_key: 'text collate "C"', product_id: 'text collate "C"', quantity: "numeric",
     billing_date: "date", booking_typed: "text", booking_date: "date", renewal: "boolean", custom_billing: "text",
     custom_rev_recognition: "text", value: "numeric", currency: "text", recurring: "boolean", term_end: "date",
-    renews_line_id: "uuid", renewal_state: "text",
+    renews_line_id: "uuid", renewal_state: "text", ...named("billing"), ...named("revenue"),
   }, linesOf(written), ["id"]);
-  const scheduleColumns = { line_id: "uuid", due: "date[]", amounts: "numeric[]", percents: "numeric[]", unscheduled: "boolean" };
-  await stage(tx, "staged_billing", scheduleColumns, schedulesOf(written, "billing"));
-  await stage(tx, "staged_revenue", scheduleColumns, schedulesOf(written, "revenue"));
   await stage(tx, "staged_link", { line_id: "uuid", renews_line_id: "uuid", renewal_state: "text" },
     links.map((link) => [link.lineId, link.renewsLineId, link.renewalState]), ["line_id"]);
 }
 
-function* linesOf(written: readonly PlannedLine[]): Generator<unknown[]> {
-  for (const { line, terms, ...planned } of written) {
+function named(which: "billing" | "revenue"): Record<string, string> {
+  return Object.fromEntries(Object.entries(scheduleColumns).map(([name, type]) => [`${which}_${name}`, type]));
+}
+
+function* linesOf(written: Iterable<StagedLine>): Generator<unknown[]> {
+  for (const { planned, schedules: { value, currency, billing, revenue } } of written) {
+    const { line, terms } = planned;
     yield [
       planned.lineId, planned.rowNumber, planned.outcome === "created", line.id, line.idKey, line.customer, planned.identity, line.opportunity,
       planned.opportunityKey, line.product, line.quantity, planned.billingDate, line.bookingDate, planned.bookingDate,
-      line.renewal, line.customBilling, line.customRevRecognition, terms.value, terms.currency, terms.recurring, terms.termEnd,
+      line.renewal, line.customBilling, line.customRevRecognition, value, currency, terms.recurring, terms.termEnd,
       planned.renewsLineId, planned.renewalState,
+      billing.due, billing.amounts, billing.percents, billing.unscheduled, revenue.due, revenue.amounts, revenue.percents, revenue.unscheduled,
     ];
-  }
-}
-
-function* schedulesOf(written: readonly PlannedLine[], which: "billing" | "revenue"): Generator<unknown[]> {
-  for (const { lineId, terms } of written) {
-    const { due, amounts, percents, unscheduled } = terms[which];
-    yield [lineId, due, amounts, percents, unscheduled];
   }
 }
 
@@ -127,7 +125,7 @@ export async function mergeSchedules(tx: Tx, tenantId: string): Promise<void> {
   for (const which of ["billing", "revenue"]) {
     await tx.query(
       `insert into ${which}_schedule (tenant_id, line_id, due, amounts, percents, unscheduled)
-       select $1, line_id, due, amounts, percents, unscheduled from staged_${which}
+       select $1, id, ${which}_due, ${which}_amounts, ${which}_percents, ${which}_unscheduled from staged_line
        on conflict (tenant_id, line_id) do update set due = excluded.due, amounts = excluded.amounts,
          percents = excluded.percents, unscheduled = excluded.unscheduled`, [tenantId]);
   }

@@ -12,6 +12,7 @@ import { sweepMigration } from "./migrations/010-sweep";
 import { tenantsMigration } from "./migrations/011-tenants";
 import { waitingMigration } from "./migrations/012-waiting";
 import { savedSchedulesMigration } from "./migrations/013-saved-schedules";
+import { versionsMigration } from "./migrations/014-versions";
 import { importsMigration } from "./migrations/001-imports";
 
 /** In the order in which they run; one that has run is never edited. */
@@ -29,6 +30,7 @@ const migrations: readonly { readonly name: string; readonly sql: string }[] = [
   { name: "011-tenants", sql: tenantsMigration },
   { name: "012-waiting", sql: waitingMigration },
   { name: "013-saved-schedules", sql: savedSchedulesMigration },
+  { name: "014-versions", sql: versionsMigration },
 ];
 
 /** The one tenant of a server without sign-in. */

@@ -1,19 +1,20 @@
 import type { RowOutcome, RowOutcomeKind } from "../../contract/manifest";
+import type { AssessedRow } from "../imports/assess";
 import type { Tx } from "./database";
 import { stage } from "./stage";
 
 /** Replaces what is known of an import's rows. */
-export async function replaceRows(tx: Tx, tenantId: string, importId: string, outcomes: Iterable<RowOutcome>): Promise<void> {
+export async function replaceRows(tx: Tx, tenantId: string, importId: string, assessed: Iterable<AssessedRow>): Promise<void> {
   await tx.query("delete from import_row where tenant_id = $1 and import_id = $2", [tenantId, importId]);
   await stage(tx, "staged_row", { row_number: "integer", outcome: "text", changed: "text[]", issues: "json" },
-    rowsOf(outcomes));
+    rowsOf(assessed));
   await tx.query(
     `insert into import_row (tenant_id, import_id, row_number, outcome, changed, issues)
      select $1, $2, row_number, outcome, changed, issues from staged_row`, [tenantId, importId]);
 }
 
-function* rowsOf(outcomes: Iterable<RowOutcome>): Generator<unknown[]> {
-  for (const { rowNumber, outcome, changed, issues } of outcomes) yield [rowNumber, outcome, changed ?? [], JSON.stringify(issues)];
+function* rowsOf(assessed: Iterable<AssessedRow>): Generator<unknown[]> {
+  for (const { rowNumber, outcome, changed, issues } of assessed) yield [rowNumber, outcome, changed, JSON.stringify(issues)];
 }
 
 /** @param after the last row number of the page before, 0 at first */
