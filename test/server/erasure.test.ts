@@ -91,3 +91,15 @@ it("What an erased customer shared an import with stays, and can still be undone
   expect((await api.call("POST", `/v1/imports/${shared.body.importId}/undo`, { body: {} })).body.lines).toEqual({ deleted: 1, restored: 0, kept: 0 });
   expect(await ids()).toEqual([]);
 });
+
+it("A line that had moved on from an erased customer stays as it is, whichever of its earlier imports is undone", async () => {
+  const first = await api.import([sheetRow(2, { id: "W-1", customer: "Origin" })]);
+  const second = await api.import([sheetRow(2, { id: "W-1", customer: "Passed through" })], { allowReassign: true });
+  await api.import([sheetRow(2, { id: "W-1", customer: "Stays here" })], { allowReassign: true });
+  await api.call("DELETE", `/v1/customers/${await customerId("Passed through")}`);
+  for (const { body: { importId } } of [second, first]) {
+    expect((await api.call("POST", `/v1/imports/${importId}/undo`, { body: {} })).body.lines).toEqual({ deleted: 0, restored: 0, kept: 0 });
+  }
+  const { body: { purchases } } = await api.call("GET", "/v1/purchases?limit=1000");
+  expect(purchases.find(({ id }: { id: string }) => id === "W-1")).toMatchObject({ customer: "Stays here" });
+});

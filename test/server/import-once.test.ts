@@ -206,6 +206,8 @@ it("P6: of an aborted import nothing is said to be stored or validated when it i
   expect([chunk.status, chunk.body.code]).toEqual([409, "state-conflict"]);
   const sealed = await api.call("PUT", `/v1/imports/${importId}/manifest`, { body: manifestOf(rows, openBody(), sampleProducts) });
   expect([sealed.status, sealed.body.code]).toEqual([409, "state-conflict"]);
+  expect((await api.call("GET", `/v1/imports/${importId}`)).body).toMatchObject({ state: "aborted", chunks: 0, rows: 0 });
+  expect((await api.call("GET", `/v1/imports/${importId}/chunks`)).body).toEqual({ chunks: [], missing: [] });
 });
 
 it("An empty If-Match is none", async () => {

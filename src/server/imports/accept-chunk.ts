@@ -55,6 +55,7 @@ async function refuseTooMuch(tx: Tx, tenantId: string, importId: string, more: {
 
 export async function chunkList(tx: Tx, tenantId: string, importId: string): Promise<ChunkList> {
   const row = found(await findImport(tx, tenantId, importId));
+  if (row.state === "aborted") return { chunks: [], missing: [] };
   const stored = await listChunks(tx, tenantId, importId);
   const there = new Set(stored.map(({ number }) => number));
   const last = stored[stored.length - 1]?.number ?? -1;

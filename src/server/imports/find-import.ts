@@ -21,7 +21,9 @@ export function matches(header: string | undefined, etag: string): boolean {
   return header.split(",").map((part) => part.trim().replace(/^W\//, "")).some((part) => part === etag || part === "*");
 }
 
-export function stateOf(row: ImportRow, chunks: readonly ChunkRow[]): ImportState {
+/** @param stored chunks that arrived; of an aborted import the numbers are kept and the rows are not, so that it holds none */
+export function stateOf(row: ImportRow, stored: readonly ChunkRow[]): ImportState {
+  const chunks = row.state === "aborted" ? [] : stored;
   return {
     importId: row.id, state: row.state, createdAt: row.created_at.toISOString(),
     chunks: chunks.length, rows: chunks.reduce((sum, chunk) => sum + chunk.row_count, 0),

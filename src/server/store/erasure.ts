@@ -20,11 +20,18 @@ export async function findTraces(tx: Tx, tenantId: string, customerId: string): 
   return { ...customer, texts: rows.map(({ text }) => text) };
 }
 
-/** Images of its lines, and those by which an undo would give a line back to it: such a line stays where it is. */
+/**
+ * Images of its lines, and those by which an undo would give a line back to it: such a line stays where it is. Earlier images of
+ * that line go, too: with a gap after them an undo would take them for the last, and the line from the import that has it now.
+ */
 export async function deleteImages(tx: Tx, tenantId: string, customerId: string): Promise<void> {
   await tx.query(
-    `delete from before_image b where b.tenant_id = $1 and (b.image is not null and (b.image ->> 'customer_id')::uuid = $2
-       or b.line_id in (select id from purchase_line where tenant_id = $1 and customer_id = $2))`, [tenantId, customerId]);
+    `delete from before_image b using ledger own
+     where b.tenant_id = $1 and own.tenant_id = $1 and own.import_id = b.import_id
+       and (b.line_id in (select id from purchase_line where tenant_id = $1 and customer_id = $2)
+         or exists (select from before_image x join ledger y on y.tenant_id = x.tenant_id and y.import_id = x.import_id
+           where x.tenant_id = $1 and x.line_id = b.line_id and y.sequence >= own.sequence
+             and x.image is not null and (x.image ->> 'customer_id')::uuid = $2))`, [tenantId, customerId]);
 }
 
 /** With its lines, and what hangs on them. */

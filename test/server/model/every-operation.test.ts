@@ -1,0 +1,53 @@
+import fc from "fast-check";
+import type { ProblemCode } from "../../../src/contract/problem";
+import { newId } from "../../../src/server/store/new-id";
+import { examples } from "../../support/examples";
+import { startApi, type TestApi } from "../../support/postgres-api";
+import { createCallers } from "./caller";
+import { drafts } from "./sheets";
+import { anyStep } from "./steps/any-step";
+import { readBooks } from "./steps/books";
+import { history, status } from "./steps/reading";
+import { ModelTenant } from "./tenant";
+
+let api: TestApi;
+beforeAll(async () => { api = await startApi(); }, 60_000);
+afterAll(() => api.close());
+
+/** 10,000 in `npm run test:long`. */
+const sequences = process.env.INTAKE_TIMES === undefined ? 200 : 500;
+
+const tried = new Set<string>();
+
+it("Whatever two tenants do, in any order and any state, every answer and the books are as a simple model has them", async () => {
+  await fc.assert(fc.asyncProperty(drafts, drafts, fc.commands([anyStep], { maxCommands: 30, size: "max" }), async (own, others, steps) => {
+    const callers = await createCallers(api);
+    // Both tenants know their imports by the same ids.
+    const ids = own.map(() => newId());
+    const tenants = [own, others].map((prepared) => new ModelTenant(prepared, ids, tried));
+    await fc.asyncModelRun(() => ({ model: { tenants }, real: { callers } }), steps);
+    for (const [who, tenant] of tenants.entries()) {
+      const caller = callers[who];
+      if (caller === undefined) throw new Error("A tenant has no caller.");
+      await caller.signIn();
+      tenant.access = "live";
+      for (const step of [readBooks(1_000), history(null, 1_000), ...tenant.imports.map((_, slot) => status(slot))]) await step.run(tenant, caller);
+      await caller.leave();
+    }
+  }), examples(sequences));
+}, 4 * 3_600_000);
+
+const operations = ["PUT ", "GET ", "PUT /chunks/", "GET /chunks", "PUT /manifest", "POST /commit", "POST /dry-run", "POST /undo", "POST /abort", "GET /rows", "GET /results.csv"];
+const states = ["none", "open", "validated", "rejected", "committed", "undone", "aborted", "expired"];
+
+it("T30: every operation was tried in every state on the way", () => {
+  const pairs = operations.flatMap((operation) => states.map((state) => `${operation} ${state}`));
+  expect(pairs.filter((pair) => !tried.has(pair))).toEqual([]);
+});
+
+it.each<ProblemCode>([
+  "not-found", "malformed", "missing-digest", "digest-mismatch", "chunk-conflict", "import-id-reused", "import-date", "manifest-mismatch", "state-conflict",
+  "precondition-required", "etag-mismatch", "duplicate-content", "undo-blocked", "expired", "token-revoked", "token-expired",
+])("%s was answered on the way, where the model says so", (code) => {
+  expect(tried).toContain(code);
+});
