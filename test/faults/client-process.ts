@@ -79,13 +79,11 @@ class Orders {
   }
 }
 
-const timeout = 1_500;
-
 /** Random imports while faults happen, then the truth about each. */
 async function workOn({ seed, sharedSeed, index, tenant, importDate, historyFile, ...connection }: ClientWork, told: Orders): Promise<void> {
   const random = new Random(seedFor(seed, index));
   const history = new HistoryFile(historyFile);
-  const caller = new RecordingCaller({ ...connection, tenant, timeout, name: `c${index}` }, history);
+  const caller = new RecordingCaller({ ...connection, tenant, name: `c${index}` }, history);
   const hands: ImportInHand[] = [];
   let shared = 0;
 

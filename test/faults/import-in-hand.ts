@@ -11,6 +11,7 @@ export class ImportInHand {
   private opened = false;
   private sealed = false;
   private committed = false;
+  private settling = false;
   over = false;
   /** What was called without an answer, by what it was about: the truth is asked for after healing. */
   private readonly unknown = new Map<string, () => Promise<Result>>();
@@ -33,9 +34,11 @@ export class ImportInHand {
     if (random.chance(0.6)) this.over = true;
   }
 
-  /** Repeats what had no answer until it has one, at most for half a minute. */
+  /** Repeats what had no answer until it has one, at most for half a minute each. */
   async settle(): Promise<void> {
-    for (const repeat of [...this.unknown.values()]) {
+    this.settling = true;
+    for (let [next] = this.unknown; next; [next] = this.unknown) {
+      const [subject, repeat] = next;
       for (let tries = 0; tries < 60; tries += 1) {
         const { outcome, status, code } = await repeat();
         if (outcome === "ok") break;
@@ -43,6 +46,7 @@ export class ImportInHand {
         else if (outcome === "fail" && status !== 429) break;
         await pause(500);
       }
+      this.unknown.delete(subject);
     }
   }
 
@@ -52,7 +56,7 @@ export class ImportInHand {
   }
 
   private async status(): Promise<Result> {
-    const result = await this.call({ command: "status" });
+    const result = await this.call({ command: "status" }, () => this.status());
     const { outcome, etag, answer } = result;
     if (outcome !== "ok") return result;
     this.etag = etag;
@@ -98,7 +102,7 @@ export class ImportInHand {
     const packed = this.random.chance(0.4);
     const body = packed ? new Uint8Array(gzipSync(text)) : text;
     // A stream that was cut short and is what its digest says: only unpacking finds it.
-    const cut = packed && this.random.chance(0.1);
+    const cut = packed && !this.settling && this.random.chance(0.1);
     const result = await this.call({
       command: "chunk", number, digest, body: cut ? body.slice(0, -9) as typeof body : body, ...(packed ? { headers: { "content-encoding": "gzip" } } : {}),
     }, () => this.sendChunk({ number, text, digest }));

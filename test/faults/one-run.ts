@@ -20,6 +20,8 @@ import type { Violation } from "./violation";
 
 export interface RunResult {
   readonly seed: number;
+  /** When it ended, RFC 3339. */
+  readonly at: string;
   readonly operations: Readonly<Record<Outcome, number>>;
   /** How many imports ended in each state. */
   readonly states: Readonly<Record<string, number>>;
@@ -58,7 +60,7 @@ export async function runOnce({ site, clients }: Actors, seed: number, duration:
   const violations = checkHistory(history, books);
   if (violations.length === 0) rmSync(directory, { recursive: true });
   return {
-    seed, violations, histories: violations.length === 0 ? null : directory, rows: books.lines.length,
+    seed, at: new Date().toISOString(), violations, histories: violations.length === 0 ? null : directory, rows: books.lines.length,
     operations: { ok: 0, fail: 0, unknown: 0, ...tally(history.operations.map(({ outcome }) => outcome)) },
     states: tally(books.imports.map(({ state }) => state)), faults: Object.fromEntries(faults),
   };

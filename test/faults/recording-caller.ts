@@ -50,11 +50,12 @@ export interface CallerOptions {
   readonly baseUrl: string;
   readonly token: string;
   readonly tenant: string;
-  /** Milliseconds until a call counts as not answered. */
-  readonly timeout: number;
   /** Begins the names of calls. */
   readonly name: string;
 }
+
+/** Milliseconds until a call counts as not answered: while faults happen nobody waits for long, afterwards the machine may be as slow as it is. */
+const patience: Readonly<Record<Phase, number>> = { storm: 1_500, settle: 20_000, read: 20_000 };
 
 /** Makes single attempts by the add-in's own client code, and writes down each before and after. */
 export class RecordingCaller {
@@ -64,7 +65,7 @@ export class RecordingCaller {
   constructor(private readonly options: CallerOptions, private readonly history: HistoryFile) {}
 
   async call({ command, importId, number, body, headers, ...rest }: Call): Promise<Result> {
-    const { baseUrl, token, tenant, timeout, name } = this.options;
+    const { baseUrl, token, tenant, name } = this.options;
     const op = `${name}-${this.calls += 1}`;
     this.history.write({
       type: "invoke", op, at: now(), phase: this.phase, tenant, importId, command,
@@ -77,7 +78,7 @@ export class RecordingCaller {
         authorization: `Bearer ${token}`,
         ...(body === undefined ? {} : { "content-type": "application/json", "content-digest": digest(Buffer.from(body)) }), ...headers,
       },
-    }, timeout, undefined);
+    }, patience[this.phase], undefined);
     const result = read(command, answer);
     const { etag: _, outcome, ...kept } = result;
     this.history.write({ type: outcome, op, at: now(), ...kept });

@@ -3,10 +3,8 @@ import { faultKinds, type FaultKind } from "./fault-kinds";
 import type { RunResult } from "./one-run";
 
 export interface Setting {
-  readonly started: Date;
   /** How long faults went on in each run. */
   readonly seconds: number;
-  readonly firstSeed: number;
   /** Its version. */
   readonly postgres: string;
 }
@@ -23,16 +21,18 @@ export function runLine(result: RunResult): string {
 }
 
 /** The page that is kept of a recording. */
-export function reportText(results: readonly RunResult[], { started, seconds, firstSeed, postgres }: Setting): string {
+export function reportText(unsorted: readonly RunResult[], { seconds, postgres }: Setting): string {
+  const results = [...unsorted].sort((a, b) => a.seed - b.seed);
+  const times = results.map(({ at }) => `${at.slice(0, 16).replace("T", " ")} UTC`).sort();
   const sum = (of: (result: RunResult) => number) => total(results.map(of));
   const states = [...new Set(results.flatMap((result) => Object.keys(result.states)))].sort();
   return `# Exactly once under faults: recorded runs
 
-Written by \`npm run faults -- --runs ${results.length} --seed ${firstSeed} --seconds ${seconds} --report test/faults/REPORT.md\`, begun on ${started.toISOString().slice(0, 16).replace("T", " ")} UTC; Node ${process.version}, PostgreSQL ${postgres}, ${process.platform}, ${availableParallelism()} cores.
+Written by \`npm run faults -- --seconds ${seconds} --results FILE --report test/faults/REPORT.md\` of runs from ${times[0]} to ${times.at(-1)}; Node ${process.version}, PostgreSQL ${postgres}, ${process.platform}, ${availableParallelism()} cores that other work had, too. One of them again: \`npm run faults -- --runs 1 --seed SEED\`.
 
 **${results.length} runs, ${sum(callsOf)} calls, ${sum(faultsOf)} faults, ${sum(({ violations }) => violations.length)} violations.**
 
-In each run four client processes of two tenants work for ${seconds} seconds against one PostgreSQL and one or two servers, through a TCP relay; clients of a tenant share some imports, and some lines and customers. Each call is written to its client's file, synchronised to disk, before it is made and after its answer. Then all is healed, every call without an answer is repeated, every import is asked for its state, and \`check-history.ts\` compares histories and database. The seed decides what clients and faults do, not how the processes take turns: a run with the same seed is alike, and not the same.
+In each run four client processes of two tenants work for ${seconds} seconds or longer, until four faults at least were tried, against one PostgreSQL and one or two servers, through a TCP relay; clients of a tenant share some imports, and some lines and customers. Each call is written to its client's file, synchronised to disk, before it is made and after its answer. Then all is healed, every call without an answer is repeated, every import is asked for its state, and \`check-history.ts\` compares histories and database. The seed decides what clients and faults do, not how the processes take turns: a run with the same seed is alike, and not the same.
 
 A process that is killed loses what it held itself; what the operating system has cached for it stays. So these runs say nothing of a loss of power. That rests on PostgreSQL's \`fsync\`, \`full_page_writes\` and \`synchronous_commit\`, which the server checks at its start (it refuses to run where one is off).
 

@@ -1,8 +1,8 @@
 /**
- * `npm run faults -- --runs 100 --seed 1 [--seconds 4] [--report FILE]`: the exactly-once check. Run number n has the seed plus n.
- * Ends with 1 when a promise was broken.
+ * `npm run faults -- --runs 100 --seed 1 [--seconds 4] [--results FILE [--report FILE]]`: the exactly-once check. Runs have the seed and those
+ * after it. Results are added to a file, and the report is made of all that the file holds. Ends with 1 when a promise was broken.
  */
-import { writeFileSync } from "node:fs";
+import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { startClient, workAsTold } from "./client-process";
 import type { FaultKind } from "./fault-kinds";
@@ -16,31 +16,42 @@ const clientCount = 4;
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { runs: { type: "string", default: "3" }, seed: { type: "string", default: "1" }, seconds: { type: "string", default: "4" }, report: { type: "string" } },
+    options: {
+      runs: { type: "string", default: "3" }, seed: { type: "string", default: "1" }, seconds: { type: "string", default: "4" },
+      results: { type: "string" }, report: { type: "string" },
+    },
   });
   const runs = Number(values.runs), firstSeed = Number(values.seed), seconds = Number(values.seconds);
-  const started = new Date();
   let faults = new Map<FaultKind, number>();
   const count = (fault: FaultKind) => void faults.set(fault, (faults.get(fault) ?? 0) + 1);
   const site = await Site.start(new Random(seedFor(firstSeed, 200)), count);
   const clients = Array.from({ length: clientCount }, startClient);
-  const results: RunResult[] = [];
+  let broken = 0;
   try {
     for (let seed = firstSeed; seed < firstSeed + runs; seed += 1) {
       faults = new Map();
       const result = await runOnce({ site, clients }, seed, seconds * 1_000, faults);
-      results.push(result);
-      process.stdout.write(`${runLine(result)}\n`);
-      for (const { kind, importId, text } of result.violations) process.stdout.write(`  ${kind} ${importId}: ${text}\n`);
-      if (result.histories !== null) process.stdout.write(`  histories: ${result.histories}\n`);
-      const version = await site.asAdministrator(async (admin) => (await admin.query<{ server_version: string }>("show server_version")).rows[0]?.server_version ?? "?");
-      if (values.report !== undefined) writeFileSync(values.report, reportText(results, { started, seconds, firstSeed, postgres: version }));
+      broken += result.violations.length;
+      tell(result);
+      if (values.results === undefined) continue;
+      appendFileSync(values.results, `${JSON.stringify(result)}\n`);
+      if (values.report !== undefined) writeFileSync(values.report, reportText(readResults(values.results), { seconds, postgres: await site.version() }));
     }
   } finally {
     for (const { child } of clients) child.kill();
     await site.stop();
   }
-  process.exitCode = results.some(({ violations }) => violations.length > 0) ? 1 : 0;
+  process.exitCode = broken > 0 ? 1 : 0;
+}
+
+function tell(result: RunResult): void {
+  process.stdout.write(`${runLine(result)}\n`);
+  for (const { kind, importId, text } of result.violations) process.stdout.write(`  ${kind} ${importId}: ${text}\n`);
+  if (result.histories !== null) process.stdout.write(`  histories: ${result.histories}\n`);
+}
+
+function readResults(file: string): RunResult[] {
+  return readFileSync(file, "utf8").split("\n").filter((line) => line !== "").map((line) => JSON.parse(line) as RunResult);
 }
 
 const [role, options] = process.argv.slice(2);

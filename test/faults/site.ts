@@ -97,6 +97,11 @@ export class Site {
     }
   }
 
+  /** PostgreSQL's. */
+  async version(): Promise<string> {
+    return this.asAdministrator(async (admin) => (await admin.query<{ server_version: string }>("show server_version")).rows[0]?.server_version ?? "");
+  }
+
   async stop(): Promise<void> {
     await this.killServers();
     await this.spare?.kill();

@@ -51,13 +51,13 @@ export async function startCluster(directory: string, settings: readonly string[
   // The last resort when this process ends without a word; SIGKILL leaves it to the next start.
   const onExit = () => child.kill("SIGINT");
   process.once("exit", onExit);
+  void ended.then(() => process.removeListener("exit", onExit));
   return {
     adminUrl: adminUrlOf(port, password),
     directory,
     pid: child.pid ?? 0,
     ended,
     async stop() {
-      process.removeListener("exit", onExit);
       if (child.exitCode !== null || child.signalCode !== null) return;
       child.kill("SIGINT");
       const late = setTimeout(() => child.kill("SIGQUIT"), 6_000);
@@ -113,7 +113,7 @@ function untilReady(child: ChildProcess, directory: string): Promise<void> {
   const words = collect(child);
   return new Promise((resolve, reject) => {
     const fail = () => reject(new Error(
-      `PostgreSQL does not start on ${directory}. Nothing was changed there. It said: ${words().trim().split("\n").slice(-3).join(" ")}`,
+      `PostgreSQL does not start on ${directory}. Nothing was changed there. It said: ${reasonIn(words())}`,
     ));
     child.once("error", reject);
     child.once("exit", fail);
@@ -123,6 +123,14 @@ function untilReady(child: ChildProcess, directory: string): Promise<void> {
       resolve();
     });
   });
+}
+
+/** Why it ended, without its times. Its advice to make a new directory would cost the user this one. */
+function reasonIn(said: string): string {
+  const lines = said.trim().split("\n").map((line) => line.replace(/^\S+ \S+ \S+ \[\d+\] /, ""));
+  const fatal = lines.findIndex((line) => /^(FATAL|PANIC):/.test(line));
+  const told = fatal === -1 ? lines.slice(-3) : lines.slice(fatal).filter((line) => !line.startsWith("LOG:") && !line.includes("initdb"));
+  return told.join(" ");
 }
 
 /** The last 4,000 characters that a child said. */
