@@ -149,7 +149,7 @@ async function insideTransaction({ site, random }: NemesisOptions, kill: () => P
 }
 
 async function someoneWaits(admin: Client, statement: string): Promise<boolean> {
-  for (let tries = 0; tries < 60; tries += 1) {
+  for (let tries = 0; tries < 150; tries += 1) {
     const { rowCount } = await admin.query("select from pg_stat_activity where wait_event_type = 'Lock' and query like $1 and pid <> pg_backend_pid()", [statement]);
     if (rowCount !== null && rowCount > 0) return true;
     await pause(20);

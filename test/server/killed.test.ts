@@ -60,6 +60,25 @@ it("F5: killed in the middle of an undo, the database has all of it or nothing, 
   }
 }, 240_000);
 
+it("F11: a process of a killed PostgreSQL that has not ended yet is waited for", async () => {
+  const before = await startPostgres();
+  const left = new Client({ connectionString: before.cluster.adminUrl });
+  left.on("error", () => undefined);
+  await left.connect();
+  const pid = (await left.query<{ pid: number }>("select pg_backend_pid() as pid")).rows[0]?.pid ?? 0;
+  process.kill(pid, "SIGSTOP");
+  process.kill(before.cluster.pid, "SIGKILL");
+  await before.cluster.ended;
+  const goesOn = new Promise((resolve) => setTimeout(resolve, 1_500)).then(() => process.kill(pid, "SIGCONT"));
+  try {
+    const after = await startPostgres({ after: before });
+    await after.stop();
+  } finally {
+    await goesOn;
+    await left.end();
+  }
+});
+
 async function kill({ postgres, app, db }: TestApi): Promise<void> {
   process.kill(postgres.cluster.pid, "SIGKILL");
   await postgres.cluster.ended;

@@ -41,12 +41,11 @@ export async function startCluster(directory: string, settings: readonly string[
   if (!existsSync(path.join(directory, "PG_VERSION"))) await initialise(binaries.initdb, directory, password, account);
   await stopLeftover(directory);
   const port = await freePort();
-  const child = spawn(
+  const child = await launchWhenFree(directory, () => spawn(
     binaries.postgres,
     ["-D", directory, "-p", String(port), "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", ...forgetful, ...settings],
     as(account),
-  );
-  await untilReady(child, directory);
+  ));
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   // The last resort when this process ends without a word; SIGKILL leaves it to the next start.
   const onExit = () => child.kill("SIGINT");
@@ -106,6 +105,21 @@ async function initialise(initdb: string, directory: string, password: string, a
     }
   } finally {
     await rm(passwordFile, { force: true });
+  }
+}
+
+/** Processes of a PostgreSQL whose first one was killed end by themselves in a moment; until then a new one refuses to start. */
+async function launchWhenFree(directory: string, launch: () => ChildProcess): Promise<ChildProcess> {
+  const giveUp = Date.now() + 10_000;
+  for (;;) {
+    const child = launch();
+    try {
+      await untilReady(child, directory);
+      return child;
+    } catch (error) {
+      if (Date.now() > giveUp || !(error as Error).message.includes("pre-existing shared memory block")) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
   }
 }
 
