@@ -2,6 +2,7 @@ import type { SheetRow } from "./cell";
 import { createEngine } from "./create-engine";
 import type { CheckContext, RowVerdict, SheetSummary } from "./engine";
 import type { Issue } from "./issue";
+import { runSteps } from "./run-steps";
 
 export interface CheckResult {
   /** In the order of `rows`. */
@@ -13,8 +14,13 @@ export interface CheckResult {
 
 /** Checks all rows of an import at once. The engine's edits give the same result row by row. */
 export function checkRows(rows: readonly SheetRow[], context: CheckContext): CheckResult {
+  return runSteps(checkInSteps(rows, context));
+}
+
+/** The same in steps, so that others have their turn in between. */
+export function* checkInSteps(rows: readonly SheetRow[], context: CheckContext): Generator<number, CheckResult> {
   const engine = createEngine(context);
-  engine.replaceAll(rows);
+  yield* engine.replaceInSteps(rows);
   return {
     verdicts: engine.verdicts(),
     summary: engine.summary(),

@@ -10,6 +10,7 @@ import { HeldRow } from "./held-row";
 import { HeldRows } from "./held-rows";
 import { IssueList } from "./issue-list";
 import { createRowReader, hasTextDate } from "./read-row";
+import { runSteps } from "./run-steps";
 import { createSeverity } from "./severity-of";
 import { Tally } from "./tally";
 
@@ -144,13 +145,7 @@ export function createEngine(context: CheckContext): Engine {
   return {
     replaceInSteps,
 
-    replaceAll(rows) {
-      const steps = replaceInSteps(rows);
-      for (;;) {
-        const { done, value } = steps.next();
-        if (done === true) return value;
-      }
-    },
+    replaceAll: (rows) => runSteps(replaceInSteps(rows)),
 
     edit(rows) {
       sheet.changed = new Set();

@@ -5,7 +5,8 @@ import type { IssueCode } from "../../src/domain/issue-codes";
 import { issueMessage } from "../../src/domain/messages";
 import type { PurchaseLine } from "../../src/domain/purchase-line";
 import type { Posting } from "../../src/server/imports/closed-months";
-import { planImport } from "../../src/server/imports/plan";
+import { runSteps } from "../../src/domain/run-steps";
+import { planInSteps } from "../../src/server/imports/plan";
 import type { Books } from "../../src/server/imports/planned-line";
 import type { StoredLine } from "../../src/server/store/lines";
 import { product, reading, row } from "../domain/rows";
@@ -23,7 +24,7 @@ function planned(
     if (line === null) throw new Error(`Not ready: ${issues.map(({ code }) => code).join(", ")}`);
     return line;
   });
-  return planImport(lines, booksOf(stored, closed), { importDate: "2026-07-15", allowReassign: false, strict: false }).planned.flatMap(({ issues }) => issues);
+  return runSteps(planInSteps(lines, booksOf(stored, closed), { importDate: "2026-07-15", allowReassign: false, strict: false })).planned.flatMap(({ issues }) => issues);
 }
 function booksOf(stored: readonly StoredLine[], closed?: { readonly month: string; readonly postings: readonly Posting[] }): Books {
   return {
@@ -176,7 +177,7 @@ it("ID_OTHER_CUSTOMER: a stored ID of another customer, as the match key tells c
 it("ID_CUSTOMER_CHANGED: where lines may be moved, each that moves is told, and no other", () => {
   const moved = (customer: string) => {
     const { verdicts } = checkRows([row(2, { id: "A", customer, ...dated })], { reading, products, onServer: true });
-    return planImport(verdicts.flatMap(({ line }) => line ?? []), booksOf([stored()]), { importDate: "2026-07-15", allowReassign: true, strict: false })
+    return runSteps(planInSteps(verdicts.flatMap(({ line }) => line ?? []), booksOf([stored()]), { importDate: "2026-07-15", allowReassign: true, strict: false }))
       .planned.flatMap(({ issues }) => issues).filter(({ code, severity }) => code.startsWith("ID_") && severity !== "info").map(issueMessage);
   };
   expect(moved("Globex")).toEqual(["ID A belongs to Acme; it moves to Globex, since you let IDs move in this import."]);

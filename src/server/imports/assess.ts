@@ -19,7 +19,8 @@ import { findPostings } from "../store/postings";
 import { listProducts } from "../store/products";
 import { listSavedSchedules } from "../store/saved-schedules";
 import { findSimilarCustomers } from "../store/similar-customers";
-import { planImport } from "./plan";
+import { inTurns } from "./in-turns";
+import { planInSteps } from "./plan";
 import type { Books, Plan, PlannedLine } from "./planned-line";
 import { checkImport } from "./read-import";
 
@@ -55,10 +56,10 @@ export async function assess(tx: Tx, tenantId: string, sheet: readonly SheetRow[
   const booksVersion = await readBooksVersion(tx, tenantId);
   const productList = await listProducts(tx, tenantId);
   const saved = savedSchedules(await listSavedSchedules(tx, tenantId));
-  const { verdicts, fileIssues } = checkImport(sheet, opened, productList, saved);
+  const { verdicts, fileIssues } = await checkImport(sheet, opened, productList, saved);
   const lines = verdicts.flatMap(({ line }) => (line === null ? [] : [line]));
   const products = new Map(productList.map((product) => [product.id, product]));
-  const plan = planImport(lines, { ...await readBooks(tx, tenantId, lines, products), saved }, opened);
+  const plan = await inTurns(planInSteps(lines, { ...await readBooks(tx, tenantId, lines, products), saved }, opened));
   const rows = assessRows(verdicts, plan);
   const applied = plan.planned.filter(({ outcome }) => outcome !== "failed");
   const currencyOf = (id: string) => products.get(id)?.currency ?? null;

@@ -36,9 +36,12 @@ export interface LineSchedules {
 
 export type Scheduler = (line: PurchaseLine, product: Product, start: string) => LineSchedules;
 
+/** Few: in a file whose lines all differ what is kept only lives until it is dear to collect. */
+const remembered = 500;
+
 /** Works out different lines once: real files repeat product, quantity and date in many rows. */
 export function createScheduler(saved: SavedSchedules): Scheduler {
-  const recall = recalling<LineSchedules>();
+  const recall = recalling<LineSchedules>(remembered);
   return (line, product, start) => {
     const key = JSON.stringify([product.id, line.quantity, start, line.customBilling, line.customRevRecognition]);
     const terms = recall(key, () => scheduleLine(line, product, start, saved));

@@ -15,15 +15,25 @@ import { createScheduler, type LineSchedules, type Scheduler } from "./line-sche
 import type { Books, DraftLine, LinkChange, Plan, PlannedLine, PlanOptions } from "./planned-line";
 import { fails, likelyIssues, renewalIssues, serverIssue } from "./server-issues";
 
-/** Decides what an import does to the books, and does nothing. The same decides at validation and at commit. */
-export function planImport(lines: readonly PurchaseLine[], books: Books, options: PlanOptions): Plan {
+const linesPerStep = 2_000;
+
+/**
+ * Decides what an import does to the books, and does nothing. The same decides at validation and at commit. In steps, so that a
+ * server can answer others in between.
+ */
+export function* planInSteps(lines: readonly PurchaseLine[], books: Books, options: PlanOptions): Generator<void, Plan> {
   const schedule = createScheduler(books.saved);
   const announced = new Set<string>();
-  const drafts = lines.map((line) => draftLine(line, books, options, { schedule, announced }));
+  const drafts: DraftLine[] = [];
+  for (const line of lines) {
+    drafts.push(draftLine(line, books, options, { schedule, announced }));
+    if (drafts.length % linesPerStep === 0) yield;
+  }
   // A renewal that fails under `strict` may have been another's original: decide again without it.
   for (;;) {
     const all = renewalLines(drafts, books);
     const links = linkRenewals(all);
+    yield;
     const failing = drafts.flatMap((draft, index) => {
       if (draft.outcome === "failed") return [];
       const issues = renewalIssues(draft, links.get(draft.lineId), options.strict);
@@ -158,7 +168,7 @@ function finish(
     const more = draft.outcome === "failed" ? []
       : [...renewalIssues(draft, link, options.strict), ...likelyIssues(draft, likely.get(draft.lineId), options.strict)];
     const issues = more.length === 0 ? draft.issues : [...draft.issues, ...more];
-    return { ...draft, issues, renewsLineId: link?.renewsLineId ?? null, renewalState: link?.state ?? "none" };
+    return Object.assign(draft, { issues, renewsLineId: link?.renewsLineId ?? null, renewalState: link?.state ?? "none" });
   });
   const stored = new Map([...books.groups, ...books.lines.values()].map((line) => [line.id, line]));
   const changes = [...stored.values()].flatMap((line): LinkChange[] => {

@@ -2,13 +2,14 @@ import type { Chunk } from "../../contract/chunk";
 import type { Manifest } from "../../contract/manifest";
 import { readingOf, type OpenImport } from "../../contract/open-import";
 import type { SheetRow } from "../../domain/cell";
-import { checkRows, type CheckResult } from "../../domain/check-rows";
+import { checkInSteps, type CheckResult } from "../../domain/check-rows";
 import { createProductIndex } from "../../domain/product-index";
 import type { Product } from "../../domain/product";
 import type { SavedSchedules } from "../../domain/schedule/saved-schedules";
 import { HttpProblem } from "../http/problem";
 import { listChunks, readChunkBody } from "../store/chunks";
 import type { Tx } from "../store/database";
+import { inTurns } from "./in-turns";
 
 /** The rows that a manifest names, in its order, which is the sheet's. */
 export async function readRows(tx: Tx, tenantId: string, importId: string, manifest: Manifest): Promise<SheetRow[]> {
@@ -35,8 +36,8 @@ export async function readRows(tx: Tx, tenantId: string, importId: string, manif
 }
 
 /** The same checks as in the pane; under `strict` some warnings are errors, and their rows are no lines. */
-export function checkImport(rows: readonly SheetRow[], opened: OpenImport, products: readonly Product[], templates: SavedSchedules): CheckResult {
-  return checkRows(rows, { reading: readingOf(opened), products: createProductIndex(products), templates, strict: opened.strict, onServer: true });
+export function checkImport(rows: readonly SheetRow[], opened: OpenImport, products: readonly Product[], templates: SavedSchedules): Promise<CheckResult> {
+  return inTurns(checkInSteps(rows, { reading: readingOf(opened), products: createProductIndex(products), templates, strict: opened.strict, onServer: true }));
 }
 
 export function mismatch(detail: string): never {
