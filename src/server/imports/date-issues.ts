@@ -8,7 +8,8 @@ import type { DraftLine, PlanOptions } from "./planned-line";
 import { serverIssue } from "./server-issues";
 
 interface Dated extends Pick<DraftLine, "line" | "billingDate"> {
-  readonly terms: LineSchedules;
+  /** null: neither schedule is the line's own, so that none lies beside its term. */
+  readonly terms: LineSchedules | null;
 }
 
 /** Where the dates of a line come from that does not name them, and how its schedules lie to its term (RULES.md 3.6 and 4.4). */
@@ -24,6 +25,7 @@ export function dateIssues({ line, billingDate, terms }: Dated, stored: StoredLi
   // A renewal books nothing, so that it has no use for a booking date.
   if (line.bookingDate === null && !line.renewal) say("BOOKING_DATE_INHERITED", "bookingDate", {});
 
+  if (terms === null) return issues;
   const { termEnd, billing, revenue } = terms;
   const after = afterTerm(line, { bill: billing.due.at(-1), revenue: revenue.due.at(-1) }, termEnd);
   if (after.billing !== null) say(after.billing.code, "customBilling", after.billing.params);

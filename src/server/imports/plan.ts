@@ -12,6 +12,7 @@ import { firstClosedChange, postingsOf } from "./closed-months";
 import { dateIssues } from "./date-issues";
 import { groupOf, renewalLine } from "./link-again";
 import { createScheduler, type LineSchedules, type Scheduler } from "./line-schedules";
+import { isPlain, plainTerms, termsOf } from "./line-terms";
 import type { Books, DraftLine, LinkChange, Plan, PlannedLine, PlanOptions } from "./planned-line";
 import { fails, likelyIssues, renewalIssues, serverIssue } from "./server-issues";
 
@@ -59,16 +60,16 @@ function draftLine(
   const bookingDate = line.bookingDate === "none" ? null : line.bookingDate ?? billingDate;
   const opportunityKey = line.opportunity === null ? null : idKey(line.opportunity);
   const identity = customerIdentity(line.customer);
-  const terms = schedule(line, product, billingDate);
+  const full = isPlain(line, product) && books.closedMonth === null ? null : schedule(line, product, billingDate);
   const changed = stored ? changedFields(line, stored, identity, opportunityKey) : [];
-  const issues = [...terms.issues];
+  const issues = [...full?.issues ?? []];
   if (stored) issues.push(...storedIssues(line, stored, { allowReassign, bookingDate, strict }));
-  if (!stored || changed.length > 0) issues.push(...closedIssues(line, bookingDate, terms, { books, lineId: stored?.id, strict }));
+  if (!stored || changed.length > 0) issues.push(...closedIssues(line, bookingDate, full, { books, lineId: stored?.id, strict }));
   const outcome = fails(issues) ? "failed" : !stored ? "created" : changed.length > 0 ? "updated" : "unchanged";
   const draft = {
     rowNumber: line.rowNumber, outcome, changed: outcome === "updated" ? changed : [], issues, line,
     lineId: stored?.id ?? newId(), identity, opportunityKey, billingDate, bookingDate,
-    terms: { recurring: terms.recurring, termEnd: terms.termEnd, revenueFrom: terms.revenue.due[0] ?? null },
+    terms: full === null ? plainTerms(product, billingDate) : termsOf(full),
   } as const;
   // What stays as it is has been told when it came.
   if (outcome === "unchanged") return draft;
@@ -80,7 +81,7 @@ function draftLine(
     const similar = books.similarCustomers.get(identity);
     if (similar !== undefined) issues.push(serverIssue("CUSTOMER_NEAR_DUPLICATE", "customer", { a: line.customer, b: similar }, at));
   }
-  issues.push(...dateIssues({ line, billingDate, terms }, stored, { importDate, allowReassign, strict }));
+  issues.push(...dateIssues({ line, billingDate, terms: full }, stored, { importDate, allowReassign, strict }));
   return draft;
 }
 
@@ -130,10 +131,10 @@ function storedIssues(
 
 /** A month that is closed is named where the line would change what the books say of it. */
 function closedIssues(
-  line: PurchaseLine, bookingDate: string | null, terms: LineSchedules,
+  line: PurchaseLine, bookingDate: string | null, terms: LineSchedules | null,
   { books, lineId, strict }: { readonly books: Books; readonly lineId: string | undefined; readonly strict: boolean },
 ): Issue[] {
-  if (books.closedMonth === null) return [];
+  if (books.closedMonth === null || terms === null) return [];
   const before = lineId === undefined ? [] : books.closedPostings.get(lineId) ?? [];
   const month = firstClosedChange(before, postingsOf(line, bookingDate, terms), books.closedMonth);
   return month === null ? [] : [serverIssue("PERIOD_CLOSED", null, { month }, { rowNumber: line.rowNumber, strict })];

@@ -8,6 +8,7 @@ import type { SavedSchedules } from "../../domain/schedule/saved-schedules";
 import type { StoredLine } from "../store/lines";
 import type { Posting } from "./closed-months";
 import type { LineSchedules } from "./line-schedules";
+import type { LineTerms } from "./line-terms";
 
 /** What the books hold already of what an import touches. */
 export interface Books {
@@ -31,15 +32,6 @@ export interface PlanOptions {
   readonly importDate: string;
   readonly allowReassign: boolean;
   readonly strict: boolean;
-}
-
-/**
- * What the plan needs to know of a line's schedules. They themselves are worked out again where they are written: those of a
- * million lines at once would be most of the server's memory.
- */
-export interface LineTerms extends Pick<LineSchedules, "recurring" | "termEnd"> {
-  /** The first day on which revenue is recognised; null: none is dated. */
-  readonly revenueFrom: string | null;
 }
 
 /** A line as it will stand in the books. */
