@@ -1,6 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { problemSchema } from "../../src/contract/problem";
-import { digest, openBody, startApi, type TestApi } from "../support/postgres-api";
+import { sampleProducts } from "../../src/server/sample-products";
+import { digest, manifestOf, openBody, startApi, type TestApi } from "../support/postgres-api";
 import { sheetRow } from "../support/sheet-rows";
 import { newId } from "../../src/server/store/new-id";
 
@@ -98,6 +99,15 @@ it.each(["/v1/imports/%E0%A4%A", `/v1/imports/${"a".repeat(300)}`, "/%"])("A pat
   expect([status, body.code, body.requestId, body.retryable]).toEqual([400, "malformed", headers["x-request-id"], false]);
   expect(headers["content-type"]).toContain("application/problem+json");
   expect(headers["content-security-policy"]).toContain("frame-ancestors 'none'");
+});
+
+it("A key that is refused is told by its place, and not quoted", async () => {
+  const rows = [sheetRow(2)];
+  const { importId } = await api.send(rows);
+  const manifest = manifestOf(rows, openBody(), sampleProducts);
+  const reply = await api.call("PUT", `/v1/imports/${importId}/manifest`, { body: { ...manifest, totals: { ...manifest.totals, amounts: { "Canary Ltd": "5" } } } });
+  expect([reply.status, reply.body.code, reply.body.errors[0].path]).toEqual([400, "malformed", "totals.amounts"]);
+  expect(reply.body.detail + JSON.stringify(reply.body.errors)).not.toMatch(/canary/i);
 });
 
 it("T13: nothing but the pane's own files may be shown in a frame", async () => {

@@ -77,10 +77,10 @@ function isOutage(error: Error, code: string): boolean {
     || /^(Connection terminated|timeout exceeded when trying to connect)/.test(error.message);
 }
 
-/** zod says what it expected and never what it found, except names of unknown fields. */
+/** zod says what it expected and never what it found, except names of unknown fields and of keys that are none. */
 function malformed(error: z.ZodError): HttpProblem {
   const errors = error.issues.slice(0, 20).map((issue) => ({
-    path: issue.path.map(String).join(".").slice(0, 200),
+    path: (issue.code === "invalid_key" ? issue.path.slice(0, -1) : issue.path).map(String).join(".").slice(0, 200),
     message: issue.code === "unrecognized_keys" ? "There is a field here that is not known." : issue.message,
   }));
   const places = errors.map(({ path }) => path || "the whole body").join(", ");

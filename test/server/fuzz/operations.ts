@@ -1,0 +1,54 @@
+import { openApiDocument } from "../../../src/server/openapi";
+import type { Schema } from "./value-of";
+
+export interface Parameter {
+  readonly name: string;
+  readonly in: "path" | "query" | "header";
+  readonly required: boolean;
+  readonly schema: Schema;
+}
+
+export interface Operation {
+  readonly operationId: string;
+  readonly method: "GET" | "PUT" | "POST" | "DELETE";
+  readonly path: string;
+  readonly parameters: readonly Parameter[];
+  /** null: it takes none. */
+  readonly body: Schema | null;
+  /** By status; "default" is a problem. null: no body. */
+  readonly answers: Readonly<Record<string, { readonly mediaType: string; readonly schema: Schema } | null>>;
+}
+
+interface Document {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, DocumentOperation>>>>;
+  readonly components: { readonly responses: { readonly Problem: Response }; readonly schemas: { readonly Problem: Schema } };
+}
+
+type Content = Readonly<Record<string, { readonly schema: Schema }>>;
+interface Response {
+  readonly content?: Content;
+  readonly $ref?: string;
+}
+interface DocumentOperation {
+  readonly operationId: string;
+  readonly parameters: readonly Parameter[];
+  readonly requestBody?: { readonly content: Content };
+  readonly responses: Readonly<Record<string, Response>>;
+}
+
+const document = JSON.parse(JSON.stringify(openApiDocument())) as Document;
+
+export const problemSchema: Schema = document.components.schemas.Problem;
+
+/** Every operation of the served document, as far as a request can be made from it. */
+export const operations: readonly Operation[] = Object.entries(document.paths).flatMap(([path, methods]) =>
+  Object.entries(methods).map(([method, { operationId, parameters, requestBody, responses }]): Operation => ({
+    operationId, path, parameters, method: method.toUpperCase() as Operation["method"], body: requestBody?.content["application/json"]?.schema ?? null,
+    answers: Object.fromEntries(Object.entries(responses).map(([status, response]) => [status, answerOf(response)])),
+  })));
+
+function answerOf(response: Response): Operation["answers"][string] {
+  if (response.$ref !== undefined) return { mediaType: "application/problem+json", schema: problemSchema };
+  const [content] = Object.entries(response.content ?? {});
+  return content === undefined ? null : { mediaType: content[0], schema: content[1].schema };
+}
