@@ -54,3 +54,14 @@ it("each of the rule book's twelve traps has a test that is named after it", () 
   const tests = ["test/addin/traps.test.ts", "test/server/books.test.ts"].map((file) => readFileSync(path.join(root, file), "utf8")).join("\n");
   expect(Array.from({ length: 12 }, (_, index) => index + 1).filter((trap) => !tests.includes(`it("Trap ${trap}: `))).toEqual([]);
 });
+
+it("every threat that a test is said to hold stands in the names of that test", () => {
+  const threats = [...rulesText.matchAll(/^\| (T\d+) [^|]+\| (.+) \|$/gm)].flatMap(([, threat = "", held = ""]) =>
+    [...held.matchAll(/`([a-z0-9/-]+)`/g)].map(([, file = ""]) => ({ threat, file })));
+  expect(threats.length).toBeGreaterThan(25);
+  const named = ({ threat, file }: { threat: string; file: string }) => {
+    const found = testOf(file);
+    return found !== undefined && new RegExp(`["'](?:[FPT]\\d+,? )*${threat}\\b`).test(readFileSync(found, "utf8"));
+  };
+  expect(threats.filter((one) => !named(one))).toEqual([]);
+});

@@ -50,7 +50,7 @@ const mendable: typeof sheets = [
   ["close customers", (index) => ({ customer: index % 3 === 0 ? "Acme Trading" : "Acme Tradimg" })], ["subtotals", () => ({ id: null, customer: "Subtotal" })],
 ];
 
-describe("ten times the rows take no more than their share of time", () => {
+describe("T4: ten times the rows take no more than their share of time", () => {
   it.each(sheets)("where %s", (_, cells) => {
     expect(growth(rowsOf(few, cells), rowsOf(few * 10, cells), checked)).toBeLessThan(mostGrowth);
   });

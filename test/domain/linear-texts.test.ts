@@ -35,7 +35,7 @@ function check(rows: readonly SheetRow[]): void {
   }
 }
 
-describe("a text of 32,767 characters takes no more than its share of time", () => {
+describe("T4: a text of 32,767 characters takes no more than its share of time", () => {
   it.each(fieldKeys)("in %s", (field) => {
     const slow = pieces.flatMap((piece) => {
       const times = growth([row(2, { [field]: textOf(piece, longest / 10) })], [row(2, { [field]: textOf(piece, longest) })], check);

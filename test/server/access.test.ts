@@ -90,7 +90,7 @@ it("A token makes none that lasts longer than itself", async () => {
   expect((await make(inAnHour)).status).toBe(201);
 });
 
-it("Every table that holds customers' data forces row-level security and has the tenant first in its key", async () => {
+it("T17: Every table that holds customers' data forces row-level security and has the tenant first in its key", async () => {
   const admin = new Client({ connectionString: api.postgres.cluster.adminUrl });
   await admin.connect();
   const { rows } = await admin.query<{ name: string; forced: boolean; first: string }>(
@@ -103,7 +103,7 @@ it("Every table that holds customers' data forces row-level security and has the
   expect(rows.filter(({ forced, first }) => !forced || first !== "tenant_id")).toEqual([]);
 });
 
-it("The server's own role sees no row outside of a tenant's transaction", async () => {
+it("T17: The server's own role sees no row outside of a tenant's transaction", async () => {
   await api.import([sheetRow(2, { id: "SECRET-2" })]);
   const { rows } = await api.db.asNobody((tx) => tx.query("select 1 from purchase_line"));
   expect(rows).toEqual([]);

@@ -21,7 +21,7 @@ const withBody = knownRoutes.filter((name): name is KnownRoute => "body" in rout
 async function state(): Promise<unknown> {
   const read = async (url: string) => (await api.call("GET", url)).body as unknown;
   const { tokens } = await read("/v1/tokens") as { tokens: { id: string }[] };
-  return [await readTables(api.db), await read("/v1/imports"), await read(`/v1/imports/${ids.importId}`), await read("/v1/products"), await read("/v1/closed-periods"), tokens.map(({ id }) => id)];
+  return [await readTables(api.db), await read("/v1/imports"), await read(`/v1/imports/${ids.importId}`), await read("/v1/products"), await read("/v1/closed-periods"), await read("/v1/schedules"), tokens.map(({ id }) => id)];
 }
 
 async function told(method: "GET" | "PUT" | "POST" | "DELETE", url: string, options: CallOptions): Promise<string> {

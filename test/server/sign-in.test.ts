@@ -172,9 +172,26 @@ it("an issuer is set with its audience and its keys, and keys do not come over a
   const signIn = (changes: NodeJS.ProcessEnv) => readSettings({ ...all, ...changes }, []).signIn;
   expect(signIn({})).toEqual({ issuer: all.INTAKE_ISSUER, audience: all.INTAKE_AUDIENCE, keys: all.INTAKE_JWKS });
   expect(readSettings({}, []).signIn).toBeNull();
+  const shared = "https://login.example/{tenantid}/v2.0";
+  expect(signIn({ INTAKE_ISSUER: shared })?.issuer).toBe(shared);
   for (const keys of ["keys.json", "http://localhost:9000/keys", "http://[::1]:9000/keys"]) expect(signIn({ INTAKE_JWKS: keys })?.keys).toBe(keys);
   for (const keys of ["http://login.example/keys", "http://localhost.example/keys", "http://127.0.0.1.example/keys"]) expect(() => signIn({ INTAKE_JWKS: keys })).toThrow("only https is safe");
   for (const name of Object.keys(all)) expect(() => signIn({ [name]: "" })).toThrow("set all three, or none");
+});
+
+it("T20: an issuer of many organisations counts for each with the address that has its ID, and with no other", async () => {
+  const shared = await startApi({ postgres: api.postgres, signIn: { ...issuer, issuer: "https://login.example/{tenantid}/v2.0" } });
+  const answer = async (claims: JWTPayload) => (await shared.call("GET", "/v1/imports", { token: await issuer.sign(claims) })).status;
+  const iss = `https://login.example/${tenantId}/v2.0`;
+  expect(await answer({ iss })).toBe(200);
+  const others: JWTPayload[] = [
+    { iss: "https://login.example/{tenantid}/v2.0" }, { iss: `https://login.example/${randomUUID()}/v2.0` }, { iss, tid: defaultTenant }, { iss, tid: undefined },
+    { iss: "https://login.example//v2.0", tid: "" }, { iss: "https://login.example/a/v2.0", tid: "a" }, { iss: `${iss}/` }, { iss: undefined },
+  ];
+  for (const claims of others) expect([claims, await answer(claims)]).toEqual([claims, 401]);
+  expect((await shared.call("GET", "/v1/imports", { token: `${"a".repeat(30)}.${"b".repeat(30)}.c` })).status).toBe(401);
+  await shared.app.close();
+  await shared.db.close();
 });
 
 it("a server without an issuer takes no sign-in", async () => {

@@ -1,10 +1,11 @@
 import { readFile } from "node:fs/promises";
-import { createLocalJWKSet, createRemoteJWKSet, errors, jwtVerify, type JWTVerifyGetKey } from "jose";
+import { createLocalJWKSet, createRemoteJWKSet, decodeJwt, errors, jwtVerify, type JWTVerifyGetKey } from "jose";
 import { z } from "zod";
 import { scopes, type Scope } from "../../contract/pairing";
 import { HttpProblem } from "./problem";
 
 export interface SignInSettings {
+  /** With `{tenantid}` in it, as Microsoft Entra writes an issuer of many organisations: each has its own, with its tid there. */
   readonly issuer: string;
   readonly audience: string;
   /** Where the issuer's public keys are (a JWKS): an https address, or a file, which is read at the start only. */
@@ -28,11 +29,14 @@ const algorithms = ["RS256", "PS256", "ES256"];
 
 const leewaySeconds = 60;
 
+const placeOfTenant = "{tenantid}";
+
 const scopeList = z.union([z.string().transform((list) => list.split(" ")), z.array(z.string())]).optional();
 /** A name stands on receipts, in a column that holds neither NUL nor half a character. */
 const storable = z.string().regex(/^[^\0\p{Cs}]+$/u).transform((text) => [...text].slice(0, 100).join(""));
+const tenantSchema = z.guid().toLowerCase();
 const claimsSchema = z.object({
-  tid: z.guid().toLowerCase(), sub: storable, exp: z.number(), scp: scopeList, scope: scopeList,
+  tid: tenantSchema, sub: storable, exp: z.number(), scp: scopeList, scope: scopeList,
   name: storable.optional().catch(undefined), preferred_username: storable.optional().catch(undefined),
 });
 
@@ -40,13 +44,23 @@ const claimsSchema = z.object({
 export async function createSignIn({ issuer, audience, keys }: SignInSettings): Promise<VerifySignIn> {
   const key = await keySource(keys);
   return async (jwt, now) => {
-    const payload = await verified(jwt, key, { issuer, audience, algorithms, clockTolerance: leewaySeconds, requiredClaims: ["exp", "sub", "tid"], currentDate: now });
+    const payload = await verified(jwt, key, { issuer: issuerFor(issuer, jwt), audience, algorithms, clockTolerance: leewaySeconds, requiredClaims: ["exp", "sub", "tid"], currentDate: now });
     const claims = claimsSchema.safeParse(payload);
     if (!claims.success) throw refusal(`its ${claims.error.issues.map(({ path }) => path.join(".")).join(", ")} cannot be used`);
     const { tid, sub, exp, scp = [], scope = [], name, preferred_username: user } = claims.data;
     const granted = scopes.filter((one) => scp.includes(one) || scope.includes(one));
     return { tenantId: tid, subject: sub, name: name ?? user ?? sub, scopes: granted, expiresAt: new Date(exp * 1_000) };
   };
+}
+
+/** What the token says of its organisation is not believed here: it decides which issuer it must have. */
+function issuerFor(issuer: string, jwt: string): string {
+  if (!issuer.includes(placeOfTenant)) return issuer;
+  try {
+    return issuer.replace(placeOfTenant, tenantSchema.parse(decodeJwt(jwt).tid));
+  } catch (cause) {
+    throw Object.assign(refusal("it names no organisation"), { cause });
+  }
 }
 
 async function keySource(keys: string): Promise<JWTVerifyGetKey> {
