@@ -108,7 +108,10 @@ async function initialise(initdb: string, directory: string, password: string, a
   }
 }
 
-/** Processes of a PostgreSQL whose first one was killed end by themselves in a moment; until then a new one refuses to start. */
+/** What PostgreSQL says beside the last processes of a killed one, or beside a killed one that the system has not cleared away yet. */
+const stillHeld = /pre-existing shared memory block|lock file "postmaster\.pid" already exists/;
+
+/** What a kill leaves of a PostgreSQL ends by itself in a moment; until then a new one refuses to start. */
 async function launchWhenFree(directory: string, launch: () => ChildProcess): Promise<ChildProcess> {
   const giveUp = Date.now() + 10_000;
   for (;;) {
@@ -117,7 +120,7 @@ async function launchWhenFree(directory: string, launch: () => ChildProcess): Pr
       await untilReady(child, directory);
       return child;
     } catch (error) {
-      if (Date.now() > giveUp || !(error as Error).message.includes("pre-existing shared memory block")) throw error;
+      if (Date.now() > giveUp || !stillHeld.test((error as Error).message)) throw error;
       await new Promise((resolve) => setTimeout(resolve, 200));
     }
   }
