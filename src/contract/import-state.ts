@@ -28,8 +28,7 @@ export const importStateSchema = z.object({
 });
 
 export const commitSchema = z.strictObject({
-  /** "allow": content that was imported before is imported again. */
-  duplicateContent: z.enum(["refuse", "allow"]).default("refuse"),
+  duplicateContent: z.enum(["refuse", "allow"]).default("refuse").describe("With allow, content that was imported before is imported again."),
 });
 
 export const rowsPageSchema = z.object({

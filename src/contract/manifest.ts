@@ -7,12 +7,10 @@ import { controlTotalsSchema, totalsSchema } from "./totals";
 /** Seals an import: which chunks it consists of, in sheet order, and what they must add up to. */
 export const manifestSchema = z.strictObject({
   chunks: z.array(z.strictObject({ number: z.int().min(0), digest: digestSchema })).max(limits.rows),
-  /** Rows in all chunks, skipped ones included. */
-  rowCount: z.int().min(0),
-  /** Of the rows without an error, as the client reads them. */
-  totals: controlTotalsSchema,
+  rowCount: z.int().min(0).describe("Rows in all chunks, skipped ones included."),
+  totals: controlTotalsSchema.describe("Of the rows without an error, as the client reads them."),
   /** See content-digest.ts. */
-  contentDigest: digestSchema,
+  contentDigest: digestSchema.describe("SHA-256 over the rows without an error in their canonical form, in the order of their ID keys."),
 });
 
 export const rowOutcomes = ["created", "updated", "unchanged", "skipped", "failed"] as const;

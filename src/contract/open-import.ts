@@ -8,9 +8,10 @@ const dateOrderSchema = z.enum(["dmy", "mdy", "ymd"]);
 /** How the cells of the sheet are to be read: the domain's Reading. */
 export const readingShape = {
   locale: z.strictObject({ decimal: z.enum([".", ","]), dateOrder: dateOrderSchema }),
-  date1904: z.boolean(),
-  dateOrder: z.strictObject({ billingDate: dateOrderSchema.nullable(), bookingDate: dateOrderSchema.nullable() }),
-  importDate: dateSchema,
+  date1904: z.boolean().describe("Days count from 1904, as in old workbooks of a Mac."),
+  dateOrder: z.strictObject({ billingDate: dateOrderSchema.nullable(), bookingDate: dateOrderSchema.nullable() })
+    .describe("How text dates of a column are read; null: by the locale, or as the column itself proves."),
+  importDate: dateSchema.describe("The user's own calendar day; it stands in where a new line has no date."),
 };
 
 /**
@@ -20,12 +21,10 @@ export const readingShape = {
 export const openImportSchema = z.strictObject({
   template: z.strictObject({ key: z.literal("customer-import"), version: z.int().min(1) }),
   source: z.strictObject({ workbook: name, table: name, sheet: name, host: name }),
-  /** "valid-rows": rows without an error are imported, the others are answered as failed. */
-  mode: z.enum(["all-or-nothing", "valid-rows"]),
-  /** Warnings that RULES.md marks with a dagger count as errors. */
-  strict: z.boolean(),
-  /** An ID may move to another customer. */
-  allowReassign: z.boolean(),
+  mode: z.enum(["all-or-nothing", "valid-rows"]).describe("With valid-rows, rows without an error are imported and the others are answered as failed."),
+  /** Those that RULES.md marks with a dagger. */
+  strict: z.boolean().describe("Some warnings count as errors."),
+  allowReassign: z.boolean().describe("An ID may move to another customer."),
   ...readingShape,
 });
 

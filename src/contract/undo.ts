@@ -1,8 +1,7 @@
 import { z } from "zod";
 
 export const undoSchema = z.strictObject({
-  /** Lines that later imports changed stay as those left them; without it they block the undo. */
-  keepLaterChanges: z.boolean().default(false),
+  keepLaterChanges: z.boolean().default(false).describe("Lines that later imports changed stay as those left them; without it they block the undo."),
 });
 
 /** What the undo of an import did. Kept for ever. */

@@ -65,7 +65,7 @@ export async function createApp({ db, codes, gate, tls, now = () => new Date(), 
 
   app.setErrorHandler(sendProblem);
   app.setNotFoundHandler((request) => {
-    throw new HttpProblem("not-found", `There is no ${request.method} here. /openapi.json lists what there is.`);
+    throw new HttpProblem("not-found", `There is no ${request.method} here. /docs lists what there is, /openapi.json for programs.`);
   });
   app.addHook("onRequest", async (request, reply) => {
     void reply.headers({ "x-request-id": request.id, [schemaVersionHeader]: String(template.version), ...commonHeaders, ...(isPublic ? httpsOnly : {}) });

@@ -1,16 +1,18 @@
 import { z } from "zod";
-import { problemSchema, problems } from "../contract/problem";
-import { routes, type Route } from "../contract/routes";
+import { problemSchema, problems, type ProblemCode } from "../contract/problem";
+import { routes, type Route, type RouteName } from "../contract/routes";
 import { template } from "../contract/schema-version";
-
-type Json = Readonly<Record<string, unknown>>;
+import type { ApiDocument, ApiMedia, ApiOperation, ApiParameter, ApiResponse, JsonSchema } from "./documentation/api-document";
+import { problemAdvice } from "./documentation/advice";
+import { examples } from "./documentation/examples";
+import { commonProblems, groups, operationNotes } from "./documentation/operations";
 
 /** The OpenAPI 3.1 document, made from the table of routes and its zod schemas. */
-export function openApiDocument(): Json {
-  const paths: Record<string, Record<string, Json>> = {};
+export function openApiDocument(): ApiDocument {
+  const paths: Record<string, Record<string, ApiOperation>> = {};
   for (const [operationId, route] of Object.entries<Route>(routes)) {
     const operations = (paths[route.path] ??= {});
-    operations[route.method.toLowerCase()] = operation(operationId, route);
+    operations[route.method.toLowerCase()] = operation(operationId as RouteName, route);
   }
   return {
     openapi: "3.1.0",
@@ -18,55 +20,71 @@ export function openApiDocument(): Json {
       title: "Intake import API", version: `${template.version}.0.0`,
       description: "Imports customers' purchase lines exactly once. Errors are problem+json; every code is listed in its schema.",
     },
+    externalDocs: { description: "The same for people to read", url: "/docs" },
     servers: [{ url: "/" }],
     security: [{ token: [] }],
+    tags: groups.map((name) => ({ name })),
     paths,
     components: {
       securitySchemes: { token: { type: "http", scheme: "bearer" } },
       schemas: { Problem: jsonSchema(problemSchema, "output") },
-      responses: {
-        Problem: { description: statusList(), content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } } },
-      },
+      responses: { Problem: problemResponse(commonProblems) },
     },
   };
 }
 
-function operation(operationId: string, route: Route): Json {
-  const answers = Object.entries(route.answers).map(([status, schema]) => [status, {
+function operation(operationId: RouteName, route: Route): ApiOperation {
+  const { group, description, problems: own } = operationNotes[operationId];
+  const { body: bodyExample, answer } = examples[operationId] ?? {};
+  const answers = Object.entries(route.answers).map(([status, schema]): [string, ApiResponse] => [status, {
     description: route.summary,
-    ...(schema === null ? {} : { content: contentOf(schema) }),
+    ...(schema === null ? {} : { content: contentOf(schema, answer) }),
   }]);
   return {
-    operationId, summary: route.summary,
+    operationId, summary: route.summary, description, tags: [group],
     // An empty list of scopes: any token does.
     security: route.scope === null ? [] : [{ token: route.scope === "any" ? [] : [route.scope] }],
     parameters: [...parameters(route.params, "path"), ...parameters(route.query, "query"), ...headers(route)],
-    ...(route.body ? { requestBody: { required: true, content: { "application/json": { schema: jsonSchema(route.body, "input") } } } } : {}),
-    responses: { ...Object.fromEntries(answers), default: { $ref: "#/components/responses/Problem" } },
+    ...(route.body ? { requestBody: { required: true, content: { "application/json": media(jsonSchema(route.body, "input"), bodyExample) } } } : {}),
+    responses: { ...Object.fromEntries([...answers, ...refusals(own)]), default: { $ref: "#/components/responses/Problem" } },
+  };
+}
+
+/** The codes of each status together, since a document has one response for it. */
+function refusals(codes: readonly ProblemCode[]): [string, ApiResponse][] {
+  const statuses = [...new Set(codes.map((code) => problems[code].status))].sort();
+  return statuses.map((status) => [String(status), problemResponse(codes.filter((code) => problems[code].status === status))]);
+}
+
+function problemResponse(codes: readonly ProblemCode[]): ApiResponse {
+  return {
+    description: codes.map((code) => `${code}: ${problems[code].title}. ${problemAdvice[code]}`).join("\n\n"),
+    content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
+    "x-problem-codes": codes,
   };
 }
 
 /** A text is the media type of a file. */
-function contentOf(schema: z.ZodType | string): Json {
-  return typeof schema === "string" ? { [schema]: { schema: { type: "string" } } } : { "application/json": { schema: jsonSchema(schema, "output") } };
+function contentOf(schema: z.ZodType | string, example: unknown): Readonly<Record<string, ApiMedia>> {
+  return typeof schema === "string" ? { [schema]: { schema: { type: "string" } } } : { "application/json": media(jsonSchema(schema, "output"), example) };
 }
 
-function parameters(schema: z.ZodType | undefined, place: "path" | "query"): Json[] {
+function media(schema: JsonSchema, example: unknown): ApiMedia {
+  return example === undefined ? { schema } : { schema, example };
+}
+
+function parameters(schema: z.ZodType | undefined, place: "path" | "query"): ApiParameter[] {
   if (!schema) return [];
-  const { properties = {}, required = [] } = jsonSchema(schema, "input") as { properties?: Record<string, Json>; required?: string[] };
+  const { properties = {}, required = [] } = jsonSchema(schema, "input");
   return Object.entries(properties).map(([name, property]) => ({ name, in: place, required: required.includes(name), schema: property }));
 }
 
-function headers(route: Route): Json[] {
+function headers(route: Route): ApiParameter[] {
   const names: Readonly<Record<string, string>> = { "content-digest": "Content-Digest", "if-match": "If-Match" };
   return (route.headers ?? []).map((name) => ({ name: names[name] ?? name, in: "header", required: true, schema: { type: "string" } }));
 }
 
-function jsonSchema(schema: z.ZodType, io: "input" | "output"): Json {
+function jsonSchema(schema: z.ZodType, io: "input" | "output"): JsonSchema {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, { target: "draft-2020-12", io, unrepresentable: "any" });
-  return rest;
-}
-
-function statusList(): string {
-  return Object.entries(problems).map(([code, { status }]) => `${status} ${code}`).join("; ");
+  return rest as JsonSchema;
 }

@@ -9,6 +9,9 @@ const office = "https://appsforoffice.microsoft.com";
 /** For the API: nothing here is a page. */
 export const apiPolicy = "default-src 'none'; frame-ancestors 'none'";
 
+/** For the page that describes the API: a text with a style sheet, and nothing that runs. */
+export const documentationPolicy = "default-src 'none'; style-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+
 /**
  * For the pane's files. Fluent UI and office.js write style elements; nothing inline runs.
  * @param framedBy origins that show the pane in a frame besides Office

@@ -4,6 +4,7 @@ import { routes } from "../../contract/routes";
 import { HttpProblem } from "../http/problem";
 import { serve } from "../http/serve";
 import { openApiDocument } from "../openapi";
+import { documentationRoutes } from "./documentation";
 import type { Database } from "../store/database";
 import { templateSchema } from "../template-schema";
 
@@ -27,4 +28,5 @@ export function serviceRoutes(app: FastifyInstance, db: Database): void {
 
   const document = openApiDocument();
   app.get("/openapi.json", async (_, reply) => reply.status(200).send(document));
+  documentationRoutes(app, document);
 }

@@ -48,7 +48,8 @@ export const operations: readonly Operation[] = Object.entries(document.paths).f
   })));
 
 function answerOf(response: Response): Operation["answers"][string] {
-  if (response.$ref !== undefined) return { mediaType: "application/problem+json", schema: problemSchema };
+  const problem = "application/problem+json";
+  if (response.$ref !== undefined || problem in (response.content ?? {})) return { mediaType: problem, schema: problemSchema };
   const [content] = Object.entries(response.content ?? {});
   return content === undefined ? null : { mediaType: content[0], schema: content[1].schema };
 }
