@@ -56,6 +56,8 @@ export const problemSchema = z.object({
   errors: z.array(z.object({ path: z.string(), message: z.string() })),
   /** With duplicate-content: the import that brought the same rows first. */
   firstImportId: z.uuid().optional(),
+  /** With undo-blocked: the later imports that changed lines of this one, the newest first; at most 100. */
+  laterImportIds: z.array(z.uuid()).optional(),
   /** With manifest-mismatch: the chunks that have not arrived. */
   missing: z.array(z.int()).optional(),
   /** With row-invalid: what is wrong with the rows. */

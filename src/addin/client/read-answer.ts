@@ -22,7 +22,7 @@ export function unreadable({ status, headers }: Answer): { kind: "problem"; prob
       title: "The server's answer could not be read",
       detail: "The answer is not what the import API says. Check the address, and whether this network asks for a sign-in of its own.",
       requestId: headers.get("x-request-id"),
-      firstImportId: null, errors: [],
+      firstImportId: null, laterImportIds: [], errors: [],
     },
   };
 }

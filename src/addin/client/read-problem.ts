@@ -9,6 +9,7 @@ const readableProblemSchema = z.object({
   detail: z.string().catch(""),
   requestId: z.string().nullable().catch(null),
   firstImportId: z.uuid().nullable().catch(null),
+  laterImportIds: z.array(z.uuid()).catch([]),
   errors: z.array(z.object({ path: z.string(), message: z.string() })).catch([]),
 });
 
@@ -17,7 +18,7 @@ export function readProblem({ status, text, headers }: Answer): ApiProblem {
   const parsed = readableProblemSchema.safeParse(parseJson(text));
   const problem = parsed.success
     ? parsed.data
-    : { code: "unexpected", title: "", detail: "", requestId: null, firstImportId: null, errors: [] };
+    : { code: "unexpected", title: "", detail: "", requestId: null, firstImportId: null, laterImportIds: [], errors: [] };
   return {
     ...problem,
     status,

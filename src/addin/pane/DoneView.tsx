@@ -12,16 +12,16 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
-/** The import is in the books: its receipt, and what is still in the sheet to be fixed. */
-export function DoneView({ receipt, rowsLeft }: { receipt: Receipt; rowsLeft: number }) {
+/** The import is in the books, or was until it was undone: its receipt, and what is still in the sheet to be fixed. */
+export function DoneView({ receipt, rowsLeft, isUndone }: { receipt: Receipt; rowsLeft: number; isUndone: boolean }) {
   const styles = useStyles();
   const { words: { submission }, count } = useFormats();
   return (
     <div className={styles.root}>
       <div className={styles.head}>
-        <CheckmarkCircle20Filled className={styles.icon} aria-hidden />
+        {!isUndone && <CheckmarkCircle20Filled className={styles.icon} aria-hidden />}
         <Text as="h2" size={400} weight="semibold" className={styles.heading}>
-          {submission.inTheBooks(count(receipt.totals.rows))}
+          {isUndone ? submission.undo.was : submission.inTheBooks(count(receipt.totals.rows))}
         </Text>
       </div>
       {rowsLeft > 0 && <Text className={styles.quiet}>{submission.leftOut(count(rowsLeft))}</Text>}

@@ -23,6 +23,8 @@ import { ReviewView } from "./ReviewView";
 import { SampleData } from "./SampleData";
 import { SheetStatus } from "./SheetStatus";
 import { SubmissionButtons } from "./SubmissionButtons";
+import { UndoNote } from "./UndoNote";
+import { UndoQuestion } from "./UndoQuestion";
 
 const useStyles = makeStyles({
   // Excel's scroll bars hide until the pointer is over them; a bar that is always there shows that there is more.
@@ -44,7 +46,7 @@ interface SheetScreenProps {
 export function SheetScreen({ state, about, actions, onSignIn }: SheetScreenProps) {
   const styles = useStyles();
   const { words } = useFormats();
-  const { view, chosen, submission, moving, offers, fixing } = state;
+  const { view, chosen, submission, moving, undoing, offers, fixing } = state;
   const saysMissing = submission.step === "failed" && submission.failure.kind === "columns-missing";
   const filed = submission.step === "done" || submission.step === "duplicate";
   const brief = chosen !== null && !filed;
@@ -57,7 +59,7 @@ export function SheetScreen({ state, about, actions, onSignIn }: SheetScreenProp
   // A receipt or a failure begins at its top, wherever the list before it was scrolled to.
   useLayoutEffect(() => {
     if (step !== "idle" && step !== "running") body.current?.scrollTo?.(0, 0);
-  }, [step]);
+  }, [step, undoing.step]);
   // What is told of the chosen cell takes room from the list: the line that the keyboard is in, or was, stays in sight.
   useLayoutEffect(() => {
     const list = body.current;
@@ -69,7 +71,8 @@ export function SheetScreen({ state, about, actions, onSignIn }: SheetScreenProp
     <>
       <SheetStatus view={view} brief={brief} onStop={actions.stopCheck} onCheck={() => void actions.checkNow()} />
       <main ref={body} className={styles.body} tabIndex={filed ? 0 : undefined} aria-label={filed ? words.submission.receipt.name : words.sheet.issues}>
-        {submission.step === "done" && <DoneView receipt={submission.receipt} rowsLeft={view.summary.withErrors} />}
+        {filed && <UndoNote undoing={undoing} />}
+        {submission.step === "done" && <DoneView receipt={submission.receipt} rowsLeft={view.summary.withErrors} isUndone={undoing.step === "undone"} />}
         {submission.step === "duplicate" && <DuplicateView receipt={submission.receipt} />}
         {submission.step === "failed" && (
           <>
@@ -121,9 +124,10 @@ export function SheetScreen({ state, about, actions, onSignIn }: SheetScreenProp
         </ChosenIssue>
       )}
       <FixPreview fixing={fixing} date1904={view.date1904} onApply={(fix) => void actions.applyFix(fix)} onCancel={actions.dismissFix} />
-      <Footer step={`${submission.step} ${moving}`}>
+      {filed && <UndoQuestion receipt={submission.receipt} undoing={undoing} actions={actions} />}
+      <Footer step={`${submission.step} ${moving} ${undoing.step}`}>
         {moving && (submission.step === "idle" || submission.step === "cancelled") && <MovesNote onRefuse={() => void actions.allowMoves(false)} />}
-        <SubmissionButtons view={view} brief={brief} submission={submission} actions={actions} onSignIn={onSignIn} />
+        <SubmissionButtons view={view} brief={brief} submission={submission} undoing={undoing} actions={actions} onSignIn={onSignIn} />
       </Footer>
     </>
   );

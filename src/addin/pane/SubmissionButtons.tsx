@@ -1,10 +1,12 @@
 import { Button, makeStyles, tokens, useRestoreFocusTarget } from "@fluentui/react-components";
 import type { PaneActions, SheetView, Submission } from "../workflow/pane-state";
+import type { Undoing } from "../workflow/undoing";
 import { CopyReceiptButton } from "./CopyReceiptButton";
 import { takeFailureAction } from "./FailureView";
 import { useFormats } from "./formats";
 import { SubmitBar } from "./SubmitBar";
 import { SubmitProgressView } from "./SubmitProgressView";
+import { UndoButton } from "./UndoButton";
 
 const useStyles = makeStyles({
   pair: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, "> button": { flexGrow: 1 } },
@@ -15,12 +17,13 @@ interface SubmissionButtonsProps {
   /** Something else needs the room. */
   readonly brief: boolean;
   readonly submission: Submission;
+  readonly undoing: Undoing;
   readonly actions: PaneActions;
   readonly onSignIn: () => void;
 }
 
 /** The next step, whatever the submission has come to. */
-export function SubmissionButtons({ view, brief, submission, actions, onSignIn }: SubmissionButtonsProps) {
+export function SubmissionButtons({ view, brief, submission, undoing, actions, onSignIn }: SubmissionButtonsProps) {
   const styles = useStyles();
   const { words: { submission: words } } = useFormats();
   const focusReturnsHere = useRestoreFocusTarget();
@@ -33,7 +36,14 @@ export function SubmissionButtons({ view, brief, submission, actions, onSignIn }
     case "running":
       return <SubmitProgressView progress={submission.progress} onCancel={() => void actions.cancel()} />;
     case "done":
-      return <div className={styles.pair}>{back("primary")}<CopyReceiptButton receipt={submission.receipt} /></div>;
+      return (
+        <div className={styles.pair}>
+          {back("primary")}
+          {/* Filed as it is it would tell of lines that are not in the books. */}
+          {undoing.step !== "undone" && <CopyReceiptButton receipt={submission.receipt} />}
+          <UndoButton undoing={undoing} actions={actions} />
+        </div>
+      );
     case "review":
       return (
         <div className={styles.pair}>
@@ -47,6 +57,7 @@ export function SubmissionButtons({ view, brief, submission, actions, onSignIn }
           {back("primary")}
           <Button onClick={() => void actions.submitAgain()}>{words.again}</Button>
           <CopyReceiptButton receipt={submission.receipt} />
+          <UndoButton undoing={undoing} actions={actions} />
         </div>
       );
     case "failed": {

@@ -3,6 +3,7 @@ import { fixedWords, writingWords } from "./fix-texts";
 import type { Formats } from "./formats";
 import { failureTitle, problemText } from "./problem-texts";
 import { warnedRows } from "./ReviewView";
+import { undoAnnouncement } from "./undo-texts";
 import { progressTitle } from "./submit-progress-text";
 
 /** The one sentence that says where the user stands, for someone who does not see the pane. */
@@ -13,6 +14,8 @@ export function announcement(state: PaneState, formats: Formats): string {
   if (state.problem !== null) return problemText(state.problem, formats);
   if (state.step === "empty") return state.inserting ? words.start.inserting : "";
   const { submission, view, fixing, moving } = state;
+  const undoing = undoAnnouncement(state.undoing, formats);
+  if (undoing !== null) return undoing;
   switch (submission.step) {
     case "running": return progressTitle(submission.progress, formats);
     case "done": return words.submission.imported(count(submission.receipt.totals.rows));

@@ -11,6 +11,7 @@ import { createSheetSession } from "./sheet-session";
 import { isOutdated } from "./submission/failures";
 import { createSubmitter, type SubmitterDependencies } from "./submission/submitter";
 import { createTemplateSheets } from "./template-sheets";
+import { createUndoing } from "./undoing";
 
 /** What a pane is made from; the parts of a submission that it does not make itself are described there. */
 export interface PaneDependencies
@@ -48,11 +49,16 @@ export function createPane(deps: PaneDependencies): StartedPane {
     workbook, sheet: () => session.sheet(), fixes: session.fixes, recheck: (rows) => session.recheck(rows),
     show: (next) => update({ fixing: next }),
   });
+  const undoing = createUndoing({ api, show: (next) => update({ undoing: next }), connected: (connection) => update({ connection }) });
   const submitter = createSubmitter({
     ...deps, products, session,
     mayMove: () => model().moving,
     // What the user allowed was for one import.
-    show: (submission) => update({ submission, connection: connecting.after(submission), moving: model().moving && submission.step !== "done" }),
+    show(submission) {
+      // What was said of one receipt is not said of the next.
+      undoing.forget();
+      update({ submission, connection: connecting.after(submission), moving: model().moving && submission.step !== "done" });
+    },
     connected: (connection) => update({ connection }),
   });
   const connecting = createConnecting({ ...store, api, tokens, products, session, resume: () => submitter.resume() });
@@ -150,6 +156,9 @@ export function createPane(deps: PaneDependencies): StartedPane {
     },
     stopCheck: () => session.stop(),
     listMore: (code) => attempt(() => session.listMore(code)),
+    askUndo: undoing.ask,
+    undoImport: (importId, keepLaterChanges) => attempt(() => undoing.undo(importId, keepLaterChanges)),
+    leaveUndo: undoing.forget,
     submit: () => attempt(() => submitter.submit()),
     submitAgain: () => attempt(() => submitter.submitAgain()),
     cancel: () => attempt(() => submitter.cancel()),

@@ -30,6 +30,8 @@ export interface ApiProblem {
   readonly requestId: string | null;
   /** For `duplicate-content`: the import that brought the same content first. */
   readonly firstImportId: string | null;
+  /** For `undo-blocked`: the later imports that changed lines of the one to be undone. */
+  readonly laterImportIds: readonly string[];
   /** What is wrong, by its place in the request or in the import's sheet (`rows.7`). */
   readonly errors: readonly { readonly path: string; readonly message: string }[];
 }

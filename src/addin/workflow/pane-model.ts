@@ -4,6 +4,7 @@ import type { Fixing } from "./fixing/fixing";
 import type { Connection, PaneState, SheetView, Submission } from "./pane-state";
 import type { TemplateSheet } from "./ports";
 import type { PaneProblem } from "./problem";
+import type { Undoing } from "./undoing";
 
 /** All that the pane knows; what it shows is `toState` of it. */
 export interface PaneModel {
@@ -15,6 +16,7 @@ export interface PaneModel {
   readonly view: SheetView | null;
   readonly submission: Submission;
   readonly moving: boolean;
+  readonly undoing: Undoing;
   readonly chosen: Issue | null;
   readonly askInsert: boolean;
   readonly offers: readonly Fix[];
@@ -25,15 +27,15 @@ export interface PaneModel {
 
 export const initialModel: PaneModel = {
   ready: false, unsupported: false, connection: { kind: "unknown" }, templates: [], view: null,
-  submission: { step: "idle" }, moving: false, chosen: null, askInsert: false, offers: [], fixing: { step: "idle" }, inserting: false, problem: null,
+  submission: { step: "idle" }, moving: false, undoing: { step: "idle" }, chosen: null, askInsert: false, offers: [], fixing: { step: "idle" }, inserting: false, problem: null,
 };
 
 export function toState(model: PaneModel): PaneState {
-  const { ready, unsupported, connection, templates, view, submission, moving, chosen, askInsert, offers, fixing, inserting, problem } = model;
+  const { ready, unsupported, connection, templates, view, submission, moving, undoing, chosen, askInsert, offers, fixing, inserting, problem } = model;
   if (unsupported) return { step: "unsupported" };
   if (!ready) return { step: "starting" };
   if (view === null) return { step: "empty", connection, problem: problem ?? problemOf(submission), inserting };
-  return { step: "sheet", connection, view, templates, submission, moving, chosen, askInsert, offers, fixing, problem };
+  return { step: "sheet", connection, view, templates, submission, moving, undoing, chosen, askInsert, offers, fixing, problem };
 }
 
 /** A sheet that was not read yet. */

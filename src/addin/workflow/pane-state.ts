@@ -7,6 +7,7 @@ import type { Fixed, Fixing } from "./fixing/fixing";
 import type { Receipt } from "../../contract/receipt";
 import type { TemplateSheet } from "./ports";
 import type { Failure, PaneProblem } from "./problem";
+import type { Undoing } from "./undoing";
 
 /** How far a check of the whole sheet is. */
 export interface CheckingRows {
@@ -88,6 +89,8 @@ export type PaneState =
       readonly submission: Submission;
       /** The user lets IDs move to another customer in the next import, and in that one only. */
       readonly moving: boolean;
+      /** What became of the wish to take back the import whose receipt is shown. */
+      readonly undoing: Undoing;
       /** The cell that the user chose in the list. */
       readonly chosen: Issue | null;
       /** Insert was asked for although a template is there: go to it, or add another? */
@@ -128,6 +131,11 @@ export interface PaneActions {
   submit(): Promise<void>;
   /** Goes on with what waits for the user: content that was imported before, or rows of which the server warns. */
   submitAgain(): Promise<void>;
+  /** Asks whether the import whose receipt is shown is to be taken back. `keepLaterChanges`: lines that later imports changed stay as those left them. */
+  askUndo(keepLaterChanges: boolean): void;
+  undoImport(importId: string, keepLaterChanges: boolean): Promise<void>;
+  /** Leaves the import in the books. */
+  leaveUndo(): void;
   cancel(): Promise<void>;
   resume(): Promise<void>;
   dismiss(): void;

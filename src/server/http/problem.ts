@@ -2,7 +2,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { problems, type Problem, type ProblemCode } from "../../contract/problem";
 
-type Extras = Pick<Problem, "firstImportId" | "missing" | "issues"> & { readonly errors?: Problem["errors"] };
+type Extras = Pick<Problem, "firstImportId" | "laterImportIds" | "missing" | "issues"> & { readonly errors?: Problem["errors"] };
 
 /** A refusal that the client is to read. `detail` says where, what was found and what to do; never a cell value. */
 export class HttpProblem extends Error {

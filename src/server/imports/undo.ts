@@ -7,7 +7,7 @@ import { lockBooks, markUndone, readCommittedAt } from "../store/ledger";
 import { findGroups } from "../store/lines";
 import { releaseLinks, stageLines, updateLinks } from "../store/merge";
 import {
-  countLaterChanges, deleteCreatedLines, forgetImages, formerLinks, gatherImages, handOnImages, listLaterChanges, restoreLines, restorePostings,
+  countLaterChanges, deleteCreatedLines, forgetImages, formerLinks, gatherImages, handOnImages, listLaterChanges, listLaterImports, restoreLines, restorePostings,
 } from "../store/undo";
 import { found } from "./find-import";
 import { linkAgain } from "./link-again";
@@ -68,6 +68,7 @@ async function refuse(tx: Tx, tenantId: string, count: number): Promise<never> {
   const changes = await listLaterChanges(tx, tenantId, named);
   const which = count > changes.length ? ` The first ${changes.length} are listed.` : "";
   throw new HttpProblem("undo-blocked", `Later imports changed ${count} of its lines.${which} Undo those imports first, or keep their changes (keepLaterChanges).`, {
+    laterImportIds: await listLaterImports(tx, tenantId, named),
     errors: changes.map(({ typedId, rowNumber, changedBy }) => ({
       path: rowNumber === null ? "renewals" : `rows.${rowNumber}`, message: `The line with the ID ${typedId} was changed by the import ${changedBy}.`,
     })),

@@ -39,6 +39,15 @@ export async function listLaterChanges(tx: Tx, tenantId: string, limit: number):
   return rows;
 }
 
+/** The imports that changed lines since, the newest first. */
+export async function listLaterImports(tx: Tx, tenantId: string, limit: number): Promise<string[]> {
+  const { rows } = await tx.query<{ id: string }>(
+    `select l.import_id as id from ledger l
+     where l.tenant_id = $1 and l.import_id in (select changed_by from undone_line where changed_by is not null)
+     order by l.committed_at desc, l.import_id desc limit $2`, [tenantId, limit]);
+  return rows.map(({ id }) => id);
+}
+
 /** Where a later change stays, undoing the later import is to lead back to before this one: it takes over the image. */
 export async function handOnImages(tx: Tx, tenantId: string): Promise<void> {
   await tx.query(

@@ -69,7 +69,7 @@ it("F36: the same content under another id is refused, with the import that brou
   expect(await api.commit(importId, { etag: '"abc"', duplicateContent: "refuse" })).toEqual({
     kind: "problem",
     problem: {
-      status: 409, code: "duplicate-content", title: "The same rows were imported before", detail: "", requestId: "r-9", firstImportId: first, errors: [],
+      status: 409, code: "duplicate-content", title: "The same rows were imported before", detail: "", requestId: "r-9", firstImportId: first, laterImportIds: [], errors: [],
     },
   });
 });

@@ -1,6 +1,7 @@
 import type { PaneState, SheetView } from "../../../src/addin/workflow/pane-state";
 import type { FailureReason } from "../../../src/addin/workflow/problem";
 import type { WorkbookReason } from "../../../src/addin/workflow/ports";
+import type { Undoing } from "../../../src/addin/workflow/undoing";
 import type { Fix, FixKind } from "../../../src/domain/fixes/fix";
 import { issueCodes, type IssueCode } from "../../../src/domain/issue-codes";
 import { englishFixes } from "../../../src/domain/words/fixes/en";
@@ -20,6 +21,13 @@ const failures: readonly FailureReason[] = [
   { kind: "workbook", reason: "editing" }, { kind: "unreachable" }, { kind: "outcome-unknown" }, { kind: "interrupted", startedAt: "2026-03-31T10:15:00Z" },
   { kind: "sign-in", reason: "first-time" }, { kind: "sign-in", reason: "refused" }, { kind: "rejected" }, { kind: "clock" }, { kind: "too-large" }, { kind: "version" },
   { kind: "read-otherwise" }, { kind: "refused", title: "?", detail: "?", requestId: "r-1" }, { kind: "fault", error: null },
+];
+
+const undoings: readonly Undoing[] = [
+  { step: "running" },
+  { step: "undone", receipt: { importId: receipt.importId, undoneAt: "2026-04-01T08:00:00Z", user: "Ada", lines: { deleted: 580, restored: 5, kept: 2 }, customersDeleted: 35, opportunitiesDeleted: 41 } },
+  { step: "blocked", laterImports: [{ importId: receipt.importId, receipt }, { importId: receipt.importId.replace("0190", "0191"), receipt: null }] },
+  ...([{ kind: "unreachable" }, { kind: "sign-in" }, { kind: "expired" }, { kind: "refused", detail: "?" }] as const).map((failure): Undoing => ({ step: "failed", failure })),
 ];
 
 const firstCheck: SheetView = {
@@ -76,6 +84,9 @@ export const everyScreen: readonly (readonly [name: string, state: PaneState])[]
   ["ID of another customer", sheetState({ chosen: issue("ID_OTHER_CUSTOMER", 9, "id", { id: "A-1", existing: "?", new: "?" }) })],
   ["IDs may move", sheetState({ moving: true, chosen: issue("ID_OTHER_CUSTOMER", 9, "id", { id: "A-1", existing: "?", new: "?" }) })],
   ["hidden rows", sheetState({ chosen: issue("ROW_HIDDEN", null, null, { n: 3 }) })],
+  ["undo?", sheetState({ submission: { step: "done", receipt }, undoing: { step: "asking", keepLaterChanges: false } })],
+  ["undo, but keep?", sheetState({ submission: { step: "done", receipt }, undoing: { step: "asking", keepLaterChanges: true } })],
+  ...undoings.map((undoing): [string, SheetState] => [`undo: ${undoing.step}`, sheetState({ submission: { step: "done", receipt }, undoing })]),
   ["imported before", sheetState({ submission: { step: "duplicate", receipt } })],
   ...failures.map((reason): [string, SheetState] => [
     `failed: ${reason.kind}`,

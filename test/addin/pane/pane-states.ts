@@ -54,6 +54,7 @@ export type SheetState = Extract<PaneState, { step: "sheet" }>;
 export function sheetState(more: Partial<SheetState> = {}): SheetState {
   return {
     step: "sheet", connection: { kind: "connected" }, view: purchases, templates: [sheet], submission: { step: "idle" }, moving: false,
+    undoing: { step: "idle" },
     chosen: null, askInsert: false, offers: [], fixing: { step: "idle" }, problem: null, ...more,
   };
 }
@@ -77,7 +78,9 @@ export function paneWith(initial: PaneState) {
     insertTemplate: ask("insertTemplate"), checkNow: ask("checkNow"), chooseSheet: ask("chooseSheet"), goTo: ask("goTo"),
     setMarks: ask("setMarks"), showWarnings: ask("showWarnings"), showRows: ask("showRows"), allowMoves: ask("allowMoves"), stopCheck: () => { asked.push(["stopCheck"]); }, listMore: ask("listMore"), previewFix: ask("previewFix"), previewReplacing: ask("previewReplacing"), applyFix: ask("applyFix"),
     cancelFix: () => { asked.push(["cancelFix"]); }, undoFix: ask("undoFix"),
-    dismissFix: () => { asked.push(["dismissFix"]); }, submit: ask("submit"), submitAgain: ask("submitAgain"), cancel: ask("cancel"), resume: ask("resume"),
+    dismissFix: () => { asked.push(["dismissFix"]); }, submit: ask("submit"), submitAgain: ask("submitAgain"),
+    askUndo: (...given) => { asked.push(["askUndo", ...given]); }, undoImport: ask("undoImport"), leaveUndo: () => { asked.push(["leaveUndo"]); },
+    cancel: ask("cancel"), resume: ask("resume"),
     dismiss: () => { asked.push(["dismiss"]); }, pair: ask("pair"), signOut: ask("signOut"),
   };
   const pane: Pane = { state, actions };

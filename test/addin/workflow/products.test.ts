@@ -41,7 +41,7 @@ it("Saved schedules: those of the last answer hold while the server is away, and
   const { world, products } = source();
   world.answer = listed;
   expect([(await products.refresh()).kind, products.saved()]).toEqual(["unreachable", null]);
-  world.saved = { kind: "problem", problem: { status: 404, code: "not-found", title: "", detail: "", requestId: null, firstImportId: null, errors: [] } };
+  world.saved = { kind: "problem", problem: { status: 404, code: "not-found", title: "", detail: "", requestId: null, firstImportId: null, laterImportIds: [], errors: [] } };
   expect([(await products.refresh()).kind, products.saved()]).toEqual(["connected", null]);
   const schedules = [{ name: "Ours", schedule: "monthly x 12" }];
   world.saved = { kind: "ok", value: { kind: "schedules", schedules, etag: "1" } };

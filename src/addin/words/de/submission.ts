@@ -39,6 +39,28 @@ export const submission: SubmissionWords = {
   duplicate: "Diese Zeilen wurden schon importiert",
   importedOn: (moment) => `Am ${moment}. Jetzt wurde nichts importiert. Wenn Sie erneut importieren, bleiben gleiche Zeilen unverändert.`,
   again: "Erneut importieren",
+  undo: {
+    this: "Diesen Import zurücknehmen",
+    question: "Diesen Import zurücknehmen?",
+    what: (created, updated, customers) =>
+      `${created.of("Position, die er angelegt hat, wird", "Positionen, die er angelegt hat, werden")} aus den Büchern gelöscht, und ${updated.of("Position, die er geändert hat, ist", "Positionen, die er geändert hat, sind")} wieder wie zuvor. Das betrifft ${customers.of("Kunden", "Kunden")}. Das Blatt bleibt, wie es ist.`,
+    butKept: "Positionen, die spätere Importe geändert haben, bleiben so, wie diese sie hinterlassen haben.",
+    now: "Jetzt zurücknehmen",
+    keeping: "Zurücknehmen, spätere Änderungen behalten",
+    leave: "In den Büchern lassen",
+    running: "Der Import wird zurückgenommen …",
+    done: "Der Import ist zurückgenommen.",
+    was: "Beleg des zurückgenommenen Imports",
+    gone: (deleted, restored, customers) =>
+      `${deleted.of("Position wurde", "Positionen wurden")} gelöscht, ${restored.of("Position ist", "Positionen sind")} wieder wie zuvor; ${customers.of("Kunde ohne andere Position ist", "Kunden ohne andere Position sind")} ebenfalls gelöscht.`,
+    kept: (lines) => `${lines.of("Position bleibt", "Positionen bleiben")}, wie ein späterer Import sie hinterlassen hat.`,
+    blocked: "Es wurde nichts zurückgenommen: Spätere Importe haben Positionen dieses Imports geändert.",
+    unblock: "Nehmen Sie zuerst diese zurück, den neuesten zuerst. Oder nehmen Sie diesen zurück und behalten Sie, was sie geändert haben.",
+    unreachable: "Der Server antwortet nicht; noch ist unklar, ob der Import zurückgenommen ist. Versuchen Sie es erneut: Er wird höchstens einmal zurückgenommen.",
+    signIn: "Es wurde nichts zurückgenommen: Der Server kennt diesen Aufgabenbereich nicht mehr. Geben Sie einen Kopplungscode ein und nehmen Sie dann zurück.",
+    expired: "Es wurde nichts zurückgenommen: Ein Import lässt sich 30 Tage lang zurücknehmen, und die sind vorbei. Importieren Sie stattdessen die korrigierten Zeilen.",
+    refused: (detail) => `Es wurde nichts zurückgenommen. Der Server meldet: ${detail}`,
+  },
   actions: {
     "retry": "Erneut senden",
     "resume": "Senden fortsetzen",

@@ -39,6 +39,28 @@ export const submission = {
   duplicate: "These rows were imported before",
   importedOn: (moment: string) => `On ${moment}. Nothing was imported now. If you import again, rows that are the same stay unchanged.`,
   again: "Import again",
+  undo: {
+    this: "Undo this import",
+    question: "Undo this import?",
+    what: (created: Count, updated: Count, customers: Count) =>
+      `${created.of("line that it created is", "lines that it created are")} deleted from the books, and ${updated.of("line that it changed is", "lines that it changed are")} as before. That concerns ${customers.of("customer", "customers")}. The sheet stays as it is.`,
+    butKept: "Lines that later imports changed stay as those left them.",
+    now: "Undo it now",
+    keeping: "Undo, but keep later changes",
+    leave: "Leave it in the books",
+    running: "The import is being undone …",
+    done: "The import is undone.",
+    was: "Receipt of the import that is undone",
+    gone: (deleted: Count, restored: Count, customers: Count) =>
+      `${deleted.of("line was", "lines were")} deleted, ${restored.of("line is", "lines are")} as before, and ${customers.of("customer", "customers")} without any other line went, too.`,
+    kept: (lines: Count) => `${lines.of("line stays as a later import left it", "lines stay as later imports left them")}.`,
+    blocked: "Nothing was undone: later imports changed lines of this one.",
+    unblock: "Undo those first, the newest first. Or undo this one and keep what they changed.",
+    unreachable: "The server does not answer, so we do not know yet whether the import is undone. Ask for it again: it is undone once at most.",
+    signIn: "Nothing was undone: the server does not know this pane any more. Enter a pairing code, then undo.",
+    expired: "Nothing was undone: an import can be undone for 30 days, and they are over. Import the corrected rows instead.",
+    refused: (detail: string) => `Nothing was undone. The server says: ${detail}`,
+  },
   actions: {
     "retry": "Submit again",
     "resume": "Go on submitting",

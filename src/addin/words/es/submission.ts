@@ -39,6 +39,28 @@ export const submission: SubmissionWords = {
   duplicate: "Estas filas ya se importaron antes",
   importedOn: (moment) => `El ${moment}. Ahora no se ha importado nada. Si vuelve a importar, las filas iguales no cambian.`,
   again: "Importar de nuevo",
+  undo: {
+    this: "Deshacer esta importación",
+    question: "¿Deshacer esta importación?",
+    what: (created, updated, customers) =>
+      `${created.of("línea creada se elimina", "líneas creadas se eliminan")} de la contabilidad y ${updated.of("línea modificada vuelve", "líneas modificadas vuelven")} a estar como antes. Afecta a ${customers.of("cliente", "clientes")}. La hoja queda como está.`,
+    butKept: "Las líneas que cambiaron importaciones posteriores quedan como estas las dejaron.",
+    now: "Deshacer ahora",
+    keeping: "Deshacer y conservar los cambios posteriores",
+    leave: "Dejarla en contabilidad",
+    running: "Deshaciendo la importación …",
+    done: "La importación se ha deshecho.",
+    was: "Comprobante de la importación deshecha",
+    gone: (deleted, restored, customers) =>
+      `${deleted.of("línea eliminada", "líneas eliminadas")}, ${restored.of("línea como antes", "líneas como antes")} y ${customers.of("cliente eliminado", "clientes eliminados")} por no tener otra línea.`,
+    kept: (lines) => `${lines.of("línea queda", "líneas quedan")} como la dejó una importación posterior.`,
+    blocked: "No se ha deshecho nada: importaciones posteriores cambiaron líneas de esta.",
+    unblock: "Deshaga primero esas, empezando por la más reciente. O deshaga esta y conserve lo que ellas cambiaron.",
+    unreachable: "El servidor no responde; aún no sabemos si la importación se ha deshecho. Pídalo de nuevo: se deshace una vez como mucho.",
+    signIn: "No se ha deshecho nada: el servidor ya no conoce este panel. Introduzca un código de vinculación y después deshaga.",
+    expired: "No se ha deshecho nada: una importación se puede deshacer durante 30 días, y ya han pasado. Importe en su lugar las filas corregidas.",
+    refused: (detail) => `No se ha deshecho nada. El servidor indica: ${detail}`,
+  },
   actions: {
     "retry": "Enviar de nuevo",
     "resume": "Continuar el envío",

@@ -39,6 +39,28 @@ export const submission: SubmissionWords = {
   duplicate: "Ces lignes ont déjà été importées",
   importedOn: (moment) => `Le ${moment}. Rien n'a été importé cette fois. Si vous importez de nouveau, les lignes identiques restent inchangées.`,
   again: "Importer de nouveau",
+  undo: {
+    this: "Annuler cet import",
+    question: "Annuler cet import ?",
+    what: (created, updated, customers) =>
+      `${created.of("ligne créée sera supprimée", "lignes créées seront supprimées")} de la comptabilité et ${updated.of("ligne modifiée redeviendra", "lignes modifiées redeviendront")} comme avant. Cela concerne ${customers.of("client", "clients")}. La feuille reste telle quelle.`,
+    butKept: "Les lignes que des imports ultérieurs ont modifiées restent comme ils les ont laissées.",
+    now: "Annuler maintenant",
+    keeping: "Annuler, mais garder les modifications ultérieures",
+    leave: "Laisser en comptabilité",
+    running: "Annulation de l'import en cours …",
+    done: "L'import est annulé.",
+    was: "Reçu de l'import annulé",
+    gone: (deleted, restored, customers) =>
+      `${deleted.of("ligne supprimée", "lignes supprimées")}, ${restored.of("ligne redevenue", "lignes redevenues")} comme avant ; ${customers.of("client supprimé aussi, sans", "clients supprimés aussi, sans")} autre ligne.`,
+    kept: (lines) => `${lines.of("ligne reste", "lignes restent")} comme un import ultérieur l'a voulu.`,
+    blocked: "Rien n'a été annulé : des imports ultérieurs ont modifié des lignes de celui-ci.",
+    unblock: "Annulez d'abord ceux-là, en commençant par le plus récent. Ou annulez celui-ci en gardant ce qu'ils ont modifié.",
+    unreachable: "Le serveur ne répond pas : nous ne savons pas encore si l'import est annulé. Demandez-le de nouveau ; il ne sera annulé qu'une fois.",
+    signIn: "Rien n'a été annulé : le serveur ne connaît plus ce volet. Saisissez un code d'appairage, puis annulez.",
+    expired: "Rien n'a été annulé : un import peut être annulé pendant 30 jours, et ils sont passés. Importez plutôt les lignes corrigées.",
+    refused: (detail) => `Rien n'a été annulé. Le serveur indique : ${detail}`,
+  },
   actions: {
     "retry": "Envoyer de nouveau",
     "resume": "Reprendre l'envoi",
