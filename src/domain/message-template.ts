@@ -35,5 +35,8 @@ export function createFiller(locale: string, values: Readonly<Record<string, str
 
 /** A cell may hold a page of text; the sentence about it needs the beginning only. */
 function shorten(value: string): string {
-  return value.length <= longestValue ? value : `${value.slice(0, longestValue - 1)}…`;
+  if (value.length <= longestValue) return value;
+  const end = longestValue - 1;
+  // A character of two units is not cut in two: half of one is no text.
+  return `${value.slice(0, /[\ud800-\udbff]/.test(value.charAt(end - 1)) ? end - 1 : end)}…`;
 }

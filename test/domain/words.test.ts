@@ -56,3 +56,8 @@ it("the sentences of what the engine finds have all their values", () => {
   const messages = [...fileIssues, ...verdicts.flatMap(({ issues }) => issues)].map((issue) => [issue.code, issueMessage(issue)] as const);
   expect(messages.filter(([, message]) => /\((?:value|part|name|n|r|r1|r2|a|b|iso|date|list|id|id1|id2|max|sum|diff|side|cadence|start|end|when|canonical|ex1|ex2)\)/.test(message))).toEqual([]);
 });
+
+it("T8: a long value is not cut within a character of two units", () => {
+  const messages = [79, 80, 81, 119, 120, 121, 199, 200, 201].map((length) => issueMessage(issuesOf("product", "x".repeat(length % 2) + "\u{1f4b6}".repeat(length))[0]!));
+  expect(messages.filter((message) => /\p{Surrogate}/u.test(message))).toEqual([]);
+});

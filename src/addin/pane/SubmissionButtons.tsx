@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens, useRestoreFocusTarget } from "@fluentui/react-components";
 import type { PaneActions, SheetView, Submission } from "../workflow/pane-state";
-import type { Undoing } from "../workflow/undoing";
+import type { Undoing } from "../workflow/undo-state";
 import { CopyReceiptButton } from "./CopyReceiptButton";
 import { takeFailureAction } from "./FailureView";
 import { useFormats } from "./formats";

@@ -1,6 +1,6 @@
 import { Button, useRestoreFocusTarget } from "@fluentui/react-components";
 import type { PaneActions } from "../workflow/pane-state";
-import type { Undoing } from "../workflow/undoing";
+import type { Undoing } from "../workflow/undo-state";
 import { useFormats } from "./formats";
 
 /** Beside a receipt: the way to take its import back, for as long as there is one. */

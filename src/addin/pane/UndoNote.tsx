@@ -1,5 +1,5 @@
 import { MessageBar, MessageBarBody, MessageBarTitle, Spinner, Text, makeStyles, tokens } from "@fluentui/react-components";
-import type { Undoing } from "../workflow/undoing";
+import type { Undoing } from "../workflow/undo-state";
 import { useFormats } from "./formats";
 import { laterImportName, undoFailureText, undoneText } from "./undo-texts";
 

@@ -1,7 +1,7 @@
 import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, makeStyles, tokens } from "@fluentui/react-components";
 import type { Receipt } from "../../contract/receipt";
 import type { PaneActions } from "../workflow/pane-state";
-import type { Undoing } from "../workflow/undoing";
+import type { Undoing } from "../workflow/undo-state";
 import { useFormats } from "./formats";
 
 const useStyles = makeStyles({

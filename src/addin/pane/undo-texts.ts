@@ -1,5 +1,5 @@
 import type { UndoReceipt } from "../../contract/undo";
-import type { LaterImport, UndoFailure, Undoing } from "../workflow/undoing";
+import type { LaterImport, UndoFailure, Undoing } from "../workflow/undo-state";
 import type { Formats } from "./formats";
 
 /** What is not in the books any more. */

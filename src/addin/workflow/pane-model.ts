@@ -4,7 +4,7 @@ import type { Fixing } from "./fixing/fixing";
 import type { Connection, PaneState, SheetView, Submission } from "./pane-state";
 import type { TemplateSheet } from "./ports";
 import type { PaneProblem } from "./problem";
-import type { Undoing } from "./undoing";
+import type { Undoing } from "./undo-state";
 
 /** All that the pane knows; what it shows is `toState` of it. */
 export interface PaneModel {

@@ -7,7 +7,7 @@ import type { Fixed, Fixing } from "./fixing/fixing";
 import type { Receipt } from "../../contract/receipt";
 import type { TemplateSheet } from "./ports";
 import type { Failure, PaneProblem } from "./problem";
-import type { Undoing } from "./undoing";
+import type { Undoing } from "./undo-state";
 
 /** How far a check of the whole sheet is. */
 export interface CheckingRows {

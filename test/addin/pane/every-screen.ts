@@ -1,7 +1,7 @@
 import type { PaneState, SheetView } from "../../../src/addin/workflow/pane-state";
 import type { FailureReason } from "../../../src/addin/workflow/problem";
 import type { WorkbookReason } from "../../../src/addin/workflow/ports";
-import type { Undoing } from "../../../src/addin/workflow/undoing";
+import type { Undoing } from "../../../src/addin/workflow/undo-state";
 import type { Fix, FixKind } from "../../../src/domain/fixes/fix";
 import { issueCodes, type IssueCode } from "../../../src/domain/issue-codes";
 import { englishFixes } from "../../../src/domain/words/fixes/en";

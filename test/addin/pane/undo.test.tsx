@@ -4,7 +4,7 @@ import { userEvent } from "@testing-library/user-event";
 import { announcement } from "../../../src/addin/pane/announcement";
 import { App } from "../../../src/addin/pane/App";
 import { createFormats } from "../../../src/addin/pane/formats";
-import type { Undoing } from "../../../src/addin/workflow/undoing";
+import type { Undoing } from "../../../src/addin/workflow/undo-state";
 import { paneWith, receipt, sheetState } from "./pane-states";
 
 const done = (undoing: Undoing = { step: "idle" }) => sheetState({ submission: { step: "done", receipt }, undoing });
