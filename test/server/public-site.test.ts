@@ -1,3 +1,4 @@
+import { execFile } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { request as httpRequest, type RequestOptions } from "node:http";
 import { request as httpsRequest } from "node:https";
@@ -100,6 +101,19 @@ it("T12: over http nobody but the proxy and this computer gets as far as a reque
   await start({ INTAKE_PROXY: "127.0.0.2" });
   expect((await ask("/readyz", { from: "127.0.0.1" })).status).toBe(200);
   await expect(ask("/readyz", { from: "127.0.0.3" })).rejects.toThrow(/ECONNRESET|socket hang up/);
+});
+
+it("the container's health check says whether the server lives, over http and https", async () => {
+  const healthy = (environment: NodeJS.ProcessEnv) => new Promise((resolve) => {
+    execFile(process.execPath, [path.resolve(__dirname, "../../deploy/health.cjs")], { env: { ...process.env, PORT: String(port), ...environment } }, (error) => resolve(error === null));
+  });
+  await start({ INTAKE_PROXY: "127.0.0.2", INTAKE_BIND: "0.0.0.0" });
+  expect([await healthy({}), await healthy({ INTAKE_TLS_CERT: "a.pem" })]).toEqual([true, false]);
+  await running?.stop();
+  expect(await healthy({})).toBe(false);
+  const files = { INTAKE_TLS_CERT: path.join(folder, "intake.example.com.pem"), INTAKE_TLS_KEY: path.join(folder, "intake.example.com.key") };
+  await start(files);
+  expect(await healthy(files)).toBe(true);
 });
 
 describe("with a certificate of its own", () => {
