@@ -11,6 +11,7 @@ import { refuseForeignHost, refuseForeignPage, type Gate } from "./http/gate";
 import { HttpProblem, sendProblem } from "./http/problem";
 import { readJsonBodies } from "./http/serve";
 import type { VerifySignIn } from "./http/sign-in";
+import type { AnsweredRequest } from "./metrics/metrics";
 import type { PairingCodes } from "./pairing-codes";
 import { bookRoutes } from "./routes/books";
 import { closedPeriodRoutes } from "./routes/closed-periods";
@@ -39,10 +40,12 @@ export interface AppDeps {
   readonly signIn?: VerifySignIn | null;
   /** Where structured logs go; nothing that a cell holds is ever in them. */
   readonly log?: { write(line: string): void };
+  /** Told of every request that was answered. */
+  readonly observe?: (request: AnsweredRequest) => void;
 }
 
 /** The import API, ready to listen. Files of the pane are added by the caller. */
-export async function createApp({ db, codes, gate, tls, now = () => new Date(), bounds = defaultBounds, signIn = null, proxies, isPublic = false, log }: AppDeps): Promise<FastifyInstance> {
+export async function createApp({ db, codes, gate, tls, now = () => new Date(), bounds = defaultBounds, signIn = null, proxies, isPublic = false, log, observe }: AppDeps): Promise<FastifyInstance> {
   const { patience } = bounds;
   const server = { ...patience, ...tls };
   const app = Fastify({
@@ -73,6 +76,11 @@ export async function createApp({ db, codes, gate, tls, now = () => new Date(), 
     if (!isApi(request)) return;
     void reply.headers(apiHeaders);
     refuseForeignPage(request, reply, gate());
+  });
+  app.addHook("onResponse", async (request, reply) => {
+    const answered = { method: request.method, route: request.routeOptions.url ?? "none", status: reply.statusCode };
+    request.log.info({ ...answered, milliseconds: Math.round(reply.elapsedTime) }, "request answered");
+    observe?.({ ...answered, seconds: reply.elapsedTime / 1_000 });
   });
   app.server.maxConnections = bounds.connections;
   await countRequests(app, bounds.requests);

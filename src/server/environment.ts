@@ -1,7 +1,9 @@
+import { isIP } from "node:net";
 import path from "node:path";
 import { z } from "zod";
 import { defaultBounds, type Bounds } from "./bounds";
 import type { SignInSettings } from "./http/sign-in";
+import type { MetricsPlace } from "./metrics/serve-metrics";
 import { publicSite, publicVariables, type PublicSite } from "./public-site";
 import { signInSettings, signInVariables } from "./sign-in-settings";
 
@@ -14,6 +16,8 @@ export interface Settings extends DatabasePlace {
   /** null: nobody signs in elsewhere. */
   readonly signIn: SignInSettings | null;
   readonly bounds: Bounds;
+  /** Where Prometheus asks; null: nowhere. */
+  readonly metrics: MetricsPlace | null;
 }
 
 export interface DatabasePlace {
@@ -29,6 +33,8 @@ export const environmentSchema = z.object({
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "does not begin with postgres://").optional(),
   INTAKE_DATA: z.string().default(".intake"),
   INTAKE_STAGED_MB: z.string().regex(/^[1-9]\d{0,6}$/, "is not a number of megabytes").transform(Number).optional(),
+  INTAKE_METRICS: z.string().regex(/^(.+:)?\d{1,5}$/, "is neither a port nor an address with a port, such as 9464 or 10.0.0.5:9464")
+    .transform(placeOf).refine(({ host, port }) => isIP(host) !== 0 && port >= 1 && port <= 65_535, "names no address or no port").optional(),
   ...publicVariables,
   ...signInVariables,
 });
@@ -39,12 +45,16 @@ const options = ["--open", "--public"];
 
 /** @throws Error that names each variable that is wrong, never its value: an address can hold a password */
 export function readSettings(environment: NodeJS.ProcessEnv, args: readonly string[]): Settings {
-  const { PORT, DATABASE_URL, INTAKE_DATA, INTAKE_STAGED_MB: megabytes, ...values } = readVariables(environment);
+  const { PORT, DATABASE_URL, INTAKE_DATA, INTAKE_METRICS, INTAKE_STAGED_MB: megabytes, ...values } = readVariables(environment);
   const unknown = args.find((arg) => !options.includes(arg));
   if (unknown !== undefined) throw new Error(`There is no option ${unknown}. There are --open, which opens a browser, and --public, which serves other computers.`);
   const [open, isPublic] = [args.includes("--open"), args.includes("--public")];
   if (open && isPublic) throw new Error("--open opens the workbench, which --public does not serve. Leave one of them out.");
-  return { port: PORT, publicSite: publicSite(values, isPublic), signIn: signInSettings(values), bounds: boundsWith(megabytes), open, ...placeOf({ DATABASE_URL, INTAKE_DATA }) };
+  return {
+    port: PORT, publicSite: publicSite(values, isPublic), signIn: signInSettings(values), bounds: boundsWith(megabytes),
+    metrics: INTAKE_METRICS ?? null, open,
+    ...databasePlace({ DATABASE_URL, INTAKE_DATA }),
+  };
 }
 
 function boundsWith(stagedMegabytes: number | undefined): Bounds {
@@ -53,10 +63,10 @@ function boundsWith(stagedMegabytes: number | undefined): Bounds {
 
 /** Where the database of a server with this environment is. Throws as readSettings does. */
 export function readDatabasePlace(environment: NodeJS.ProcessEnv): DatabasePlace {
-  return placeOf(readVariables(environment));
+  return databasePlace(readVariables(environment));
 }
 
-function placeOf({ DATABASE_URL: url, INTAKE_DATA: directory }: Pick<Variables, "DATABASE_URL" | "INTAKE_DATA">): DatabasePlace {
+function databasePlace({ DATABASE_URL: url, INTAKE_DATA: directory }: Pick<Variables, "DATABASE_URL" | "INTAKE_DATA">): DatabasePlace {
   return { databaseUrl: url ?? null, dataDirectory: path.resolve(directory) };
 }
 
@@ -65,4 +75,10 @@ function readVariables(environment: NodeJS.ProcessEnv): Variables {
   const result = environmentSchema.safeParse(given);
   if (result.success) return result.data;
   throw new Error(result.error.issues.map(({ path: [name], message }) => `${String(name)} ${message}.`).join(" "));
+}
+
+/** Loopback where only a port is given; an IPv6 address stands in brackets. */
+function placeOf(text: string): MetricsPlace {
+  const colon = text.lastIndexOf(":");
+  return { host: colon === -1 ? "127.0.0.1" : text.slice(0, colon).replace(/^\[|\]$/g, ""), port: Number(text.slice(colon + 1)) };
 }

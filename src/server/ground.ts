@@ -1,5 +1,6 @@
 import type { Settings } from "./environment";
 import type { VerifySignIn } from "./http/sign-in";
+import type { AnsweredRequest } from "./metrics/metrics";
 import type { PairingCodes } from "./pairing-codes";
 import type { Database } from "./store/database";
 
@@ -12,6 +13,8 @@ export interface Ground {
   readonly signIn: VerifySignIn | null;
   /** Structured logs. */
   readonly log: { write(line: string): void };
+  /** Told of every request that was answered. */
+  readonly observe: (request: AnsweredRequest) => void;
   readonly say: (text: string) => void;
   /** What the stop takes back, the last first. */
   readonly undo: (() => Promise<unknown>)[];

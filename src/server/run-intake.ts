@@ -5,6 +5,8 @@ import type { Settings } from "./environment";
 import { furnish } from "./first-start";
 import type { Ground, SiteFiles } from "./ground";
 import { createSignIn } from "./http/sign-in";
+import { createMetrics } from "./metrics/metrics";
+import { serveMetrics } from "./metrics/serve-metrics";
 import { offerCodes } from "./offer-codes";
 import { PairingCodes } from "./pairing-codes";
 import { startCluster, type Cluster } from "./postgres/cluster";
@@ -47,13 +49,20 @@ export async function runIntake({ settings, files, say }: RunOptions): Promise<R
     const adminUrl = cluster?.adminUrl ?? settings.databaseUrl ?? "";
     const appUrl = await prepareDatabase(adminUrl, cluster !== null);
     const log = logIn(path.join(dataDirectory, "server.log"), say);
-    const db = openDatabase(appUrl, (error) => log.write(`${JSON.stringify({ msg: "database connection lost", kind: error.name })}\n`));
+    const metrics = createMetrics();
+    const db = openDatabase(appUrl, {
+      onLost: (error) => log.write(`${JSON.stringify({ msg: "database connection lost", kind: error.name })}\n`), onChange: metrics.changed,
+    });
+    metrics.watch(db.poolUse);
     undo.push(db.close);
     await db.asNobody(refuseStrongRole);
     await furnish(db, defaultTenant, { file: path.join(dataDirectory, "token"), shared: cluster === null });
-    undo.push(startTidying(db, adminUrl, (error) => log.write(`${JSON.stringify({ msg: "tidying up failed", kind: error.name })}\n`)));
+    const stopTidying = startTidying(db, adminUrl, (error) => log.write(`${JSON.stringify({ msg: "tidying up failed", kind: error.name })}\n`));
+    // A round that takes longer is cut at whichever step it is: each is a transaction of its own.
+    undo.push(() => Promise.race([stopTidying(), new Promise((resolve) => { setTimeout(resolve, 2_000); })]));
 
-    const ground: Ground = { settings, db, codes: new PairingCodes(db), signIn, log, say, undo, files };
+    const ground: Ground = { settings, db, codes: new PairingCodes(db), signIn, log, observe: metrics.answered, say, undo, files };
+    if (settings.metrics !== null) undo.push(await serveMetrics(metrics, settings.metrics));
     await (publicSite === null ? serveHere(ground) : servePublic(ground, publicSite));
     undo.push(offerCodes(ground.codes, say));
     return { stop, databaseEnded: cluster?.ended ?? new Promise(() => undefined) };

@@ -77,7 +77,7 @@ async function newTenant(site: Site): Promise<{ tenant: string; token: string }>
   const tenant = randomUUID();
   const token = randomUUID() + randomUUID();
   await site.asAdministrator((admin) => admin.query("insert into tenant (tenant_id, name) values ($1, 'A run')", [tenant]));
-  const db = openDatabase(site.adminUrl, () => undefined);
+  const db = openDatabase(site.adminUrl);
   try {
     await db.asTenant(tenant, async (tx) => {
       await upsertProducts(tx, tenant, sampleProducts);

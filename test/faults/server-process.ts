@@ -46,7 +46,7 @@ export async function serve({ adminUrl, host }: { adminUrl: string; host: string
       begin();
     });
   });
-  const db = openDatabase(await prepareDatabase(adminUrl, false), () => undefined);
+  const db = openDatabase(await prepareDatabase(adminUrl, false));
   const app = await createApp({
     db, codes: new PairingCodes(db), tls: null, now: () => new Date(Date.now() + offset), gate: () => ({ hosts: [host], origins: [] }),
   });

@@ -12,8 +12,8 @@ let there: Database;
 beforeAll(async () => {
   postgres = await startPostgres();
   const url = await prepareDatabase(postgres.cluster.adminUrl, true);
-  here = openDatabase(url, () => undefined);
-  there = openDatabase(url, () => undefined);
+  here = openDatabase(url);
+  there = openDatabase(url);
 }, 60_000);
 afterAll(async () => {
   await here.close();

@@ -32,7 +32,7 @@ it("three servers that start at once on an empty database bring it up to date on
   await asAdministrator("postgres", "create database fresh");
   const directory = mkdtempSync(path.join(tmpdir(), "intake-replicas-"));
   const starting = ["a", "b", "c"].map(async (name) => {
-    const db = openDatabase(await prepareDatabase(addressOf("fresh"), false), () => undefined);
+    const db = openDatabase(await prepareDatabase(addressOf("fresh"), false));
     await furnish(db, defaultTenant, { file: path.join(directory, name), shared: true });
     return db;
   });

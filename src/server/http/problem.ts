@@ -39,7 +39,8 @@ function traceOf(error: Error): { kind: string; databaseCode: string | undefined
   return { kind: error.name, databaseCode: (error as { code?: string }).code, at: stack.map((line) => line.trim()) };
 }
 
-function asProblem(error: FastifyError | Error): HttpProblem {
+/** What the client is told of any error. */
+export function asProblem(error: FastifyError | Error): HttpProblem {
   if (error instanceof HttpProblem) return error;
   if (error instanceof z.ZodError) return malformed(error);
   const code = (error as { code?: string }).code ?? "";
@@ -51,6 +52,8 @@ function asProblem(error: FastifyError | Error): HttpProblem {
     case "53100": // disk_full
     case "ENOSPC":
       return new HttpProblem("storage-full", "The server's disk is full. Nothing was stored; try again when there is space.", {}, 30);
+    case "58030": // io_error
+      return new HttpProblem("busy", "The database cannot read or write its files. Nothing was stored. Repeat the same request.", {}, 5);
     case "22021": // character_not_in_repertoire: PostgreSQL's text holds no NUL
     case "22P05": // untranslatable_character
       return new HttpProblem("malformed", "A text in the request holds a character that cannot be stored. Remove it.");

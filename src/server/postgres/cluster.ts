@@ -59,7 +59,7 @@ export async function startCluster(directory: string, settings: readonly string[
     async stop() {
       if (child.exitCode !== null || child.signalCode !== null) return;
       child.kill("SIGINT");
-      const late = setTimeout(() => child.kill("SIGQUIT"), 6_000);
+      const late = setTimeout(() => child.kill("SIGQUIT"), 3_000);
       await ended;
       clearTimeout(late);
     },

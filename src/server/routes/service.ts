@@ -1,7 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { limits } from "../../contract/limits";
 import { routes } from "../../contract/routes";
-import { HttpProblem } from "../http/problem";
+import { createReadiness } from "../readiness";
 import { serve } from "../http/serve";
 import { openApiDocument } from "../openapi";
 import { documentationRoutes } from "./documentation";
@@ -17,12 +17,9 @@ export function serviceRoutes(app: FastifyInstance, db: Database): void {
 
   app.get("/healthz", async (_, reply) => reply.status(200).send({ status: "ok" }));
 
+  const isReady = createReadiness(db);
   app.get("/readyz", async (_, reply) => {
-    try {
-      await db.asNobody((tx) => tx.query("select 1"));
-    } catch (error) {
-      throw Object.assign(new HttpProblem("busy", "The database does not answer.", {}, 2), { cause: error });
-    }
+    await isReady();
     return reply.status(200).send({ status: "ready" });
   });
 

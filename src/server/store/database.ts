@@ -1,4 +1,5 @@
-import { Pool, types, type PoolClient } from "pg";
+import { Pool, types, type Client, type PoolClient } from "pg";
+import { takeChanges, type ImportChange } from "./changes";
 
 /** A connection inside a transaction of one tenant. Row-level security shows it that tenant's rows only. */
 export type Tx = PoolClient;
@@ -10,18 +11,36 @@ export interface Database {
   rehearse<T>(tenantId: string, work: (tx: Tx) => Promise<T>): Promise<T>;
   /** For what belongs to no tenant: the token look-up, readiness. No transaction: each statement stands for itself. */
   asNobody<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** How the connections are used at this moment. */
+  poolUse(): PoolUse;
+  /** Lets transactions end for two seconds; what runs then is cut, and the database takes it back. */
   close(): Promise<void>;
+}
+
+export interface PoolUse {
+  readonly open: number;
+  readonly idle: number;
+  /** Transactions that wait for a connection. */
+  readonly waiting: number;
+}
+
+export interface Listeners {
+  /** An idle connection broke; the pool makes new ones by itself. */
+  readonly onLost?: (error: Error) => void;
+  /** Of each change of an import, after its commit. */
+  readonly onChange?: (change: ImportChange) => void;
 }
 
 const dateType = 1082;
 const runAgain = new Set(["40001", "40P01"]);
 const attempts = 4;
+/** Milliseconds. */
+const lastMoment = 2_000;
 
 /**
  * @param url an address that signs in as the app's own role, see prepareDatabase
- * @param onLost is told when an idle connection breaks; the pool makes new ones by itself
  */
-export function openDatabase(url: string, onLost: (error: Error) => void): Database {
+export function openDatabase(url: string, { onLost = () => undefined, onChange = () => undefined }: Listeners = {}): Database {
   const pool = new Pool({
     connectionString: url,
     max: 10,
@@ -30,11 +49,23 @@ export function openDatabase(url: string, onLost: (error: Error) => void): Datab
     types: { getTypeParser: (id, format) => (id === dateType ? (text: string) => text : types.getTypeParser(id, format as "text")) },
   });
   pool.on("error", onLost);
+  const lent = new Set<PoolClient>();
+  pool.on("acquire", (client) => lent.add(client));
+  pool.on("release", (_, client) => lent.delete(client));
   return {
-    asTenant: (tenantId, work) => again(() => transaction(pool, tenantId, "commit", work)),
-    rehearse: (tenantId, work) => again(() => transaction(pool, tenantId, "rollback", work)),
+    asTenant: async (tenantId, work) => {
+      const { result, changes } = await again(() => transaction(pool, tenantId, "commit", work));
+      changes.forEach(onChange);
+      return result;
+    },
+    rehearse: async (tenantId, work) => (await again(() => transaction(pool, tenantId, "rollback", work))).result,
     asNobody: (work) => again(() => lend(pool, work)),
-    close: () => pool.end(),
+    poolUse: () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
+    close: async () => {
+      const cut = setTimeout(() => { for (const client of lent) void (client as unknown as Client).end().catch(onLost); }, lastMoment);
+      await pool.end();
+      clearTimeout(cut);
+    },
   };
 }
 
@@ -49,13 +80,19 @@ async function again<T>(attempt: () => Promise<T>): Promise<T> {
   }
 }
 
-function transaction<T>(pool: Pool, tenantId: string, end: "commit" | "rollback", work: (tx: Tx) => Promise<T>): Promise<T> {
+function transaction<T>(
+  pool: Pool, tenantId: string, end: "commit" | "rollback", work: (tx: Tx) => Promise<T>,
+): Promise<{ readonly result: T; readonly changes: readonly ImportChange[] }> {
   return lend(pool, async (client) => {
-    await client.query("begin");
-    await client.query("select set_config('app.tenant_id', $1, true)", [tenantId]);
-    const result = await work(client);
-    await client.query(end);
-    return result;
+    try {
+      // SET takes no parameters; unlike set_config it is passed on to the machines of a sharded database.
+      await client.query(`begin; set local app.tenant_id = ${client.escapeLiteral(tenantId)}`);
+      const result = await work(client);
+      await client.query(end);
+      return { result, changes: takeChanges(client) };
+    } finally {
+      takeChanges(client);
+    }
   });
 }
 

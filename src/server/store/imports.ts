@@ -3,6 +3,7 @@ import type { Manifest, ManifestAnswer } from "../../contract/manifest";
 import type { OpenImport } from "../../contract/open-import";
 import type { Receipt } from "../../contract/receipt";
 import type { UndoReceipt } from "../../contract/undo";
+import { noteChange } from "./changes";
 import type { Tx } from "./database";
 
 export interface ImportRow {
@@ -29,6 +30,7 @@ export async function insertImport(tx: Tx, tenantId: string, id: string, opened:
   const { rowCount } = await tx.query(
     `insert into import (tenant_id, id, state, opened, opened_by) values ($1, $2, 'open', $3, $4)
      on conflict (tenant_id, id) do nothing`, [tenantId, id, JSON.stringify(opened), openedBy]);
+  if (rowCount === 1) noteChange(tx, "open");
   return rowCount === 1;
 }
 
@@ -62,6 +64,7 @@ export async function sealImport(
     `update import set state = $3, version = version + 1, manifest = $4, answer = $5, books_version = $6, writes = $7
      where tenant_id = $1 and id = $2 and state in ('open', 'validated') returning ${columns}`,
     [tenantId, id, state, JSON.stringify(manifest), JSON.stringify(answer), booksVersion, writes]);
+  noteChange(tx, state);
   return one(rows);
 }
 
@@ -70,6 +73,7 @@ export async function commitImport(tx: Tx, tenantId: string, id: string, receipt
     `update import set state = 'committed', version = version + 1, receipt = $3
      where tenant_id = $1 and id = $2 and state = 'validated' returning ${columns}`,
     [tenantId, id, JSON.stringify(receipt)]);
+  noteChange(tx, "committed", receipt.outcomes.created + receipt.outcomes.updated);
   return one(rows);
 }
 
@@ -78,6 +82,7 @@ export async function undoImport(tx: Tx, tenantId: string, id: string, receipt: 
     `update import set state = 'undone', version = version + 1, undo_receipt = $3
      where tenant_id = $1 and id = $2 and state = 'committed' returning ${columns}`,
     [tenantId, id, JSON.stringify(receipt)]);
+  noteChange(tx, "undone");
   return one(rows);
 }
 
@@ -85,6 +90,7 @@ export async function abortImport(tx: Tx, tenantId: string, id: string): Promise
   const { rows } = await tx.query<ImportRow>(
     `update import set state = 'aborted', version = version + 1
      where tenant_id = $1 and id = $2 and state in ('open', 'validated', 'rejected') returning ${columns}`, [tenantId, id]);
+  noteChange(tx, "aborted");
   return one(rows);
 }
 

@@ -14,6 +14,7 @@ import { waitingMigration } from "./migrations/012-waiting";
 import { savedSchedulesMigration } from "./migrations/013-saved-schedules";
 import { versionsMigration } from "./migrations/014-versions";
 import { importsMigration } from "./migrations/001-imports";
+import { probeTable } from "./readiness";
 
 /** In the order in which they run; one that has run is never edited. */
 const migrations: readonly { readonly name: string; readonly sql: string }[] = [
@@ -32,6 +33,9 @@ const migrations: readonly { readonly name: string; readonly sql: string }[] = [
   { name: "013-saved-schedules", sql: savedSchedulesMigration },
   { name: "014-versions", sql: versionsMigration },
 ];
+
+/** What a database of this version has, in order. */
+export const migrationNames: readonly string[] = migrations.map(({ name }) => name);
 
 /** The one tenant of a server without sign-in. */
 export const defaultTenant = "00000000-0000-7000-8000-000000000001";
@@ -55,6 +59,8 @@ export async function prepareDatabase(adminUrl: string, ours: boolean): Promise<
     await client.query("select pg_advisory_xact_lock($1)", [lockKey]);
     await client.query("create table if not exists schema_migration (name text primary key, applied_at timestamptz not null default now())");
     await createRole(client);
+    await client.query(probeTable);
+    await client.query(`grant select on schema_migration to ${appRole}`);
     const { rows } = await client.query<{ name: string }>("select name from schema_migration order by name");
     const done = new Set(rows.map(({ name }) => name));
     const unknown = rows.find(({ name }) => !migrations.some((migration) => migration.name === name));

@@ -1,4 +1,5 @@
 import { emptyChunks } from "./chunks";
+import { noteChange } from "./changes";
 import type { Tx } from "./database";
 
 /** Ends imports that were opened before that moment and never committed. One that is being committed is waited for, and then left alone. */
@@ -6,6 +7,7 @@ export async function expireImports(tx: Tx, tenantId: string, before: Date): Pro
   const { rows } = await tx.query<{ id: string }>(
     `update import set state = 'expired', version = version + 1
      where tenant_id = $1 and state in ('open', 'validated', 'rejected') and created_at < $2 returning id`, [tenantId, before]);
+  for (let count = 0; count < rows.length; count += 1) noteChange(tx, "expired");
   return rows.map(({ id }) => id);
 }
 
