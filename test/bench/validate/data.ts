@@ -50,7 +50,7 @@ const bad: Readonly<Record<(typeof keys)[number], readonly Cell[]>> = {
 };
 
 const splits = Array.from({ length: 40 }, (_, index) => `${index + 10}% @ +0m; ${90 - index}% @ +${(index % 11) + 1}m`);
-const amounts = Array.from({ length: 160 }, (_, index) => `${500 + index * 25} @ 2026-01-15; ${500 + index * 25} @ 2026-07-15`);
+const amounts = Array.from({ length: 160 }, (_, index) => `${500 + index * 25} @ +0m; ${500 + index * 25} @ +6m`);
 const billings = ["upfront", "monthly x 12", "quarterly x 4", ...splits, ...amounts];
 const revenues = ["upfront", "straight-line 2027-04-01..2028-03-31", ...splits];
 
@@ -63,7 +63,7 @@ export function sheetRows(count: number): { readonly rows: SheetRow[]; readonly 
   const rows = Array.from({ length: count }, (_, index): SheetRow => {
     const billing = 45_700 + Math.floor(random() * 700);
     const cells: Cell[] = [
-      `OLI-${String(index).padStart(8, "0")}`, `Customer ${Math.floor(index / 10)} Trading`, random() < 0.8 ? `Deal ${Math.floor(index / 3)}` : null,
+      `OLI-${String(index).padStart(8, "0")}`, `Customer ${Math.floor(index / 10)} Trading`, random() < 0.8 ? `Deal ${Math.floor(index / 10)}-${Math.floor(index % 10 / 3)}` : null,
       pick(products).id, 1 + Math.floor(random() * 500), { date: billing }, { date: billing - Math.floor(random() * 60) },
       random() < 0.5 ? false : null, random() < 0.3 ? pick(billings) : null, random() < 0.2 ? pick(revenues) : null,
     ];
