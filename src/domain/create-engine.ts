@@ -130,11 +130,12 @@ export function createEngine(context: CheckContext): Engine {
       if (hasTextDate(cells)) collectDates(row);
     }
     sheet.orders = sheet.columns.decide();
-    let read = 0;
-    for (const row of sheet.rows.all) {
-      row.become(reader.read(row, sheet.orders), sheet.names);
-      for (const rule of sheet.rules) rule.add(row);
-      if (++read % rowsPerStep === 0) yield read;
+    for (let read = 0; read < rows.length; read += rowsPerStep) {
+      if (read > 0) yield read;
+      const step = sheet.rows.all.slice(read, read + rowsPerStep);
+      for (const row of step) row.become(reader.read(row, sheet.orders), sheet.names);
+      // Rule by rule: each finds its own index at hand.
+      for (const rule of sheet.rules) for (const row of step) rule.add(row);
     }
     for (const rule of sheet.rules) rule.settle(say);
     for (const row of sheet.rows.all) sheet.tally.count(row, 1);
