@@ -34,12 +34,19 @@ export function customerIdentity(name: string): string {
 /** What similar names share, for warnings: accents, "&" and the words for a company's legal form do not count. */
 export function customerKey(name: string): string {
   if (isSalesforceAccount(name)) return idKey(name);
-  const bare = plain.test(name) ? name.toLowerCase()
-    : fold(name).normalize("NFD").replace(/\p{M}/gu, "").replace(/&/g, " and ").replace(/\p{P}/gu, "");
+  if (plain.test(name)) return keyOfPlain(name.toLowerCase());
+  const bare = fold(name).normalize("NFD").replace(/\p{M}/gu, "").replace(/&/g, " and ").replace(/\p{P}/gu, "");
   const words = bare.split(/\s+/).filter((word) => word !== "");
   if (words[0] === "the" && words.length > 1) words.shift();
   while (words.length > 1 && legalWords.has(words[words.length - 1] ?? "")) words.pop();
   return words.length === 0 ? fold(name) : words.join(" ");
+}
+
+/** The same for words with single blanks between them, without making texts of them. */
+function keyOfPlain(name: string): string {
+  let key = name.startsWith("the ") ? name.slice(4) : name;
+  for (let at = key.lastIndexOf(" "); at > 0 && legalWords.has(key.slice(at + 1)); at = key.lastIndexOf(" ")) key = key.slice(0, at);
+  return key;
 }
 
 /** Upper case first, so that "ß" equals "SS" and both forms of sigma are one. */

@@ -26,8 +26,8 @@ export class HeldRow implements CrossRow {
   reading: RowReading = blankRow;
   /** Where it stands among the rows that the engine holds; -1 once it is gone. */
   place = -1;
-  /** At most one of a kind, in their order. */
-  private found: readonly SaidByOthers[] = nothing;
+  /** What other rows say of it: at most one of a kind, in their order. */
+  found: readonly SaidByOthers[] = nothing;
 
   constructor(public rowNumber: number, public cells: readonly Cell[]) {}
 

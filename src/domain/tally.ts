@@ -1,3 +1,4 @@
+import type { Finding } from "./cells/finding";
 import type { SheetSummary } from "./engine";
 import { takenDates } from "./effective-dates";
 import type { HeldRow } from "./held-row";
@@ -14,7 +15,7 @@ export class Tally {
   constructor(private readonly countsTakenDates: boolean) {}
 
   count(row: HeldRow, sign: 1 | -1): void {
-    const { findings, reading } = row;
+    const { reading } = row;
     if (reading.skipped) this.skipped += sign;
     else {
       this.lines += sign;
@@ -23,10 +24,13 @@ export class Tally {
     if (this.countsTakenDates && !reading.skipped && !reading.failed) {
       for (const code of takenDates(reading)) add(this.byCode, code, sign);
     }
-    for (const { code, params } of findings) {
-      add(this.byCode, code, sign);
-      if (code === "SCH_CURRENCY_IGNORED") add(this.byCurrencies, String(params.value), sign);
-    }
+    for (const finding of reading.findings) this.countFinding(finding, sign);
+    for (const finding of row.found) this.countFinding(finding, sign);
+  }
+
+  private countFinding({ code, params }: Finding, sign: 1 | -1): void {
+    add(this.byCode, code, sign);
+    if (code === "SCH_CURRENCY_IGNORED") add(this.byCurrencies, String(params.value), sign);
   }
 
   summary(): SheetSummary {

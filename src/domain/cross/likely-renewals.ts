@@ -2,14 +2,22 @@ import { effectiveStart } from "../effective-dates";
 import type { CheckContext } from "../engine";
 import { groupBy } from "../group-by";
 import { likelyRenewals } from "../renewals/likely-renewals";
-import { linkRenewals } from "../renewals/link-renewals";
-import type { RenewalLine } from "../renewals/renewal-line";
+import { linkRenewals, type RenewalLink } from "../renewals/link-renewals";
+import type { EndingLine, RenewalLine } from "../renewals/renewal-line";
 import { lastDayOfTerm } from "../schedule/term";
 import type { CrossRow, CrossRule } from "./cross-rule";
 import { createGroupRule } from "./group-rule";
 
 /** Of more lines of one customer and product the server alone tells: each edit of one would look at all. */
 const mostLines = 5_000;
+
+const noLinks: ReadonlyMap<string, RenewalLink> = new Map();
+
+/** Lines are linked only where one would look like a renewal if no other line was one. */
+function likelyRenewalsAmong(lines: readonly RenewalLine[]): ReadonlyMap<string, EndingLine> {
+  const possible = likelyRenewals(lines, noLinks, new Set(lines.map(({ lineId }) => lineId)));
+  return possible.size === 0 ? possible : likelyRenewals(lines, linkRenewals(lines), new Set(possible.keys()));
+}
 
 /**
  * Lines of the sheet that begin about when an earlier one of the same customer and product ends, and are not marked as its
@@ -38,7 +46,7 @@ export function createLikelyRenewals<Row extends CrossRow>({ products, reading: 
     judge(rows, say) {
       for (const alike of groupBy(rows, ({ customer, product }) => `${customer?.identity ?? 0} ${product}`)) {
         const lines = alike.length < 2 || alike.length > mostLines ? [] : alike.map(toLine);
-        const likely = likelyRenewals(lines, linkRenewals(lines), new Set(lines.map(({ lineId }) => lineId)));
+        const likely = likelyRenewalsAmong(lines);
         alike.forEach((row, index) => {
           const renewed = likely.get(String(index));
           say(row, "likelyRenewal", renewed === undefined ? null : { code: "RENEWAL_LIKELY", params: { id: renewed.typedId, date: renewed.termEnd } });

@@ -7,6 +7,9 @@ const leastLikeness = 0.94;
 const leastLetters = 5;
 const blockStart = 3;
 export const blockLimit = 200;
+/** Of most names; letters of other scripts are counted. */
+const enoughLetters = /[a-z](?:[^a-z]*[a-z]){4}/;
+const halfCharacter = /[\ud800-\udfff]/;
 
 /** A customer's match key, and the keys that are nearly the same. */
 export interface SimilarKey<Self> {
@@ -48,7 +51,8 @@ export class SimilarKeys<Key extends SimilarKey<Key>> {
 
 /** What keys share that are compared with each other: whole characters, as a database counts them. */
 export function blockOf(key: string): string {
-  return [...key.slice(0, 2 * blockStart)].slice(0, blockStart).join("");
+  const start = key.slice(0, blockStart);
+  return halfCharacter.test(start) ? [...key.slice(0, 2 * blockStart)].slice(0, blockStart).join("") : start;
 }
 
 /** How alike two match keys with the same beginning are, up to 1; 0: they are not close. */
@@ -126,7 +130,7 @@ function featuresOf(key: string): Features {
 
 /** Short names and the IDs of accounts are close to none. */
 function isComparable(key: string): boolean {
-  return key.replace(/\P{L}+/gu, "").length >= leastLetters && !isSalesforceAccount(key);
+  return (enoughLetters.test(key) || key.replace(/\P{L}+/gu, "").length >= leastLetters) && !isSalesforceAccount(key);
 }
 
 /** 0: not close. */

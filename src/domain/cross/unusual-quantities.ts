@@ -64,6 +64,7 @@ class Quantities<Row extends CrossRow> {
 
   settle(say: Say<Row>): void {
     if (this.values.length - this.inOrder <= fewChanges) this.putInOrder();
+    else if (this.told.size === 0 && !this.mayTell()) return;
     const limit = this.rows.length < leastLines ? Infinity : times * this.median();
     const now = new Set<Row>();
     for (let index = this.inOrder - 1; index >= 0 && this.valueAt(index) >= limit; index--) this.tellAt(index, now);
@@ -71,6 +72,15 @@ class Quantities<Row extends CrossRow> {
     for (const row of this.told) if (!now.has(row)) say(row, "unusualQuantity", null);
     for (const row of now) say(row, "unusualQuantity", large(row));
     this.told = now;
+  }
+
+  /** Whether the largest can be so many times the median; seen without putting all in order. */
+  private mayTell(): boolean {
+    let largest = 0;
+    for (const value of this.values) if (value > largest) largest = value;
+    let small = 0;
+    for (const value of this.values) if (value * times <= largest) small++;
+    return small * 2 >= this.values.length;
   }
 
   private tellAt(index: number, now: Set<Row>): void {
