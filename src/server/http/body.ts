@@ -11,6 +11,8 @@ const unzip = promisify(gunzip);
 export interface RawBody {
   readonly json: unknown;
   readonly text: Buffer;
+  /** Of `text`, in the form of the Content-Digest header. */
+  readonly digest: string;
 }
 
 export interface BodyHeaders {
@@ -35,19 +37,20 @@ export function digestOfParts(parts: Iterable<string | Buffer>): string {
  * @throws HttpProblem for a wrong digest, a gzip stream that is broken or unpacks to too much, and bad JSON
  */
 export async function readBody(sent: Buffer, { encoding, digest }: BodyHeaders): Promise<RawBody> {
-  if (digest !== undefined) verifyDigest(sent, digest);
+  const sentDigest = digest === undefined ? null : verifiedDigest(sent, digest);
   const text = await unpack(sent, encoding);
   refuseDepth(text);
   try {
     // A byte order mark is no JSON (RFC 8259 section 8.1), and the text as it is stored is parsed again.
-    return { json: JSON.parse(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(text)), text };
+    const json: unknown = JSON.parse(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(text));
+    return { json, text, digest: text === sent && sentDigest !== null ? sentDigest : digestOf(text) };
   } catch (error) {
     throw Object.assign(new HttpProblem("malformed", "The body is not JSON in UTF-8."), { cause: error });
   }
 }
 
 /** Other digests than SHA-256 may stand beside it (RFC 9530). */
-function verifyDigest(sent: Buffer, header: string): void {
+function verifiedDigest(sent: Buffer, header: string): string {
   const found = /(?:^|,)\s*sha-256=:([A-Za-z0-9+/]{43}=):/.exec(header);
   if (found?.[1] === undefined) {
     throw new HttpProblem("missing-digest", "The Content-Digest header holds no sha-256 digest.");
@@ -56,6 +59,7 @@ function verifyDigest(sent: Buffer, header: string): void {
   if (!timingSafeEqual(actual, Buffer.from(found[1], "base64"))) {
     throw new HttpProblem("digest-mismatch", "The body differs from its Content-Digest: it was changed on the way. Send it again.");
   }
+  return formatDigest(actual.toString("base64"));
 }
 
 async function unpack(sent: Buffer, encoding: string | undefined): Promise<Buffer> {

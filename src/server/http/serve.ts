@@ -16,6 +16,8 @@ export interface Call<R extends Route> {
   readonly body: Parsed<R["body"]>;
   /** The bytes of the JSON body before gzip. */
   readonly text: Buffer;
+  /** Of `text`, in the form of the Content-Digest header. */
+  readonly digest: string;
   /** Null for open routes. */
   readonly caller: R["scope"] extends null ? null : Caller;
   readonly header: (name: string) => string | undefined;
@@ -58,6 +60,7 @@ export function serve<const R extends Route>(
         query: route.query?.parse(request.query),
         body: route.isPlain?.(raw?.json) === true ? raw?.json : route.body?.parse(raw?.json),
         text: raw?.text ?? Buffer.alloc(0),
+        digest: raw?.digest ?? "",
         caller: request.caller,
         header: (name: string) => headerOf(request, name),
       } as Call<R>;

@@ -1,6 +1,5 @@
 import type { ChunkList, StoredChunk } from "../../contract/chunk";
 import { limits } from "../../contract/limits";
-import { digestOf } from "../http/body";
 import { HttpProblem } from "../http/problem";
 import { findChunk, insertChunk, listChunks, readStaged } from "../store/chunks";
 import type { Tx } from "../store/database";
@@ -14,6 +13,7 @@ export interface SentChunk {
   readonly rowCount: number;
   /** The JSON before gzip. */
   readonly text: Buffer;
+  readonly digest: string;
 }
 
 /**
@@ -22,10 +22,10 @@ export interface SentChunk {
  * @throws HttpProblem when another chunk has its number, or the import or the tenant takes no more
  */
 export async function acceptChunk(
-  tx: Tx, { tenantId, importId, number, rowCount, text }: SentChunk, mostBytes: number,
+  tx: Tx, { tenantId, importId, number, rowCount, text, digest }: SentChunk, mostBytes: number,
 ): Promise<{ readonly isNew: boolean; readonly chunk: StoredChunk }> {
   const row = found(await shareImport(tx, tenantId, importId));
-  const chunk = { number, rows: rowCount, digest: digestOf(text) };
+  const chunk = { number, rows: rowCount, digest };
   const stored = await findChunk(tx, tenantId, importId, number);
   // Of an aborted import the numbers are kept and the rows are not.
   if (row.state === "aborted" || (!stored && row.state !== "open")) {

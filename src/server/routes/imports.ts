@@ -25,9 +25,9 @@ export function importRoutes(app: FastifyInstance, db: Database, now: () => Date
     return { status: isNew ? 201 : 200, body: stateOf(row, chunks), headers: { etag: etagOf(row, chunks) } };
   });
 
-  serve(app, routes.putChunk, async ({ params, body, text, caller }) => {
+  serve(app, routes.putChunk, async ({ params, body, text, digest, caller }) => {
     const { isNew, chunk } = await db.asTenant(caller.tenantId, (tx) =>
-      acceptChunk(tx, { ...params, tenantId: caller.tenantId, rowCount: body.rows.length, text }, stagedBytes));
+      acceptChunk(tx, { ...params, tenantId: caller.tenantId, rowCount: body.rows.length, text, digest }, stagedBytes));
     return { status: isNew ? 201 : 200, body: chunk };
   });
 

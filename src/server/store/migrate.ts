@@ -13,6 +13,7 @@ import { tenantsMigration } from "./migrations/011-tenants";
 import { waitingMigration } from "./migrations/012-waiting";
 import { savedSchedulesMigration } from "./migrations/013-saved-schedules";
 import { versionsMigration } from "./migrations/014-versions";
+import { chunkStorageMigration } from "./migrations/015-chunk-storage";
 import { importsMigration } from "./migrations/001-imports";
 import { probeTable } from "./readiness";
 
@@ -32,6 +33,7 @@ const migrations: readonly { readonly name: string; readonly sql: string }[] = [
   { name: "012-waiting", sql: waitingMigration },
   { name: "013-saved-schedules", sql: savedSchedulesMigration },
   { name: "014-versions", sql: versionsMigration },
+  { name: "015-chunk-storage", sql: chunkStorageMigration },
 ];
 
 /** What a database of this version has, in order. */
