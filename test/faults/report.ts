@@ -28,7 +28,7 @@ export function reportText(unsorted: readonly RunResult[], { seconds, postgres }
   const states = [...new Set(results.flatMap((result) => Object.keys(result.states)))].sort();
   return `# Exactly once under faults: recorded runs
 
-Written by \`npm run faults -- --seconds ${seconds} --results FILE --report test/faults/REPORT.md\` of runs from ${times[0]} to ${times.at(-1)}; Node ${process.version}, PostgreSQL ${postgres}, ${process.platform}, ${availableParallelism()} cores that other work had, too. One of them again: \`npm run faults -- --runs 1 --seed SEED\`.
+Written by \`npm run faults -- --seconds ${seconds} --results FILE --report test/faults/REPORT.md\` of runs from ${times[0]} to ${times.at(-1)}; Node ${process.version}, PostgreSQL ${postgres}, ${process.platform}, ${availableParallelism()} cores. One of them again: \`npm run faults -- --runs 1 --seed SEED\`.
 
 **${results.length} runs, ${sum(callsOf)} calls, ${sum(faultsOf)} faults, ${sum(({ violations }) => violations.length)} violations.**
 
