@@ -4,6 +4,7 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { readBooks, readImports } from "../support/books";
 import { eventually } from "../support/eventually";
+import { isRunning } from "../support/is-running";
 import { ask, freePortPair, root, startIntake, type RunningIntake } from "../support/running-intake";
 
 const bundle = path.resolve(root, process.env.INTAKE_DIST ?? "dist", "server/start.js");
@@ -29,16 +30,6 @@ const postmasterOf = (dataDirectory: string) => Number(readFileSync(path.join(da
 function contentOf(directory: string): Map<string, string> {
   const files = readdirSync(directory, { recursive: true, encoding: "utf8" }).filter((file) => statSync(path.join(directory, file)).isFile()).sort();
   return new Map(files.map((file) => [file, createHash("sha256").update(readFileSync(path.join(directory, file))).digest("hex")]));
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ESRCH") return false;
-    throw error;
-  }
 }
 
 it("F10: a second server on the directory of a running one ends with a sentence that names both, before it touches the database", async () => {

@@ -4,6 +4,7 @@ import { readBooks, readImports, readLines } from "../support/books";
 import { holdChunk } from "../support/chunks-held";
 import { Desk, goodLines, quantityOf } from "../support/desk";
 import { eventually } from "../support/eventually";
+import { isRunning } from "../support/is-running";
 import { ask } from "../support/running-intake";
 
 jest.setTimeout(240_000);
@@ -105,14 +106,3 @@ describe("a server that goes away in the middle of the work", () => {
     }
   }
 });
-
-/** Whether a process with this id exists. */
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ESRCH") return false;
-    throw error;
-  }
-}

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { Client } from "pg";
+import { connected } from "../support/postgres";
 import { openBody, startApi, type TestApi } from "../support/postgres-api";
 import { requestsLeft } from "../support/requests-left";
 import { sheetRow } from "../support/sheet-rows";
@@ -11,8 +11,7 @@ let api: TestApi;
 const otherTenant = "00000000-0000-7000-8000-0000000000aa";
 beforeAll(async () => {
   api = await startApi();
-  const admin = new Client({ connectionString: api.postgres.cluster.adminUrl });
-  await admin.connect();
+  const admin = await connected(api.postgres.cluster.adminUrl);
   await admin.query("insert into tenant (tenant_id, name) values ($1, 'Other')", [otherTenant]);
   await admin.end();
 }, 60_000);
@@ -56,8 +55,7 @@ it("A token revokes itself and those that may do no more than it, and no other",
 it("When a token was last used is told, and written once a minute at most", async () => {
   const token = await api.newToken(defaultTenant, ["imports.read"]);
   const hash = hashToken(token);
-  const admin = new Client({ connectionString: api.postgres.cluster.adminUrl });
-  await admin.connect();
+  const admin = await connected(api.postgres.cluster.adminUrl);
   const row = async () => (await admin.query<{ id: string; xmin: string; age: number | null }>(
     "select id, xmin::text, extract(epoch from now() - last_used_at)::float8 as age from api_token where hash = $1", [hash])).rows[0];
   const told = async () => {
@@ -91,8 +89,7 @@ it("A token makes none that lasts longer than itself", async () => {
 });
 
 it("T17: Every table that holds customers' data forces row-level security and has the tenant first in its key", async () => {
-  const admin = new Client({ connectionString: api.postgres.cluster.adminUrl });
-  await admin.connect();
+  const admin = await connected(api.postgres.cluster.adminUrl);
   const { rows } = await admin.query<{ name: string; forced: boolean; first: string }>(
     `select c.relname as name, c.relrowsecurity and c.relforcerowsecurity as forced, a.attname as first
      from pg_class c join pg_namespace n on n.oid = c.relnamespace and n.nspname = 'public'

@@ -1,10 +1,9 @@
 import { gzipSync } from "node:zlib";
-import { Client } from "pg";
 import { defaultBounds } from "../../src/server/bounds";
 import { defaultTenant } from "../../src/server/store/migrate";
 import { newId } from "../../src/server/store/new-id";
 import { digest, openBody, startApi, type CallOptions, type TestApi } from "../support/postgres-api";
-import { startPostgres, type TestPostgres } from "../support/postgres";
+import { connected, startPostgres, type TestPostgres } from "../support/postgres";
 import { requestsLeft } from "../support/requests-left";
 import { sheetRow } from "../support/sheet-rows";
 
@@ -17,8 +16,7 @@ afterAll(() => postgres.stop());
 async function withApi(bounds: Parameters<typeof startApi>[0] & object, test: (api: TestApi) => Promise<void>): Promise<void> {
   const api = await startApi({ postgres, ...bounds });
   try {
-    const admin = new Client({ connectionString: postgres.cluster.adminUrl });
-    await admin.connect();
+    const admin = await connected(postgres.cluster.adminUrl);
     await admin.query("insert into tenant (tenant_id, name) values ($1, 'Other') on conflict do nothing", [otherTenant]);
     await admin.end();
     await test(api);

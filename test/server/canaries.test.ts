@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { Client } from "pg";
+import type { Client } from "pg";
 import { defaultTenant } from "../../src/server/store/migrate";
 import { newId } from "../../src/server/store/new-id";
+import { connected } from "../support/postgres";
 import { digest, openBody, startApi, type Reply, type TestApi } from "../support/postgres-api";
 import { importedRows, knownRoutes, requestFor } from "../support/route-requests";
 import { sheetRow } from "../support/sheet-rows";
@@ -11,8 +12,7 @@ let api: TestApi;
 let admin: Client;
 beforeAll(async () => {
   api = await startApi();
-  admin = new Client({ connectionString: api.postgres.cluster.adminUrl });
-  await admin.connect();
+  admin = await connected(api.postgres.cluster.adminUrl);
 }, 60_000);
 afterAll(async () => {
   await admin.end();

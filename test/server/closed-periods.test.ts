@@ -1,8 +1,8 @@
-import { Client } from "pg";
 import type { Issue } from "../../src/domain/issue";
 import { issueMessage } from "../../src/domain/messages";
 import { defaultTenant } from "../../src/server/store/migrate";
 import { findSimilarCustomers } from "../../src/server/store/similar-customers";
+import { connected } from "../support/postgres";
 import { startApi, type TestApi } from "../support/postgres-api";
 import { sheetRow } from "../support/sheet-rows";
 
@@ -29,8 +29,7 @@ it("The last closed month is kept, opened again, and refused when it is none", a
 });
 
 it("Another tenant's months stay as they are, and who may only read closes none", async () => {
-  const admin = new Client({ connectionString: api.postgres.cluster.adminUrl });
-  await admin.connect();
+  const admin = await connected(api.postgres.cluster.adminUrl);
   await admin.query("insert into tenant (tenant_id, name) values ($1, 'Other')", [otherTenant]);
   await admin.end();
   await close("2026-02", await api.newToken(otherTenant));

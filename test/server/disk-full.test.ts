@@ -1,5 +1,6 @@
-import { Client } from "pg";
+import type { Client } from "pg";
 import { newId } from "../../src/server/store/new-id";
+import { connected } from "../support/postgres";
 import { digest, openBody, startApi, type TestApi } from "../support/postgres-api";
 import { sheetRow } from "../support/sheet-rows";
 import { moveToSmallDisk, type SmallDisk } from "../support/small-disk";
@@ -10,8 +11,7 @@ let admin: Client;
 let disk: SmallDisk;
 beforeAll(async () => {
   api = await startApi();
-  admin = new Client({ connectionString: api.postgres.cluster.adminUrl });
-  await admin.connect();
+  admin = await connected(api.postgres.cluster.adminUrl);
   disk = await moveToSmallDisk(admin);
 }, 60_000);
 afterAll(async () => {

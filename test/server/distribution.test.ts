@@ -1,7 +1,7 @@
-import { Client } from "pg";
+import type { Client } from "pg";
 import { prepareDatabase } from "../../src/server/store/migrate";
 import { blocks } from "../support/readme";
-import { startPostgres, type TestPostgres } from "../support/postgres";
+import { connected, startPostgres, type TestPostgres } from "../support/postgres";
 
 /** Read before a tenant is known, so they are whole on every machine; none holds a customer's row. */
 const everywhere = ["tenant", "api_token", "pairing_code"];
@@ -13,8 +13,7 @@ let admin: Client;
 beforeAll(async () => {
   postgres = await startPostgres();
   await prepareDatabase(postgres.cluster.adminUrl, true);
-  admin = new Client({ connectionString: postgres.cluster.adminUrl });
-  await admin.connect();
+  admin = await connected(postgres.cluster.adminUrl);
 }, 60_000);
 afterAll(async () => {
   await admin.end();

@@ -1,8 +1,8 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import { Client } from "pg";
 import { sweepErased } from "../../src/server/store/sweep";
 import { startTidying } from "../../src/server/tidy-timer";
+import { connected } from "../support/postgres";
 import { startApi, type TestApi } from "../support/postgres-api";
 import { sheetRow } from "../support/sheet-rows";
 
@@ -14,8 +14,7 @@ const customerId = async (name: string) => (await api.call("GET", "/v1/customers
 
 /** Tables with a row that holds the text anywhere; chunks are unpacked. */
 async function whereFound(text: string): Promise<string[]> {
-  const admin = new Client({ connectionString: api.postgres.cluster.adminUrl });
-  await admin.connect();
+  const admin = await connected(api.postgres.cluster.adminUrl);
   try {
     const { rows: tables } = await admin.query<{ name: string }>("select tablename as name from pg_tables where schemaname = 'public'");
     const found: string[] = [];
@@ -69,8 +68,7 @@ it("T24: once PostgreSQL's files were swept, an erased customer is in none of th
   await api.import(many);
   await api.import(many.slice(0, 10).map(([row, cells]) => [row, cells.with(4, 7)]));
   await api.send([sheetRow(2, { id: "SWEPT-X", customer: "Swept & Sons" })]);
-  const admin = new Client({ connectionString: api.postgres.cluster.adminUrl });
-  await admin.connect();
+  const admin = await connected(api.postgres.cluster.adminUrl);
   await admin.query("analyze");
   await admin.query("checkpoint");
   await api.call("DELETE", `/v1/customers/${await customerId("Swept & Sons")}`);

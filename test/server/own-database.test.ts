@@ -1,11 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { Client } from "pg";
 import { refuseStrongRole } from "../../src/server/store/check-role";
 import { defaultTenant, prepareDatabase } from "../../src/server/store/migrate";
 import { isTenant, listTenantIds } from "../../src/server/store/tenants";
 import { tenantsCommand } from "../../src/server/tenants-command";
 import { startApi, type TestApi } from "../support/postgres-api";
-import { startPostgres, type TestPostgres } from "../support/postgres";
+import { connected, startPostgres, type TestPostgres } from "../support/postgres";
 import { sheetRow } from "../support/sheet-rows";
 
 let postgres: TestPostgres;
@@ -13,8 +12,7 @@ beforeAll(async () => { postgres = await startPostgres(); }, 60_000);
 afterAll(() => postgres.stop());
 
 async function asAdministrator(...statements: string[]): Promise<void> {
-  const client = new Client({ connectionString: postgres.cluster.adminUrl });
-  await client.connect();
+  const client = await connected(postgres.cluster.adminUrl);
   try {
     for (const statement of statements) await client.query(statement);
   } finally {
@@ -65,8 +63,7 @@ it("in a database of one's own the rows are imported by a role that owns nothing
 /** Tenants are the owner's to add; requests learn of one by its id alone. */
 async function refuseOthersTenants({ db }: TestApi, ownerUrl: string): Promise<void> {
   const added = randomUUID();
-  const owner = new Client({ connectionString: ownerUrl });
-  await owner.connect();
+  const owner = await connected(ownerUrl);
   await tenantsCommand(["add", added, "Contoso"], owner);
   expect(await tenantsCommand([], owner)).toEqual([`${added}  Contoso`, `${defaultTenant}  Default`]);
   await owner.end();

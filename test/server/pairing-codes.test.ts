@@ -1,9 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { Client } from "pg";
 import { PairingCodes } from "../../src/server/pairing-codes";
 import { openDatabase, type Database } from "../../src/server/store/database";
 import { defaultTenant, prepareDatabase } from "../../src/server/store/migrate";
-import { startPostgres, type TestPostgres } from "../support/postgres";
+import { connected, startPostgres, type TestPostgres } from "../support/postgres";
 
 let postgres: TestPostgres;
 /** Each with connections of its own, as two servers have. */
@@ -60,8 +59,7 @@ it("The database holds no code as it is typed, and shows the servers' role no co
   const code = await new PairingCodes(here).issue(defaultTenant);
   await expect(here.asTenant(defaultTenant, (tx) => tx.query("select from pairing_code"))).rejects.toThrow("permission denied");
   await expect(here.asTenant(randomUUID(), (tx) => tx.query("insert into pairing_code values ($1, 'x', now())", [defaultTenant]))).rejects.toThrow("row-level security");
-  const admin = new Client({ connectionString: postgres.cluster.adminUrl });
-  await admin.connect();
+  const admin = await connected(postgres.cluster.adminUrl);
   const { rows } = await admin.query<{ text: string }>("select pairing_code::text as text from pairing_code");
   await admin.end();
   expect(rows).toHaveLength(1);

@@ -3,12 +3,13 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { generateKeyPair, importJWK, type CryptoKey, type JWTPayload } from "jose";
-import { Client } from "pg";
+import type { Client } from "pg";
 import { readSettings } from "../../src/server/environment";
 import { createSignIn } from "../../src/server/http/sign-in";
 import { tenantsCommand } from "../../src/server/tenants-command";
 import { defaultTenant } from "../../src/server/store/migrate";
 import { newId } from "../../src/server/store/new-id";
+import { connected } from "../support/postgres";
 import { openBody, startApi, type TestApi } from "../support/postgres-api";
 import { sampleProducts } from "../../src/server/sample-products";
 import { audience, startIssuer, type TokenIssuer } from "../support/token-issuer";
@@ -21,8 +22,7 @@ let owner: Client;
 beforeAll(async () => {
   issuer = await startIssuer(tenantId);
   api = await startApi({ signIn: issuer });
-  owner = new Client({ connectionString: api.postgres.cluster.adminUrl });
-  await owner.connect();
+  owner = await connected(api.postgres.cluster.adminUrl);
   await tenantsCommand(["add", tenantId, "Contoso"], owner);
 }, 60_000);
 afterAll(async () => {

@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { Client } from "pg";
+import type { Client } from "pg";
 import { routes } from "../../src/contract/routes";
 import { scopes, type Scope } from "../../src/contract/pairing";
 import { defaultTenant } from "../../src/server/store/migrate";
+import { connected } from "../support/postgres";
 import { startApi, type Reply, type TestApi } from "../support/postgres-api";
 import { importedRows, knownRoutes as names, requestFor, type KnownRoute, type RouteIds } from "../support/route-requests";
 import { readTables } from "../support/tables";
@@ -18,8 +19,7 @@ beforeAll(async () => {
   await api.call("PUT", "/v1/schedules/Canary%20plan", { body: { schedule: "quarterly x 4" } });
   const { body: { customers } } = await api.call("GET", "/v1/customers");
   const { body: token } = await api.call("POST", "/v1/tokens", { body: { name: "Night job", scopes: ["imports.read"], expiresAt: null } });
-  const admin = new Client({ connectionString: api.postgres.cluster.adminUrl });
-  await admin.connect();
+  const admin = await connected(api.postgres.cluster.adminUrl);
   await admin.query("insert into tenant (tenant_id, name) values ($1, 'Other')", [otherTenant]);
   await admin.end();
   ids = { importId, customerId: customers[0].id, tokenId: token.id };
@@ -70,8 +70,7 @@ describe("T17: with a token of another tenant", () => {
 describe("tables are laid out to be distributed by tenant_id", () => {
   let admin: Client;
   beforeAll(async () => {
-    admin = new Client({ connectionString: api.postgres.cluster.adminUrl });
-    await admin.connect();
+    admin = await connected(api.postgres.cluster.adminUrl);
   });
   afterAll(() => admin.end());
 

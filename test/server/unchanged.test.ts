@@ -1,7 +1,8 @@
-import { Client } from "pg";
+import type { Client } from "pg";
 import { sampleProducts } from "../../src/server/sample-products";
 import { readBooksVersion } from "../../src/server/store/books-version";
 import { defaultTenant } from "../../src/server/store/migrate";
+import { connected } from "../support/postgres";
 import { startApi, type TestApi } from "../support/postgres-api";
 import { purchaseTables } from "../support/purchase-tables";
 import { sheetRow } from "../support/sheet-rows";
@@ -10,8 +11,7 @@ let api: TestApi;
 let admin: Client;
 beforeAll(async () => {
   api = await startApi();
-  admin = new Client({ connectionString: api.postgres.cluster.adminUrl });
-  await admin.connect();
+  admin = await connected(api.postgres.cluster.adminUrl);
 }, 60_000);
 afterAll(async () => {
   await admin.end();

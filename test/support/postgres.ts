@@ -1,8 +1,15 @@
-import { mkdtemp, chmod } from "node:fs/promises";
+import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { rm } from "node:fs/promises";
+import { Client } from "pg";
 import { startCluster, type Cluster } from "../../src/server/postgres/cluster";
+
+/** A connection of a test's own; whoever asks for it ends it. */
+export async function connected(connectionString: string): Promise<Client> {
+  const client = new Client({ connectionString });
+  await client.connect();
+  return client;
+}
 
 /** A real PostgreSQL for one test file, in a directory that goes with it. */
 export interface TestPostgres {

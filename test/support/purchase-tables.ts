@@ -1,6 +1,7 @@
 import type { Client } from "pg";
+import { bookTables } from "./tables";
 
-const tables = ["customer", "opportunity", "purchase_line", "booking", "billing_schedule", "revenue_schedule", "before_image"];
+const tables = [...bookTables, "before_image"];
 
 /**
  * Where each row of the purchase tables lies and which transaction wrote it, as one text: whoever writes to any of them, and be

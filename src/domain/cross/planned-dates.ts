@@ -5,6 +5,7 @@ import type { CheckContext } from "../engine";
 import type { Product } from "../product";
 import type { RowReading } from "../row-reading";
 import { expandLine } from "../schedule/expand-line";
+import { recalling } from "../schedule/recalling";
 import { noSavedSchedules, type SavedSchedules } from "../schedule/saved-schedules";
 import { lastDayOfTerm } from "../schedule/term";
 import type { CrossRow, CrossRule } from "./cross-rule";
@@ -19,18 +20,13 @@ const rememberedLines = 5_000;
  */
 export function createPlannedDates<Row extends CrossRow>({ products, templates, reading: { importDate } }: CheckContext): CrossRule<Row> {
   const joined = new Set<Row>();
-  const known = new Map<string, AfterTerm>();
+  const recall = recalling<AfterTerm>(rememberedLines);
   const defaulted: Finding = { code: "BILLING_DATE_DEFAULTED", params: { "import date": importDate, unless: "stored" } };
 
   function lineAfterTerm(reading: RowReading, product: Product): AfterTerm {
     const start = effectiveStart(reading, importDate);
     const key = JSON.stringify([product.id, reading.quantity, start, reading.customBilling, reading.customRevRecognition]);
-    let found = known.get(key);
-    if (found === undefined) {
-      found = lastDates(reading, product, start, templates ?? noSavedSchedules);
-      if (known.size < rememberedLines) known.set(key, found);
-    }
-    return found;
+    return recall(key, () => lastDates(reading, product, start, templates ?? noSavedSchedules));
   }
 
   return {

@@ -1,4 +1,5 @@
-import { Client } from "pg";
+import type { Client } from "pg";
+import { asOwner } from "./as-owner";
 import type { Tx } from "./database";
 
 const lockKey = 7_240_612;
@@ -15,23 +16,17 @@ export async function askForSweep(tx: Tx): Promise<void> {
  * @param adminUrl signs in as the owner of the tables; what only a superuser may sweep (statistics, log) is left to its owner else
  * @returns whether it swept; false, too, while another server does
  */
-export async function sweepErased(adminUrl: string): Promise<boolean> {
-  const client = new Client({ connectionString: adminUrl, connectionTimeoutMillis: 10_000 });
-  // Who waits for a statement hears there that the connection broke.
-  client.on("error", () => undefined);
-  await client.connect();
-  try {
-    const { rows: [lock] } = await client.query<{ mine: boolean }>("select pg_try_advisory_lock($1) as mine", [lockKey]);
+export function sweepErased(adminUrl: string): Promise<boolean> {
+  return asOwner(adminUrl, async (owner) => {
+    const { rows: [lock] } = await owner.query<{ mine: boolean }>("select pg_try_advisory_lock($1) as mine", [lockKey]);
     if (lock?.mine !== true) return false;
     // Not by their order: an erasure that commits while tables are swept may have asked before one that is seen now.
-    const { rows: due } = await client.query<{ id: string }>("select id from sweep_due");
+    const { rows: due } = await owner.query<{ id: string }>("select id from sweep_due");
     if (due.length === 0) return false;
-    await sweepTables(client);
-    await client.query("delete from sweep_due where id = any($1::bigint[])", [due.map(({ id }) => id)]);
+    await sweepTables(owner);
+    await owner.query("delete from sweep_due where id = any($1::bigint[])", [due.map(({ id }) => id)]);
     return true;
-  } finally {
-    await client.end();
-  }
+  });
 }
 
 async function sweepTables(client: Client): Promise<void> {

@@ -1,6 +1,7 @@
-import { Client } from "pg";
+import type { Client } from "pg";
 import { sampleProducts } from "../../../src/server/sample-products";
 import { newId } from "../../../src/server/store/new-id";
+import { connected } from "../../support/postgres";
 import { manifestOf, openBody, startApi, type TestApi } from "../../support/postgres-api";
 import { sheetRow } from "../../support/sheet-rows";
 
@@ -31,8 +32,7 @@ export async function createWorld(): Promise<World> {
   await api.call("POST", `/v1/imports/${undone}/undo`, { body: {} });
   const { body: { customers } } = await api.call("GET", "/v1/customers");
   const { body: token } = await api.call("POST", "/v1/tokens", { body: { name: "Spare", scopes: ["imports.read"], expiresAt: null } });
-  const admin = new Client({ connectionString: api.postgres.cluster.adminUrl });
-  await admin.connect();
+  const admin = await connected(api.postgres.cluster.adminUrl);
   const fingerprintQuery = await queryOfAllTables(admin);
   return {
     api,

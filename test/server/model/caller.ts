@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { Client } from "pg";
 import { upsertProducts } from "../../../src/server/store/products";
 import { newId } from "../../../src/server/store/new-id";
+import { connected } from "../../support/postgres";
 import type { CallOptions, Reply, TestApi } from "../../support/postgres-api";
 import { asProduct, firstProducts } from "./products";
 
@@ -47,8 +47,7 @@ export async function createCallers(api: TestApi): Promise<readonly [Caller, Cal
   // Each address may call so many times in a minute.
   const address = `10.${[16, 8, 0].map((bits) => (sequences >> bits) & 255).join(".")}`;
   const callers = [new Caller(api, newId(), address), new Caller(api, newId(), address)] as const;
-  const admin = new Client({ connectionString: api.postgres.cluster.adminUrl });
-  await admin.connect();
+  const admin = await connected(api.postgres.cluster.adminUrl);
   await admin.query("insert into tenant (tenant_id, name) select unnest($1::uuid[]), $2", [callers.map(({ tenantId }) => tenantId), randomUUID()]);
   await admin.end();
   for (const caller of callers) {
