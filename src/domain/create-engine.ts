@@ -2,7 +2,7 @@ import type { SheetRow } from "./cell";
 import { isLine } from "./cells/row-kind";
 import { ColumnOrders } from "./column-orders";
 import { createCrossRules } from "./cross/cross-rules";
-import type { Say } from "./cross/cross-rule";
+import type { RowFacts, Say } from "./cross/cross-rule";
 import { SheetNames } from "./cross/sheet-names";
 import type { CheckContext, Engine, IssueChange } from "./engine";
 import { currencyIssues, fileIssues } from "./file-issues";
@@ -15,10 +15,11 @@ import { createSeverity } from "./severity-of";
 import { Tally } from "./tally";
 
 const rowsPerStep = 4_096;
+const none: ReadonlyMap<HeldRow, RowFacts> = new Map();
 
 /**
  * Creates an engine for one sheet. An edit reads its rows again, and judges only the groups (of equal IDs, of one
- * customer …) that they leave and join; the text dates of a column are read again when the order of day and month changes.
+ * customer …) that they leave and join, where they changed in what the groups are about; the text dates of a column are read again when the order of day and month changes.
  */
 export function createEngine(context: CheckContext): Engine {
   const reader = createRowReader(context);
@@ -59,32 +60,44 @@ export function createEngine(context: CheckContext): Engine {
     row.say(kind, finding, severityOf);
   };
 
+  /** What the row says by its cells as they are now. */
+  function factsNow(row: HeldRow): RowFacts {
+    const reading = reader.read(row, sheet.orders);
+    return { cells: row.cells, reading, customer: sheet.names.customerOf(reading), product: sheet.names.productOf(reading), opportunity: sheet.names.opportunityOf(reading) };
+  }
+
+  /** Takes rows out of all groups, before their places change. */
   function leaveGroups(rows: Iterable<HeldRow>): void {
     for (const row of rows) {
       touch(row);
       for (const rule of sheet.rules) rule.remove(row);
+      row.forgetAll();
     }
   }
 
-  /**
-   * Brings rows that have left their groups back into them: `unread` with cells that are to be read, `read` as they are. Rows
-   * whose column's order of day and month is another one now are read again in any case.
-   */
-  function joinGroups(unread: readonly HeldRow[], read: Iterable<HeldRow>): void {
+  function joinGroups(rows: Iterable<HeldRow>): void {
+    for (const row of rows) for (const rule of sheet.rules) rule.add(row);
+  }
+
+  /** Reads a row again that stays where it is. Only the rules for which it changed look at it anew. */
+  function readAgain(row: HeldRow, before: RowFacts): void {
+    touch(row);
+    const now = factsNow(row);
+    const concerned = sheet.rules.filter((rule) => rule.isUnchanged?.(before, now) !== true);
+    for (const rule of concerned) rule.remove(row);
+    row.become(now);
+    for (const rule of concerned) {
+      row.forget(rule.kinds);
+      rule.add(row);
+    }
+  }
+
+  /** Decides the columns' orders of day and month anew, and reads `changed` again, and the rows for which an order is another one now. */
+  function readByNewOrders(changed: ReadonlyMap<HeldRow, RowFacts>): void {
     const before = sheet.orders;
     sheet.orders = sheet.columns.decide();
-    const left = new Set([...unread, ...read]);
-    const toRead = new Set(unread);
-    for (const row of sheet.columns.affected(before, sheet.orders)) {
-      toRead.add(row);
-      if (left.has(row)) continue;
-      leaveGroups([row]);
-      left.add(row);
-    }
-    for (const row of left) {
-      row.become(toRead.has(row) ? reader.read(row, sheet.orders) : row.reading, sheet.names);
-      for (const rule of sheet.rules) rule.add(row);
-    }
+    for (const [row, facts] of changed) readAgain(row, facts);
+    for (const row of sheet.columns.affected(before, sheet.orders)) if (!changed.has(row)) readAgain(row, row.facts());
   }
 
   function settle(renumberedFrom: number | null): IssueChange {
@@ -95,16 +108,17 @@ export function createEngine(context: CheckContext): Engine {
     return { rows: there.map(({ rowNumber }) => rowNumber).sort((a, b) => a - b), renumberedFrom };
   }
 
-  /** Takes rows in that are new in the sheet; answers those beside them that have left their groups for it. `left` have already. */
-  function takeIn(fresh: readonly HeldRow[], left: { has(row: HeldRow): boolean }): ReadonlySet<HeldRow> {
-    if (fresh.length === 0) return new Set();
+  /** Takes rows in that are new in the sheet. `near` have left their groups already, as those beside the new ones do now. */
+  function takeIn(fresh: readonly HeldRow[], near: ReadonlySet<HeldRow>): void {
     for (const row of fresh) touch(row);
     sheet.rows.takeIn(fresh);
     fresh.forEach(collectDates);
     listed.reset(sheet.rows.all);
-    const near = new Set([...around(new Set(fresh))].filter((row) => !left.has(row)));
-    leaveGroups(near);
-    return near;
+    const alsoNear = new Set([...around(new Set(fresh))].filter((row) => !near.has(row)));
+    leaveGroups(alsoNear);
+    for (const row of fresh) row.become(factsNow(row));
+    for (const rows of [near, alsoNear, fresh]) joinGroups(rows);
+    readByNewOrders(none);
   }
 
   /** Rows next to these, whose neighbours change. */
@@ -133,7 +147,7 @@ export function createEngine(context: CheckContext): Engine {
     for (let read = 0; read < rows.length; read += rowsPerStep) {
       if (read > 0) yield read;
       const step = sheet.rows.all.slice(read, read + rowsPerStep);
-      for (const row of step) row.become(reader.read(row, sheet.orders), sheet.names);
+      for (const row of step) row.become(factsNow(row));
       // Rule by rule: each finds its own index at hand.
       for (const rule of sheet.rules) for (const row of step) rule.add(row);
     }
@@ -150,18 +164,20 @@ export function createEngine(context: CheckContext): Engine {
 
     edit(rows) {
       sheet.changed = new Set();
-      const edited = new Map<HeldRow, SheetRow[1]>();
+      const before = new Map<HeldRow, RowFacts>();
       const added = new Map<number, HeldRow>();
       for (const [rowNumber, cells] of rows) {
         const known = sheet.rows.find(rowNumber);
-        if (known !== undefined) edited.set(known, cells);
-        else added.set(rowNumber, new HeldRow(rowNumber, cells));
+        if (known === undefined) {
+          added.set(rowNumber, new HeldRow(rowNumber, cells));
+          continue;
+        }
+        if (!before.has(known)) before.set(known, known.facts());
+        known.cells = cells;
       }
-      leaveGroups(edited.keys());
-      for (const [row, cells] of edited) row.cells = cells;
-      const near = takeIn([...added.values()].sort((a, b) => a.rowNumber - b.rowNumber), edited);
-      for (const row of edited.keys()) collectDates(row);
-      joinGroups([...edited.keys(), ...added.values()], near);
+      for (const row of before.keys()) collectDates(row);
+      readByNewOrders(before);
+      if (added.size > 0) takeIn([...added.values()].sort((a, b) => a.rowNumber - b.rowNumber), new Set());
       return settle(null);
     },
 
@@ -173,7 +189,7 @@ export function createEngine(context: CheckContext): Engine {
       leaveGroups(near);
       sheet.rows.shift(first[0], rows.length);
       const fresh = rows.map(([rowNumber, cells]) => new HeldRow(rowNumber, cells));
-      joinGroups(fresh, [...near, ...takeIn(fresh, near)]);
+      takeIn(fresh, near);
       return settle(first[0] + rows.length);
     },
 
@@ -186,7 +202,8 @@ export function createEngine(context: CheckContext): Engine {
       sheet.rows.drop(gone);
       sheet.rows.shift(firstRow, -count);
       listed.reset(sheet.rows.all);
-      joinGroups([], near);
+      joinGroups(near);
+      readByNewOrders(none);
       return settle(firstRow);
     },
 
@@ -199,7 +216,8 @@ export function createEngine(context: CheckContext): Engine {
       sheet.rows.reorder([...moved]);
       sheet.columns.moved();
       listed.reset(sheet.rows.all);
-      joinGroups([], left);
+      joinGroups(left);
+      readByNewOrders(none);
       return settle([...moved].reduce((top, { rowNumber }) => Math.min(top, rowNumber), Infinity));
     },
 

@@ -1,8 +1,7 @@
 import type { Cell } from "./cell";
-import { rowFinding } from "./cells/field-report";
 import { isSameFinding, toIssue, type Finding, type RowFinding } from "./cells/finding";
-import { crossFields, type CrossKind, type CrossRow } from "./cross/cross-rule";
-import type { CustomerName, SheetNames } from "./cross/sheet-names";
+import { crossFields, type CrossKind, type CrossRow, type RowFacts } from "./cross/cross-rule";
+import type { CustomerName } from "./cross/sheet-names";
 import type { RowVerdict } from "./engine";
 import type { Issue } from "./issue";
 import { blankRow, position } from "./read-row";
@@ -31,12 +30,26 @@ export class HeldRow implements CrossRow {
 
   constructor(public rowNumber: number, public cells: readonly Cell[]) {}
 
-  /** The cells were read again; what other rows said of the old ones is forgotten. */
-  become(reading: RowReading, names: SheetNames): void {
+  /** What it says. */
+  facts(): RowFacts {
+    return { cells: this.cells, reading: this.reading, customer: this.customer, product: this.product, opportunity: this.opportunity };
+  }
+
+  /** It says this now. */
+  become({ cells, reading, customer, product, opportunity }: RowFacts): void {
+    this.cells = cells;
     this.reading = reading;
-    this.customer = names.customerOf(reading);
-    this.product = names.productOf(reading);
-    this.opportunity = names.opportunityOf(reading);
+    this.customer = customer;
+    this.product = product;
+    this.opportunity = opportunity;
+  }
+
+  /** What other rows said by these kinds is forgotten. */
+  forget(kinds: readonly CrossKind[]): void {
+    if (this.found.length > 0) this.found = this.found.filter(({ kind }) => !kinds.includes(kind));
+  }
+
+  forgetAll(): void {
     this.found = nothing;
   }
 
@@ -47,9 +60,12 @@ export class HeldRow implements CrossRow {
 
   /** Takes what a rule finds now. */
   say(kind: CrossKind, finding: Finding | null, severityOf: SeverityOf): void {
-    const others = this.found.length === 0 ? [] : this.found.filter((known) => known.kind !== kind);
-    if (finding !== null) others.push({ ...rowFinding(finding, crossFields[kind], severityOf), kind });
-    this.found = others.length < 2 ? others : others.sort((a, b) => orderOf[a.kind] - orderOf[b.kind]);
+    const others = this.found.length === 0 ? nothing : this.found.filter((known) => known.kind !== kind);
+    if (finding === null) this.found = others;
+    else {
+      const said = saidBy(kind, finding, severityOf);
+      this.found = others.length === 0 ? [said] : [...others, said].sort((a, b) => orderOf[a.kind] - orderOf[b.kind]);
+    }
   }
 
   get hasErrors(): boolean {
@@ -75,4 +91,9 @@ export class HeldRow implements CrossRow {
       line: this.hasErrors ? null : lineOf(this.reading, this.rowNumber),
     };
   }
+}
+
+function saidBy(kind: CrossKind, { code, params, rows }: Finding, severityOf: SeverityOf): SaidByOthers {
+  const [severity, field] = [severityOf(code), crossFields[kind]];
+  return rows === undefined ? { code, severity, field, params, kind } : { code, severity, field, params, rows, kind };
 }

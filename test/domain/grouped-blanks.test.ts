@@ -1,4 +1,6 @@
 import { checkRows } from "../../src/domain/check-rows";
+import { createEngine } from "../../src/domain/create-engine";
+import { issueMessage } from "../../src/domain/messages";
 import { bare, context, row, said, sentences } from "./rows";
 
 const told = (...rows: Parameters<typeof said>[0]) => said(rows, "ROW_GROUPED_BLANKS");
@@ -29,4 +31,15 @@ it("ROW_GROUPED_BLANKS: how a sheet is laid out is asked in the add-in only", ()
   const codes = checkRows(rows, { ...context, onServer: true }).verdicts.flatMap(({ issues }) => issues).map(({ code }) => code);
   expect(codes).toContain("CUSTOMER_REQUIRED");
   expect(codes).not.toContain("ROW_GROUPED_BLANKS");
+});
+
+it("ROW_GROUPED_BLANKS: the blanks name what the filled cell above became, and end at a row that became no purchase", () => {
+  const none = { opportunity: null };
+  const engine = createEngine(context);
+  engine.replaceAll([row(2, { opportunity: "006000000000001" }), row(3, none), row(4, none), row(5, none)]);
+  const named = () => engine.issues().filter(({ code }) => code === "ROW_GROUPED_BLANKS").map((issue) => `${issue.rowNumber}: ${issueMessage(issue)}`);
+  engine.edit([row(2, { opportunity: "006000000000001AAA" })]);
+  expect(named()).toEqual([3, 4, 5].map((rowNumber) => `${rowNumber}: Blank cells below "006000000000001AAA" look like a grouped report. Fill down?`));
+  engine.edit([row(4, { ...none, quantity: null })]);
+  expect(named()).toEqual([]);
 });

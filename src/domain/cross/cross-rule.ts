@@ -14,6 +14,9 @@ export interface ReadRow {
 /** A row as the rules see it that compare it with others. */
 export interface CrossRow extends ReadRow, RowNames {}
 
+/** What a row says; where it stands is left out. */
+export type RowFacts = Omit<CrossRow, "rowNumber">;
+
 /** What rows can have against each other, by the field it is told at (null: the row), in the order of a cell's issues. */
 export const crossFields = {
   sameContent: null,
@@ -43,6 +46,10 @@ export type Say<Row> = (row: Row, kind: CrossKind, finding: Finding | null) => v
  * forgotten then by the engine. Rows that only get another number, because rows above came or went, stay where they are.
  */
 export interface CrossRule<Row extends CrossRow> {
+  /** All that it says. */
+  readonly kinds: readonly CrossKind[];
+  /** Whether a row that changes so is to this rule what it was: it need not be removed and added then. Left out: never. */
+  isUnchanged?(before: RowFacts, after: RowFacts): boolean;
   add(row: Row): void;
   remove(row: Row): void;
   /** Judges the groups that changed since the last time. */

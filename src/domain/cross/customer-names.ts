@@ -83,6 +83,8 @@ export function createCustomerNames<Row extends CrossRow>(): CrossRule<Row> {
   }
 
   return {
+    kinds: ["customerSpelling", "similarCustomer"],
+    isUnchanged: (before, after) => before.customer === after.customer,
     add: (row) => touch(row)?.add(row),
     remove: (row) => touch(row)?.remove(row),
     settle(say) {

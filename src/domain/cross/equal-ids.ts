@@ -8,6 +8,7 @@ import { tellSameId } from "./same-id";
 /** Rows whose IDs are equal but for capitals, judged for both: equal IDs, and those that only capitals tell apart. */
 export function createEqualIds<Row extends CrossRow>(): CrossRule<Row> {
   return createGroupRule<Row>({
+    kinds: ["sameId", "idCase"],
     keyOf: ({ reading: { idKey } }) => (idKey === null ? null : caselessKey(idKey)),
     judge(rows, say) {
       for (const alike of groupBy(rows, ({ reading }) => (reading.idKey ?? "").toLowerCase())) {

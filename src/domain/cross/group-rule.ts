@@ -1,9 +1,11 @@
 import type { Finding } from "../cells/finding";
-import type { CrossKind, CrossRow, CrossRule, ReadRow, Say } from "./cross-rule";
+import type { CrossKind, CrossRow, CrossRule, ReadRow, RowFacts, Say } from "./cross-rule";
 import { RowGroups } from "./row-groups";
 
 /** What a rule asks of the rows that share a key. */
 export interface GroupJudgement<Row extends CrossRow> {
+  readonly kinds: readonly CrossKind[];
+  isUnchanged?(before: RowFacts, after: RowFacts): boolean;
   /** A 32-bit number by which rows are grouped, those of the same key and perhaps a few others; null: the row takes no part. */
   keyOf(row: Row): number | null;
   /** Tells all rows of one group what they have against each other; they come from the top of the sheet. */
@@ -13,12 +15,13 @@ export interface GroupJudgement<Row extends CrossRow> {
 }
 
 /** A rule for groups that stay small beside the sheet: a group that changes is judged as a whole. A row alone has nothing against it. */
-export function createGroupRule<Row extends CrossRow>({ keyOf, judge, areAlike = neverAlike }: GroupJudgement<Row>): CrossRule<Row> {
+export function createGroupRule<Row extends CrossRow>({ keyOf, judge, areAlike = neverAlike, ...about }: GroupJudgement<Row>): CrossRule<Row> {
   const groups = new RowGroups<Row>();
   const touched = new Set<number>();
   /** Keys of groups that were judged last when not all of their rows were alike. */
   const mixed = new Set<number>();
   return {
+    ...about,
     add(row) {
       const key = keyOf(row);
       if (key === null) return;

@@ -58,6 +58,8 @@ export function createGroupedBlanks<Row extends CrossRow>(neighbour: Neighbours<
   }
 
   return {
+    kinds: ["groupedCustomer", "groupedOpportunity"],
+    isUnchanged: (before, after) => hasSameBlanks(before.cells, after.cells) && before.customer === after.customer && before.reading.opportunity === after.reading.opportunity,
     add(row) {
       // A filled row that is new in the sheet begins no run by itself; its neighbours tell.
       for (const { kind, field } of pairs) if (isBlankCell(row.cells[fieldIndex[field]] ?? null)) touched[kind].push(row);
@@ -74,9 +76,16 @@ export function createGroupedBlanks<Row extends CrossRow>(neighbour: Neighbours<
   };
 }
 
-/** A line whose other cells that a purchase needs are filled. */
+const asked = ["id", "customer", "opportunity", "product", "quantity"] as const;
+
+/** Whether the cells that are asked for are blank in both rows, or in none. */
+function hasSameBlanks(before: readonly Cell[], after: readonly Cell[]): boolean {
+  return asked.every((field) => isBlankCell(before[fieldIndex[field]] ?? null) === isBlankCell(after[fieldIndex[field]] ?? null));
+}
+
+/** A row whose other cells that a purchase needs are filled, which is always a line. */
 function isBlankBelow(row: CrossRow, field: FieldKey): boolean {
-  if (row.reading.skipped || !isBlankCell(cellOf(row, field))) return false;
+  if (!isBlankCell(cellOf(row, field))) return false;
   return !isBlankCell(cellOf(row, "id")) && !isBlankCell(cellOf(row, "product")) && !isBlankCell(cellOf(row, "quantity"));
 }
 

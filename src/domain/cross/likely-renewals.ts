@@ -1,9 +1,9 @@
 import { effectiveStart } from "../effective-dates";
 import type { CheckContext } from "../engine";
-import { groupBy } from "../group-by";
-import { likelyRenewals } from "../renewals/likely-renewals";
+import { groupAlike } from "../group-by";
+import { likelyRenewals, nearDays } from "../renewals/likely-renewals";
 import { linkRenewals, type RenewalLink } from "../renewals/link-renewals";
-import type { EndingLine, RenewalLine } from "../renewals/renewal-line";
+import { gapOf, type EndingLine, type RenewalLine } from "../renewals/renewal-line";
 import { lastDayOfTerm } from "../schedule/term";
 import type { CrossRow, CrossRule } from "./cross-rule";
 import { createGroupRule } from "./group-rule";
@@ -38,14 +38,27 @@ export function createLikelyRenewals<Row extends CrossRow>({ products, reading: 
     };
   }
 
+  /** Whether the last of these lines begins late enough to renew the first; else none renews another, as they have one product and term. */
+  function spansTerm(rows: readonly Row[]): boolean {
+    let [first, last] = ["9999-12-31", ""];
+    for (const { reading } of rows) {
+      const start = effectiveStart(reading, importDate);
+      if (start < first) first = start;
+      if (start > last) last = start;
+    }
+    const product = first < last ? recurring(rows[0]?.reading.product ?? "") : null;
+    return product !== null && gapOf(last, lastDayOfTerm(product, first)) >= -nearDays;
+  }
+
   return createGroupRule<Row>({
+    kinds: ["likelyRenewal"],
     keyOf({ customer, product, reading }) {
       if (customer === null || reading.skipped || reading.failed || recurring(reading.product) === null) return null;
       return Math.imul(customer.identity, 0x9e3779b1) ^ product;
     },
     judge(rows, say) {
-      for (const alike of groupBy(rows, ({ customer, product }) => `${customer?.identity ?? 0} ${product}`)) {
-        const lines = alike.length < 2 || alike.length > mostLines ? [] : alike.map(toLine);
+      for (const alike of groupAlike(rows, hasSameBuyer, buyerOf)) {
+        const lines = alike.length > mostLines || !spansTerm(alike) ? [] : alike.map(toLine);
         const likely = likelyRenewalsAmong(lines);
         alike.forEach((row, index) => {
           const renewed = likely.get(String(index));
@@ -54,4 +67,12 @@ export function createLikelyRenewals<Row extends CrossRow>({ products, reading: 
       }
     },
   });
+}
+
+function hasSameBuyer(a: CrossRow, b: CrossRow): boolean {
+  return a.product === b.product && a.customer?.identity === b.customer?.identity;
+}
+
+function buyerOf({ customer, product }: CrossRow): string {
+  return `${customer?.identity ?? 0} ${product}`;
 }

@@ -24,6 +24,8 @@ export function createParentIds<Row extends CrossRow>(): CrossRule<Row> {
   }
 
   return {
+    kinds: ["parentId"],
+    isUnchanged: (before, after) => before.reading.idKey === after.reading.idKey && before.reading.id === after.reading.id,
     add(row) {
       if (row.reading.idKey === null) return;
       total++;

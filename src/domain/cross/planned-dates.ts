@@ -30,6 +30,7 @@ export function createPlannedDates<Row extends CrossRow>({ products, templates, 
   }
 
   return {
+    kinds: ["billingDefaulted", "billAfterTerm", "revenueAfterTerm"],
     add(row) {
       const { reading } = row;
       if (!reading.skipped && !reading.failed && (isUndated(reading) || hasSchedules(reading))) joined.add(row);

@@ -1,4 +1,4 @@
-import { groupBy } from "../group-by";
+import { groupAlike } from "../group-by";
 import { textKey } from "../text-key";
 import { isReadable, type CrossRow, type CrossRule } from "./cross-rule";
 import { createGroupRule, tellPairs } from "./group-rule";
@@ -6,9 +6,10 @@ import { createGroupRule, tellPairs } from "./group-rule";
 /** Lines that are the same sale under different IDs (RULES.md section 2). Each is told with the first other one. */
 export function createSameContent<Row extends CrossRow>(): CrossRule<Row> {
   return createGroupRule<Row>({
+    kinds: ["sameContent"],
     keyOf: roughKey,
     judge(rows, say) {
-      for (const same of groupBy(rows, contentOf)) {
+      for (const same of groupAlike(rows, hasSameContent, contentOf)) {
         tellPairs(same, "sameContent", (a, b) => (
           { code: "ROW_SAME_CONTENT", params: { id1: a.reading.id, id2: b.reading.id }, rows: { r1: a, r2: b } }), say);
       }
@@ -23,6 +24,11 @@ function roughKey({ customer, product, opportunity, reading }: CrossRow): number
   if (!isReadable(reading, "opportunity") || !isReadable(reading, "billingDate")) return null;
   const deal = Math.imul(customer.identity, 0x9e3779b1) ^ Math.imul(opportunity, 0x27d4eb2f) ^ Math.imul(product, 0x85ebca6b);
   return Math.imul(deal ^ amount * 1_000, 0xc2b2ae35) ^ (billingDate === null ? 0 : textKey(billingDate));
+}
+
+function hasSameContent(a: CrossRow, b: CrossRow): boolean {
+  return a.product === b.product && a.opportunity === b.opportunity && a.customer?.identity === b.customer?.identity
+    && a.reading.quantity === b.reading.quantity && a.reading.billingDate === b.reading.billingDate;
 }
 
 function contentOf({ customer, product, opportunity, reading: { quantity, billingDate } }: CrossRow): string {

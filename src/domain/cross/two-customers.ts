@@ -8,6 +8,8 @@ const namedCustomers = 5;
 /** One opportunity with two customers or more, by their match keys (RULES.md 3.3). */
 export function createTwoCustomers<Row extends CrossRow>(): CrossRule<Row> {
   return createGroupRule<Row>({
+    kinds: ["twoCustomers"],
+    isUnchanged: (before, after) => before.customer === after.customer && before.reading.opportunity === after.reading.opportunity,
     areAlike: (row, other) => row.customer === other.customer,
     keyOf: ({ customer, opportunity }) => (customer === null || opportunity === 0 ? null : opportunity),
     judge(rows, say) {

@@ -16,6 +16,8 @@ export function createUnusualQuantities<Row extends CrossRow>(): CrossRule<Row> 
   const touched = new Set<Quantities<Row>>();
 
   return {
+    kinds: ["unusualQuantity"],
+    isUnchanged: (before, after) => before.product === after.product && before.reading.quantity === after.reading.quantity,
     add(row) {
       if (!isCompared(row)) return;
       const quantities = (products[row.product] ??= new Quantities());

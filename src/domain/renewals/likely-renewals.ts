@@ -5,7 +5,7 @@ import type { RenewalLink } from "./link-renewals";
 import { compareFit, gapOf, isRenewable, type EndingLine, type RenewalLine } from "./renewal-line";
 
 /** A line that begins so many days before or after the day after another's term looks like its renewal (RULES.md 3.7). */
-const nearDays = 60;
+export const nearDays = 60;
 
 /**
  * Lines that are not marked as renewals and begin about when an earlier line of the same customer and product ends that nothing
