@@ -82,6 +82,7 @@ export const issueCodes = {
   PRODUCT_AMBIGUOUS: error("CS"),
   PRODUCT_INACTIVE: warning("CS"),
   PRODUCT_UNCHECKED: warning("C"),
+  PRODUCT_CHANGED: warning("S"),
 
   // Quantity
   QUANTITY_REQUIRED: error("CS"),

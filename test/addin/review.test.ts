@@ -66,4 +66,20 @@ describe("what only the server can find, since it knows the books and the prices
     await pane.actions.submitAgain();
     expect(receiptOf(submission()).outcomes.created).toBe(2);
   });
+
+  it("is asked about again where a price changed meanwhile, and booked at that price when the user goes on", async () => {
+    const { pane, submission } = await openSheet([cheap("W-7"), line("W-8", { billingDate: "2026-01-15" })]);
+    const before = await linesInBooks();
+    await pane.actions.submit();
+    expect(submission().step).toBe("review");
+    await api.call("PUT", "/v1/products", { body: { products: [{ ...sampleProducts[0]!, listPrice: "777" }] } });
+    await pane.actions.submitAgain();
+    const told = { code: "PRODUCT_CHANGED", rowNumber: 2, field: "product", params: { priceNew: expect.stringContaining("777") as unknown } };
+    expect(submission()).toMatchObject({ step: "review", warnings: expect.arrayContaining([expect.objectContaining({ ...told, params: expect.objectContaining(told.params) as unknown })]) as unknown });
+    expect(await linesInBooks()).toBe(before);
+    await pane.actions.submitAgain();
+    expect(receiptOf(submission()).outcomes.created).toBe(2);
+    const { body } = await api.call("GET", "/v1/purchases?limit=1000");
+    expect(Number(body.purchases.find(({ id }: { id: string }) => id === "W-8").value) % 777).toBe(0);
+  });
 });

@@ -14,7 +14,7 @@ const known: Readonly<Record<string, Language>> = { en: english, de: german, fr:
 const wordsOf = (locale: string) => createIssueWords(known[locale.slice(0, 2)]!, locale);
 const locales = ["en-GB", "en-US", "de-DE", "fr-FR", "es-ES"];
 /** The forms that a sentence with a function can take. */
-const forms: readonly IssueParams[] = [{}, { n: 2 }, { rest: 0 }, { id: "PRO" }, { id: "PRO", name: "Pro" }, { unless: "stored" }];
+const forms: readonly IssueParams[] = [{}, { n: 2 }, { rest: 0 }, { id: "PRO" }, { id: "PRO", name: "Pro" }, { unless: "stored" }, { priceOld: "25 USD" }, { billingOld: 1, termOld: 1, recurringOld: 1, recognitionOld: 1 }];
 
 function placeholders(language: Language, code: IssueCode, params: IssueParams): string[] {
   const [, sentence] = language.issues[code];

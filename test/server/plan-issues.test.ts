@@ -30,7 +30,7 @@ function booksOf(stored: readonly StoredLine[], closed?: { readonly month: strin
   return {
     lines: new Map(stored.map((line) => [line.idKey, line])), groups: stored, products: new Map(list.map((known) => [known.id, known])),
     customers: new Set(["acme"]), similarCustomers: new Map([["globexinc", "Globex"]]),
-    saved: noSavedSchedules, closedMonth: closed === undefined ? null : closed.month, closedPostings: new Map([["line", closed?.postings ?? []]]),
+    sealedTerms: [], saved: noSavedSchedules, closedMonth: closed === undefined ? null : closed.month, closedPostings: new Map([["line", closed?.postings ?? []]]),
   };
 }
 const codes = (...given: Parameters<typeof planned>) => planned(...given).map(({ rowNumber, field, code }) => `${rowNumber}:${field}:${code}`);

@@ -37,8 +37,8 @@ export interface TestApi {
   readonly token: string;
   readonly logged: string[];
   call(method: "GET" | "PUT" | "POST" | "DELETE", url: string, options?: CallOptions): Promise<Reply>;
-  /** Opens, sends, seals: what a pane does before the commit. */
-  send(rows: readonly SheetRow[], options?: Partial<OpenImport> & { importId?: string }): Promise<{ importId: string; sealed: Reply }>;
+  /** Opens, sends, seals: what a pane does before the commit. @param products those that the pane knows */
+  send(rows: readonly SheetRow[], options?: Partial<OpenImport> & { importId?: string }, products?: readonly Product[]): Promise<{ importId: string; sealed: Reply }>;
   commit(importId: string, etag: string, duplicateContent?: "refuse" | "allow"): Promise<Reply>;
   /** All steps; answers the receipt's reply. */
   import(rows: readonly SheetRow[], options?: Partial<OpenImport> & { duplicateContent?: "refuse" | "allow" }): Promise<Reply>;
@@ -114,7 +114,7 @@ export async function startApi(place: { readonly postgres?: TestPostgres; readon
     return { status: response.statusCode, body: isJson ? response.json() : response.body, headers: response.headers };
   };
 
-  const send: TestApi["send"] = async (rows, { importId = newId(), ...changes } = {}) => {
+  const send: TestApi["send"] = async (rows, { importId = newId(), ...changes } = {}, products = sampleProducts) => {
     const opened = openBody(changes);
     await call("PUT", `/v1/imports/${importId}`, { body: opened });
     const text = JSON.stringify({ rows });
@@ -122,7 +122,7 @@ export async function startApi(place: { readonly postgres?: TestPostgres; readon
     await call("PUT", `/v1/imports/${importId}/chunks/0`, {
       raw: sent, headers: { "content-encoding": "gzip", "content-digest": digest(sent) },
     });
-    return { importId, sealed: await call("PUT", `/v1/imports/${importId}/manifest`, { body: manifestOf(rows, opened, sampleProducts) }) };
+    return { importId, sealed: await call("PUT", `/v1/imports/${importId}/manifest`, { body: manifestOf(rows, opened, products) }) };
   };
   const commit: TestApi["commit"] = (importId, etag, duplicateContent = "refuse") =>
     call("POST", `/v1/imports/${importId}/commit`, { body: { duplicateContent }, headers: { "if-match": etag } });

@@ -1,3 +1,4 @@
+import { changedTermsOf } from "./changed-terms-of";
 import { dateWordsOf } from "./date-words";
 import { germanFields } from "./fields/de";
 import { germanFixes } from "./fixes/de";
@@ -11,6 +12,7 @@ import type { Language } from "./language";
 
 const nameOfDate = (thing: string): string => `Excel hat ${thing} in ein Datum umgewandelt ({value}). Geben Sie den Wert erneut als Text ein.`;
 const tidied = "Gelesen als {canonical}.";
+const changedTerms = changedTermsOf({ price: "Listenpreis", billing: "Rechnungsstellung", term: "Laufzeit in Monaten", recurring: "wiederkehrend", recognition: "Umsatzrealisierung" });
 
 export const german: Language = {
   tag: "de",
@@ -77,6 +79,7 @@ export const german: Language = {
     PRODUCT_AMBIGUOUS: ["Produkt passt auf mehrere", '„{value}“ passt auf {list}. Wählen Sie eines.'],
     PRODUCT_INACTIVE: ["Produkt ist inaktiv", "{id} ist inaktiv."],
     PRODUCT_UNCHECKED: ["Produkte sind noch nicht geprüft", "Die Produktliste konnte nicht aktualisiert werden; Produkte werden beim Senden geprüft."],
+    PRODUCT_CHANGED: ["Produkt wurde inzwischen geändert", (params) => `Seit diese Zeilen geprüft wurden, steht zu {product} anderes in der Produktliste: ${changedTerms(params)}. Alle seine Positionen dieses Imports würden so gebucht.`],
 
     QUANTITY_REQUIRED: ["Quantity ist leer", "Quantity ist leer."],
     QUANTITY_NOT_NUMBER: ["Menge ist keine Zahl", '„{value}“ ist keine Zahl.'],

@@ -1,3 +1,4 @@
+import { changedTermsOf } from "./changed-terms-of";
 import { dateWordsOf } from "./date-words";
 import { englishFields } from "./fields/en";
 import { englishFixes } from "./fixes/en";
@@ -12,6 +13,7 @@ import type { Language } from "./language";
 
 const madeDate = (thing: string): string => `Excel turned this ${thing} into a date ({value}). Type it again as text.`;
 const tidied = "Read as {canonical}.";
+const changedTerms = changedTermsOf({ price: "list price", billing: "billing", term: "months of term", recurring: "recurring", recognition: "recognition" });
 
 export const english: Language = {
   tag: "en",
@@ -78,6 +80,7 @@ export const english: Language = {
     PRODUCT_AMBIGUOUS: ["Product fits several", '"{value}" fits {list}. Choose one.'],
     PRODUCT_INACTIVE: ["Product is inactive", "{id} is inactive."],
     PRODUCT_UNCHECKED: ["Products are not checked yet", "The product list could not be refreshed; products are checked on submit."],
+    PRODUCT_CHANGED: ["Product was changed meanwhile", (params) => `Since these rows were checked, the product list says something else of {product}: ${changedTerms(params)}. All of its lines in this import would be booked so.`],
 
     QUANTITY_REQUIRED: ["Quantity is empty", "Quantity is empty."],
     QUANTITY_NOT_NUMBER: ["Quantity is not a number", '"{value}" is not a number.'],

@@ -1,3 +1,4 @@
+import { changedTermsOf } from "./changed-terms-of";
 import { dateWordsOf } from "./date-words";
 import { spanishFields } from "./fields/es";
 import { spanishFixes } from "./fixes/es";
@@ -11,6 +12,7 @@ import type { Language } from "./language";
 
 const madeDate = (thing: string): string => `Excel ha convertido ${thing} en una fecha ({value}). Escriba de nuevo el valor como texto.`;
 const tidied = "Leído como {canonical}.";
+const changedTerms = changedTermsOf({ price: "precio de lista", billing: "facturación", term: "plazo en meses", recurring: "recurrente", recognition: "reconocimiento" });
 
 export const spanish: Language = {
   tag: "es",
@@ -77,6 +79,7 @@ export const spanish: Language = {
     PRODUCT_AMBIGUOUS: ["El producto coincide con varios", "«{value}» coincide con {list}. Elija uno."],
     PRODUCT_INACTIVE: ["El producto está inactivo", "{id} está inactivo."],
     PRODUCT_UNCHECKED: ["Los productos aún no se han comprobado", "No se ha podido actualizar la lista de productos; se comprobarán al enviar."],
+    PRODUCT_CHANGED: ["El producto ha cambiado entretanto", (params) => `Desde que se comprobaron estas filas, la lista de productos dice otra cosa de {product}: ${changedTerms(params)}. Todas sus líneas de esta importación se registrarían así.`],
 
     QUANTITY_REQUIRED: ["Quantity está vacío", "Quantity está vacío."],
     QUANTITY_NOT_NUMBER: ["La cantidad no es un número", "«{value}» no es un número."],

@@ -1,3 +1,4 @@
+import { changedTermsOf } from "./changed-terms-of";
 import { dateWordsOf } from "./date-words";
 import { frenchFields } from "./fields/fr";
 import { frenchFixes } from "./fixes/fr";
@@ -11,6 +12,7 @@ import type { Language } from "./language";
 
 const madeDate = (thing: string): string => `Excel a transformé ${thing} en date ({value}). Saisissez de nouveau la valeur sous forme de texte.`;
 const tidied = "Lu comme {canonical}.";
+const changedTerms = changedTermsOf({ price: "prix catalogue", billing: "facturation", term: "durée en mois", recurring: "récurrent", recognition: "reconnaissance" });
 
 export const french: Language = {
   tag: "fr",
@@ -77,6 +79,7 @@ export const french: Language = {
     PRODUCT_AMBIGUOUS: ["Le produit correspond à plusieurs", "« {value} » correspond à {list}. Choisissez-en un."],
     PRODUCT_INACTIVE: ["Le produit est inactif", "{id} est inactif."],
     PRODUCT_UNCHECKED: ["Les produits ne sont pas encore vérifiés", "La liste des produits n'a pas pu être actualisée ; les produits seront vérifiés à l'envoi."],
+    PRODUCT_CHANGED: ["Le produit a été modifié entre-temps", (params) => `Depuis la vérification de ces lignes, la liste des produits indique autre chose pour {product} : ${changedTerms(params)}. Toutes ses lignes de cet import seraient enregistrées ainsi.`],
 
     QUANTITY_REQUIRED: ["Quantity est vide", "Quantity est vide."],
     QUANTITY_NOT_NUMBER: ["La quantité n'est pas un nombre", "« {value} » n'est pas un nombre."],

@@ -8,6 +8,7 @@ import { customerIdentity } from "../../domain/customer-key";
 import type { RowVerdict } from "../../domain/engine";
 import type { FieldKey } from "../../domain/field-key";
 import type { Issue } from "../../domain/issue";
+import type { SealedTerms } from "../../domain/product-terms";
 import type { PurchaseLine } from "../../domain/purchase-line";
 import { savedSchedules, type SavedSchedules } from "../../domain/schedule/saved-schedules";
 import { digestOfParts } from "../http/body";
@@ -52,14 +53,15 @@ export interface Assessment {
   readonly saved: SavedSchedules;
 }
 
-export async function assess(tx: Tx, tenantId: string, sheet: readonly SheetRow[], opened: OpenImport): Promise<Assessment> {
+/** @param sealedTerms what products gave the lines when the import was sealed; empty while it is being sealed */
+export async function assess(tx: Tx, tenantId: string, sheet: readonly SheetRow[], opened: OpenImport, sealedTerms: SealedTerms): Promise<Assessment> {
   const booksVersion = await readBooksVersion(tx, tenantId);
   const productList = await listProducts(tx, tenantId);
   const saved = savedSchedules(await listSavedSchedules(tx, tenantId));
   const { verdicts, fileIssues } = await checkImport(sheet, opened, productList, saved);
   const lines = verdicts.flatMap(({ line }) => (line === null ? [] : [line]));
   const products = new Map(productList.map((product) => [product.id, product]));
-  const plan = await inTurns(planInSteps(lines, { ...await readBooks(tx, tenantId, lines, products), saved }, opened));
+  const plan = await inTurns(planInSteps(lines, { ...await readBooks(tx, tenantId, lines, products), saved, sealedTerms }, opened));
   const rows = assessRows(verdicts, plan);
   const applied = plan.planned.filter(({ outcome }) => outcome !== "failed");
   const currencyOf = (id: string) => products.get(id)?.currency ?? null;
@@ -90,7 +92,7 @@ function withoutRepeats(ofRow: readonly Issue[], ofPlan: readonly Issue[]): read
 
 async function readBooks(
   tx: Tx, tenantId: string, lines: readonly PurchaseLine[], products: Books["products"],
-): Promise<Omit<Books, "saved">> {
+): Promise<Omit<Books, "saved" | "sealedTerms">> {
   const stored = await findLines(tx, tenantId, lines.map(({ idKey }) => idKey));
   const pairs = new Map<string, readonly [string, string]>();
   const add = (identity: string, product: string) => pairs.set(JSON.stringify([identity, product]), [identity, product]);

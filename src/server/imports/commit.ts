@@ -13,6 +13,7 @@ import { assess, type Assessment } from "./assess";
 import { etagOf, found, matches } from "./find-import";
 import { readRows } from "./read-import";
 import { validateAgain } from "./seal";
+import { digestOfTerms } from "./sealed-terms";
 import { warningsOf, warnsOfMore } from "./warnings";
 
 export interface CommitRequest {
@@ -24,7 +25,7 @@ export interface CommitRequest {
   readonly now: Date;
 }
 
-/** The books or the product list changed since the validation, so that other rows would be applied than the user was shown, or with other warnings. */
+/** The books or the product list changed since the validation, so that other rows would be applied than the user was shown, by other prices or terms, or with other warnings. */
 class BooksChanged extends Error {
   override readonly name = "BooksChanged";
 }
@@ -39,7 +40,7 @@ export async function commit(db: Database, request: CommitRequest): Promise<Rece
   } catch (error) {
     if (!(error instanceof BooksChanged)) throw error;
     await db.asTenant(request.tenantId, (tx) => validateAgain(tx, request.tenantId, request.importId));
-    throw new HttpProblem("etag-mismatch", "Other imports changed the books since this one was validated. It was validated again: read it, then commit.");
+    throw new HttpProblem("etag-mismatch", "The books or the product list changed since this import was validated, so that other things would be booked. It was validated again: read it, then commit.");
   }
 }
 
@@ -84,11 +85,17 @@ async function commitIn(tx: Tx, request: CommitRequest): Promise<Receipt> {
 
 /** Decides again what the import does, which must be what the user was shown, and does it. */
 async function applyAgain(tx: Tx, tenantId: string, row: ImportRow, manifest: Manifest, answer: ManifestAnswer): Promise<void> {
-  const assessment = await assess(tx, tenantId, await readRows(tx, tenantId, row.id, manifest), row.opened);
-  if (assessment.content.digest !== manifest.contentDigest || !same(assessment, answer) || warnsOfMore(warningsOf(assessment.applied), answer)) throw new BooksChanged();
+  const assessment = await assess(tx, tenantId, await readRows(tx, tenantId, row.id, manifest), row.opened, row.sealed_terms ?? []);
+  if (assessment.content.digest !== manifest.contentDigest || !same(assessment, answer) || bookedOtherwise(row, assessment)
+    || warnsOfMore(warningsOf(assessment.applied), answer)) throw new BooksChanged();
   // Asked after all is read. Of the same books the validation has said the same of every row.
   if (await readBooksVersion(tx, tenantId) !== row.books_version) await replaceRows(tx, tenantId, row.id, assessment.rows);
   await applyToBooks(tx, tenantId, row.id, assessment);
+}
+
+/** A price, a term or a rhythm is in no total: without this a commit would book by whatever the product list says then. */
+function bookedOtherwise({ terms_digest: validated }: ImportRow, { applied, products }: Assessment): boolean {
+  return validated !== null && validated !== digestOfTerms(applied, products);
 }
 
 function same({ counts, totals }: Assessment, answer: ManifestAnswer): boolean {

@@ -14,6 +14,7 @@ import { groupOf, renewalLine } from "./link-again";
 import { createScheduler, type LineSchedules, type Scheduler } from "./line-schedules";
 import { isPlain, plainTerms, termsOf } from "./line-terms";
 import type { Books, DraftLine, LinkChange, Plan, PlannedLine, PlanOptions } from "./planned-line";
+import { changedProductIssues } from "./sealed-terms";
 import { fails, likelyIssues, renewalIssues, serverIssue } from "./server-issues";
 
 const linesPerStep = 2_000;
@@ -164,10 +165,11 @@ function finish(
 ): Plan {
   const written = new Set(drafts.filter(({ outcome }) => outcome === "created" || outcome === "updated").map(({ lineId }) => lineId));
   const likely = likelyRenewals(lines, links, written);
+  const products = changedProductIssues(drafts, books.products, books.sealedTerms, options.strict);
   const planned = drafts.map((draft): PlannedLine => {
     const link = links.get(draft.lineId);
     const more = draft.outcome === "failed" ? []
-      : [...renewalIssues(draft, link, options.strict), ...likelyIssues(draft, likely.get(draft.lineId), options.strict)];
+      : [...renewalIssues(draft, link, options.strict), ...likelyIssues(draft, likely.get(draft.lineId), options.strict), ...(products.get(draft.rowNumber) ?? [])];
     const issues = more.length === 0 ? draft.issues : [...draft.issues, ...more];
     return Object.assign(draft, { issues, renewsLineId: link?.renewsLineId ?? null, renewalState: link?.state ?? "none" });
   });

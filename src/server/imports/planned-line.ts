@@ -2,6 +2,7 @@ import type { RowOutcomeKind } from "../../contract/manifest";
 import type { FieldKey } from "../../domain/field-key";
 import type { Issue } from "../../domain/issue";
 import type { Product } from "../../domain/product";
+import type { SealedTerms } from "../../domain/product-terms";
 import type { PurchaseLine } from "../../domain/purchase-line";
 import type { RenewalState } from "../../domain/renewals/renewal-line";
 import type { SavedSchedules } from "../../domain/schedule/saved-schedules";
@@ -17,6 +18,8 @@ export interface Books {
   /** All lines of the pairs of customer and product that the import's lines leave or join. */
   readonly groups: readonly StoredLine[];
   readonly products: ReadonlyMap<string, Product>;
+  /** What they gave the import's lines when it was sealed; empty while it is being sealed. */
+  readonly sealedTerms: SealedTerms;
   readonly saved: SavedSchedules;
   /** Identities of customers that are there, of those that the import names. */
   readonly customers: ReadonlySet<string>;

@@ -7,6 +7,7 @@ import { replaceRows } from "../store/rows";
 import { assess, type Assessment } from "./assess";
 import { found } from "./find-import";
 import { mismatch, readRows } from "./read-import";
+import { digestOfTerms, termsOfLines } from "./sealed-terms";
 import { toWire, warningsOf } from "./warnings";
 
 const failedShown = 1_000;
@@ -24,26 +25,27 @@ export async function putManifest(tx: Tx, tenantId: string, importId: string, ma
   }
   if (row.state !== "open") throw new HttpProblem("state-conflict", `The import is ${row.state}. Start a new one.`);
   const rows = await readRows(tx, tenantId, importId, manifest);
-  const assessment = await assess(tx, tenantId, rows, row.opened);
+  const assessment = await assess(tx, tenantId, rows, row.opened, []);
   compare(manifest, assessment);
   return settle(tx, tenantId, row, manifest, assessment);
 }
 
 /**
- * Decides again, because the books changed since the import was validated.
- * @throws HttpProblem when the product list or a saved schedule changed, too, so that the rows now mean something else than the pane sealed
+ * Decides again, because the books or the product list changed since the import was validated. What products gave its lines when
+ * it was sealed is kept, so that a change is told until it is committed.
+ * @throws HttpProblem when the product list or a saved schedule changed so that the rows now mean something else than the pane sealed
  */
 export async function validateAgain(tx: Tx, tenantId: string, importId: string): Promise<ImportRow> {
   const row = found(await lockImport(tx, tenantId, importId));
   if (row.state !== "validated" || row.manifest === null) return row;
   const rows = await readRows(tx, tenantId, importId, row.manifest);
-  const assessment = await assess(tx, tenantId, rows, row.opened);
+  const assessment = await assess(tx, tenantId, rows, row.opened, row.sealed_terms ?? []);
   compare(row.manifest, assessment);
   return settle(tx, tenantId, row, row.manifest, assessment);
 }
 
 async function settle(tx: Tx, tenantId: string, row: ImportRow, manifest: Manifest, assessment: Assessment): Promise<ImportRow> {
-  const { booksVersion, plan, counts, totals, rows, fileIssues, applied } = assessment;
+  const { booksVersion, plan, counts, totals, rows, fileIssues, applied, products } = assessment;
   const rejected = applied.length === 0 || (row.opened.mode === "all-or-nothing" && counts.failed > 0);
   const failed = rows.filter(({ outcome }) => outcome === "failed").slice(0, failedShown);
   const answer: ManifestAnswer = {
@@ -54,6 +56,7 @@ async function settle(tx: Tx, tenantId: string, row: ImportRow, manifest: Manife
   return sealImport(tx, tenantId, row.id, {
     state: answer.state, manifest, answer, booksVersion,
     writes: plan.links.length > 0 || counts.created + counts.updated > 0,
+    sealedTerms: row.sealed_terms ?? termsOfLines(applied, products), termsDigest: digestOfTerms(applied, products),
   });
 }
 

@@ -3,6 +3,7 @@ import type { Manifest, ManifestAnswer } from "../../contract/manifest";
 import type { OpenImport } from "../../contract/open-import";
 import type { Receipt } from "../../contract/receipt";
 import type { UndoReceipt } from "../../contract/undo";
+import type { SealedTerms } from "../../domain/product-terms";
 import { noteChange } from "./changes";
 import type { Tx } from "./database";
 
@@ -21,9 +22,13 @@ export interface ImportRow {
   readonly books_version: string | null;
   /** Whether a commit would write anything to the books, as they were then. */
   readonly writes: boolean | null;
+  /** What its products gave its lines when it was sealed; null: by an older server, or it was committed. */
+  readonly sealed_terms: SealedTerms | null;
+  /** Of what they gave the lines that would be written when it was validated last; null: by an older server. */
+  readonly terms_digest: string | null;
 }
 
-const columns = "id, state, version, opened, opened_by, created_at, manifest, answer, receipt, undo_receipt, books_version, writes";
+const columns = "id, state, version, opened, opened_by, created_at, manifest, answer, receipt, undo_receipt, books_version, writes, sealed_terms, terms_digest";
 
 /** False: the id is taken already. */
 export async function insertImport(tx: Tx, tenantId: string, id: string, opened: OpenImport, openedBy: string): Promise<boolean> {
@@ -55,22 +60,23 @@ export async function shareImport(tx: Tx, tenantId: string, id: string): Promise
 
 export async function sealImport(
   tx: Tx, tenantId: string, id: string,
-  { state, manifest, answer, booksVersion, writes }: {
+  { state, manifest, answer, booksVersion, writes, sealedTerms, termsDigest }: {
     readonly state: "validated" | "rejected"; readonly manifest: Manifest; readonly answer: ManifestAnswer;
-    readonly booksVersion: string; readonly writes: boolean;
+    readonly booksVersion: string; readonly writes: boolean; readonly sealedTerms: SealedTerms; readonly termsDigest: string;
   },
 ): Promise<ImportRow> {
   const { rows } = await tx.query<ImportRow>(
-    `update import set state = $3, version = version + 1, manifest = $4, answer = $5, books_version = $6, writes = $7
+    `update import set state = $3, version = version + 1, manifest = $4, answer = $5, books_version = $6, writes = $7,
+       sealed_terms = $8, terms_digest = $9
      where tenant_id = $1 and id = $2 and state in ('open', 'validated') returning ${columns}`,
-    [tenantId, id, state, JSON.stringify(manifest), JSON.stringify(answer), booksVersion, writes]);
+    [tenantId, id, state, JSON.stringify(manifest), JSON.stringify(answer), booksVersion, writes, JSON.stringify(sealedTerms), termsDigest]);
   noteChange(tx, state);
   return one(rows);
 }
 
 export async function commitImport(tx: Tx, tenantId: string, id: string, receipt: Receipt): Promise<ImportRow> {
   const { rows } = await tx.query<ImportRow>(
-    `update import set state = 'committed', version = version + 1, receipt = $3
+    `update import set state = 'committed', version = version + 1, receipt = $3, sealed_terms = null
      where tenant_id = $1 and id = $2 and state = 'validated' returning ${columns}`,
     [tenantId, id, JSON.stringify(receipt)]);
   noteChange(tx, "committed", receipt.outcomes.created + receipt.outcomes.updated);

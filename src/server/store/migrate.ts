@@ -14,6 +14,7 @@ import { waitingMigration } from "./migrations/012-waiting";
 import { savedSchedulesMigration } from "./migrations/013-saved-schedules";
 import { versionsMigration } from "./migrations/014-versions";
 import { chunkStorageMigration } from "./migrations/015-chunk-storage";
+import { sealedTermsMigration } from "./migrations/016-sealed-terms";
 import { importsMigration } from "./migrations/001-imports";
 import { probeTable } from "./readiness";
 
@@ -34,6 +35,7 @@ const migrations: readonly { readonly name: string; readonly sql: string }[] = [
   { name: "013-saved-schedules", sql: savedSchedulesMigration },
   { name: "014-versions", sql: versionsMigration },
   { name: "015-chunk-storage", sql: chunkStorageMigration },
+  { name: "016-sealed-terms", sql: sealedTermsMigration },
 ];
 
 /** What a database of this version has, in order. */

@@ -16,7 +16,7 @@ export async function dropStaged(tx: Tx, tenantId: string, importIds: readonly s
   const values = [tenantId, importIds];
   await emptyChunks(tx, tenantId, importIds);
   await tx.query("delete from import_row where tenant_id = $1 and import_id = any($2::uuid[])", values);
-  await tx.query("update import set answer = null where tenant_id = $1 and id = any($2::uuid[])", values);
+  await tx.query("update import set answer = null, sealed_terms = null where tenant_id = $1 and id = any($2::uuid[])", values);
 }
 
 /**

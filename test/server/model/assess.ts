@@ -21,6 +21,8 @@ export interface Assessment {
   /** Of the rows that a commit applies. */
   readonly totals: { readonly rows: number; readonly quantity: string; readonly customers: number; readonly opportunities: number; readonly products: number; readonly amounts: object };
   readonly state: "validated" | "rejected";
+  /** The products of the rows that a commit writes, as they are now. */
+  readonly terms: string;
 }
 
 export interface Surroundings {
@@ -28,22 +30,38 @@ export interface Surroundings {
   readonly books: ModelBooks;
   readonly products: ReadonlyMap<string, ModelProduct>;
   readonly lastClosedMonth: string | null;
+  /** Products as they were when the import was sealed. */
+  readonly sealedProducts: ReadonlyMap<string, ModelProduct>;
 }
 
 export function assess(draft: Draft, around: Surroundings): Assessment {
   const good: Line[] = [];
-  const rows = numbered(draft).map(([rowNumber, row]): RowVerdict => {
+  const judged = numbered(draft).map(([rowNumber, row]): RowVerdict => {
     const verdict = { rowNumber, changed: [], warnings: [], version: null };
     if (row.kind === "blank") return { ...verdict, outcome: "skipped" };
     if (row.kind === "bad" || !around.products.has(row.line.product) || (draft.opened.strict && row.line.bookingDate === "none")) return { ...verdict, outcome: "failed" };
     good.push(row.line);
     return { rowNumber, ...judge(row.line, draft, around) };
   });
+  const { rows, terms } = toldOfProducts(judged, around);
   const counts = { created: 0, updated: 0, unchanged: 0, skipped: 0, failed: 0 };
   for (const { outcome } of rows) counts[outcome] += 1;
   const applied = rows.flatMap(({ version }) => version?.typed ?? []);
   const isRejected = applied.length === 0 || (draft.opened.mode === "all-or-nothing" && counts.failed > 0);
-  return { rows, content: contentOf(good), counts, totals: totalsOf(applied), state: isRejected ? "rejected" : "validated" };
+  return { rows, content: contentOf(good), counts, totals: totalsOf(applied), state: isRejected ? "rejected" : "validated", terms };
+}
+
+/** At the first row that is written of each product that was changed since the seal. */
+function toldOfProducts(judged: readonly RowVerdict[], { products, sealedProducts }: Surroundings): { readonly rows: readonly RowVerdict[]; readonly terms: string } {
+  const written = new Map<string, string>();
+  const rows = judged.map((row): RowVerdict => {
+    const product = row.version?.typed.product;
+    if (product === undefined || row.outcome === "unchanged" || written.has(product)) return row;
+    const [then, now] = [sealedProducts, products].map((list) => JSON.stringify(list.get(product)));
+    written.set(product, String(now));
+    return then === undefined || then === now ? row : { ...row, warnings: [...row.warnings, ["PRODUCT_CHANGED", product, String(now)]] };
+  });
+  return { rows, terms: JSON.stringify([...written].sort()) };
 }
 
 function judge(typed: Line, { opened }: Draft, { importId, books, products, lastClosedMonth }: Surroundings): Omit<RowVerdict, "rowNumber"> {

@@ -51,3 +51,7 @@ it.each<ProblemCode>([
 ])("%s was answered on the way, where the model says so", (code) => {
   expect(tried).toContain(code);
 });
+
+it("P4: a commit met another price than its seal on the way, and nothing was written before it was told", () => {
+  expect(tried).toContain("a commit at another price");
+});

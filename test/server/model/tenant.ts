@@ -16,6 +16,8 @@ export interface ModelImport {
   readonly chunks: Map<number, "right" | "other">;
   /** As it was sealed. */
   manifest: Manifest | null;
+  /** All products as they were when it was sealed. */
+  sealedProducts: ReadonlyMap<string, ModelProduct>;
   /** What the manifest was answered with last. */
   answer: Assessment | null;
   /** What the answer said of rows was taken out with a customer; its counts stay. */
@@ -53,7 +55,7 @@ export class ModelTenant {
   /** @param tried what was asked of imports in which state, and how it was answered: shared by all sequences */
   constructor(drafts: readonly Draft[], ids: readonly string[], readonly tried: Set<string>) {
     this.imports = drafts.map((draft, index): ModelImport => ({
-      id: ids[index] ?? "", draft, state: "none", chunks: new Map(), manifest: null, answer: null, isQuiet: false, rows: [], version: 1, sealedVersion: null,
+      id: ids[index] ?? "", draft, state: "none", chunks: new Map(), manifest: null, sealedProducts: new Map(), answer: null, isQuiet: false, rows: [], version: 1, sealedVersion: null,
       receipt: null, undoReceipt: null, overridden: false, openDays: 0, committedDays: 0,
     }));
   }
@@ -65,7 +67,7 @@ export class ModelTenant {
   }
 
   assess(one: ModelImport): Assessment {
-    return assess(one.draft, { importId: one.id, books: this.books, products: this.products, lastClosedMonth: this.lastClosedMonth });
+    return assess(one.draft, { importId: one.id, books: this.books, products: this.products, lastClosedMonth: this.lastClosedMonth, sealedProducts: one.sealedProducts });
   }
 
   /** Imports in the books that brought this content, the first one first. */

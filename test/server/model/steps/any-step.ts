@@ -6,7 +6,7 @@ import { chunkList, history, resultsFile, rows, status, unknownImport } from "./
 import { manifest } from "./sealing";
 import { allChunks, chunk, open } from "./sending";
 import { StepOf, type Step } from "./step";
-import { askAround, bring, send } from "./whole";
+import { askAround, bring, bringAtOtherPrice, send, undoUnderneath } from "./whole";
 
 const slot = fc.nat({ max: 3 });
 const limit = fc.constantFrom(1, 2, 1_000);
@@ -19,6 +19,8 @@ const steps: readonly { readonly weight: number; readonly arbitrary: fc.Arbitrar
   { weight: 4, arbitrary: fc.tuple(slot, fc.constantFrom("none" as const, "none" as const, "one row too many" as const, "another quantity" as const, "another content digest" as const, "its chunks backwards" as const, "its last chunk left out" as const)).map((values) => manifest(...values)) },
   { weight: 5, arbitrary: slot.map(send) },
   { weight: 9, arbitrary: fc.tuple(slot, duplicates).map((values) => bring(...values)) },
+  { weight: 2, arbitrary: fc.tuple(slot, fc.constantFrom(10, 12)).map((values) => bringAtOtherPrice(...values)) },
+  { weight: 1, arbitrary: fc.tuple(slot, slot).map((values) => undoUnderneath(...values)) },
   { weight: 5, arbitrary: fc.tuple(slot, fc.constantFrom("as it is now" as const, "as it was sealed" as const, "as it was sealed" as const, "stale" as const, "none" as const), duplicates, fc.constantFrom(1, 1, 1, 3)).map((values) => commit(...values)) },
   { weight: 2, arbitrary: fc.tuple(slot, duplicates).map((values) => dryRun(...values)) },
   { weight: 7, arbitrary: fc.tuple(slot, fc.boolean()).map((values) => undo(...values)) },

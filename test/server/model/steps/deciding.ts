@@ -43,6 +43,7 @@ function committed(tenant: ModelTenant, one: ModelImport, { isRight, duplicateCo
   const now = tenant.assess(one);
   if (now.content !== one.answer.content) return refusal("manifest-mismatch");
   if (differs(now, one.answer)) {
+    if (now.terms !== one.answer.terms) tenant.tried.add("a commit at another price");
     tenant.settle(one, now);
     return refusal("etag-mismatch");
   }
@@ -52,10 +53,10 @@ function committed(tenant: ModelTenant, one: ModelImport, { isRight, duplicateCo
   return ok(one.receipt);
 }
 
-/** Other rows would be applied than the user was shown, or with a warning that was not there. */
+/** Other rows would be applied than the user was shown, by other prices or terms, or with a warning that was not there. */
 function differs(now: Assessment, then: Assessment): boolean {
   const told = new Set(saidOf(then));
-  return JSON.stringify([now.counts, now.totals]) !== JSON.stringify([then.counts, then.totals]) || saidOf(now).some((said) => !told.has(said));
+  return JSON.stringify([now.counts, now.totals, now.terms]) !== JSON.stringify([then.counts, then.totals, then.terms]) || saidOf(now).some((said) => !told.has(said));
 }
 
 function saidOf({ rows }: Assessment): string[] {

@@ -57,6 +57,7 @@ function sealed(tenant: ModelTenant, one: ModelImport, sent: Manifest, isRight: 
   if (missing.length > 0) return refusal("manifest-mismatch", { missing });
   if (!isRight || [...one.chunks.values()].includes("other")) return refusal("manifest-mismatch");
   one.manifest = sent;
+  one.sealedProducts = new Map(tenant.products);
   tenant.settle(one, tenant.assess(one));
   one.sealedVersion = one.version;
   return ok(answerOf(one));
