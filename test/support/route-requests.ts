@@ -5,8 +5,8 @@ import { sheetRow } from "./sheet-rows";
 
 export type KnownRoute = Exclude<RouteName, "pair">;
 
-/** Of an import that was committed, a customer that it brought, and a token. */
-export type RouteIds = Readonly<Record<"importId" | "customerId" | "tokenId", string>>;
+/** Of an import that was committed, a customer that it brought, and a token; the name of a saved schedule, where one is meant. */
+export type RouteIds = Readonly<Record<"importId" | "customerId" | "tokenId", string>> & { readonly name?: string };
 
 /** What that import brought. */
 export const importedRows = [sheetRow(2, { id: "SECRET-1", customer: "Canary Ltd" })];
