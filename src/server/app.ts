@@ -10,6 +10,7 @@ import { countRequests } from "./http/count-requests";
 import { refuseForeignHost, refuseForeignPage, type Gate } from "./http/gate";
 import { HttpProblem, sendProblem } from "./http/problem";
 import { readJsonBodies } from "./http/serve";
+import { answerUnreadable } from "./http/unreadable";
 import type { VerifySignIn } from "./http/sign-in";
 import type { AnsweredRequest } from "./metrics/metrics";
 import type { PairingCodes } from "./pairing-codes";
@@ -47,7 +48,9 @@ export interface AppDeps {
 /** The import API, ready to listen. Files of the pane are added by the caller. */
 export async function createApp({ db, codes, gate, tls, now = () => new Date(), bounds = defaultBounds, signIn = null, proxies, isPublic = false, log, observe }: AppDeps): Promise<FastifyInstance> {
   const { patience } = bounds;
-  const server = { ...patience, ...tls };
+  // Without a Host the gate refuses, not Node.js.
+  const server = { ...patience, ...tls, requireHostHeader: false };
+  const ownHeaders = { ...commonHeaders, ...(isPublic ? httpsOnly : {}) };
   const app = Fastify({
     ...(tls ? { https: server } : { http: server }),
     bodyLimit: limits.chunkBytes,
@@ -59,23 +62,32 @@ export async function createApp({ db, codes, gate, tls, now = () => new Date(), 
     logController: new LogController({ disableRequestLogging: true }),
     // Names of saved schedules are longer when they are escaped: up to nine characters for one.
     routerOptions: { ignoreTrailingSlash: false, maxParamLength: 1_000 },
+    clientErrorHandler: answerUnreadable({ ...ownHeaders, ...apiHeaders }),
+    // Those that come while it stops are refused below, in the form of all refusals.
+    return503OnClosing: false,
     // Paths that cannot be read never get to the hooks below.
     frameworkErrors: (error, request, reply) => {
-      void reply.headers({ "x-request-id": request.id, ...commonHeaders, ...apiHeaders });
+      void reply.headers({ "x-request-id": request.id, ...ownHeaders, ...apiHeaders });
       sendProblem(error, request, reply);
     },
   }) as unknown as FastifyInstance;
 
+  let stopping = false;
+  app.addHook("preClose", async () => { stopping = true; });
+  // What a client expects is no reason to refuse it (RFC 9110 section 10.1.1).
+  app.server.on("checkExpectation", (request, response) => app.server.emit("request", request, response));
   app.setErrorHandler(sendProblem);
   app.setNotFoundHandler((request) => {
     throw new HttpProblem("not-found", `There is no ${request.method} here. /docs lists what there is, /openapi.json for programs.`);
   });
   app.addHook("onRequest", async (request, reply) => {
-    void reply.headers({ "x-request-id": request.id, [schemaVersionHeader]: String(template.version), ...commonHeaders, ...(isPublic ? httpsOnly : {}) });
+    void reply.headers({ "x-request-id": request.id, [schemaVersionHeader]: String(template.version), ...ownHeaders });
     refuseForeignHost(request, gate().hosts);
-    if (!isApi(request)) return;
-    void reply.headers(apiHeaders);
-    refuseForeignPage(request, reply, gate());
+    if (isApi(request)) {
+      void reply.headers(apiHeaders);
+      refuseForeignPage(request, reply, gate());
+    }
+    if (stopping) throw new HttpProblem("busy", "The server stops. Repeat the same request; another server, or this one when it runs again, goes on with it.", {}, 1);
   });
   app.addHook("onResponse", async (request, reply) => {
     const answered = { method: request.method, route: request.routeOptions.url ?? "none", status: reply.statusCode };

@@ -6,6 +6,7 @@ import { defaultBounds } from "./bounds";
 import { panePolicy, workbenchPolicy } from "./http/content-policy";
 import { refuseForeignHost, type Gate } from "./http/gate";
 import { HttpProblem, sendProblem } from "./http/problem";
+import { answerUnreadable } from "./http/unreadable";
 import type { PairingCodes } from "./pairing-codes";
 
 export interface PaneFiles {
@@ -41,18 +42,22 @@ const { patience } = defaultBounds;
 
 /** The page that plays Excel's part, on an origin of its own. */
 export async function createWorkbench({ root, paneOrigin, gate, tls, codes, tenantId }: WorkbenchDeps): Promise<FastifyInstance> {
-  const app = Fastify({ ...(tls ? { https: { ...patience, ...tls } } : { http: patience }), requestTimeout: patience.requestTimeout, genReqId: () => randomUUID() }) as unknown as FastifyInstance;
-  const policy = workbenchPolicy(paneOrigin);
+  const headers = {
+    "x-content-type-options": "nosniff", "referrer-policy": "no-referrer", "origin-agent-cluster": "?1",
+    "content-security-policy": workbenchPolicy(paneOrigin), "cache-control": "no-cache",
+  };
+  const server = { ...patience, ...tls, requireHostHeader: false };
+  const app = Fastify({
+    ...(tls ? { https: server } : { http: server }),
+    requestTimeout: patience.requestTimeout, genReqId: () => randomUUID(), clientErrorHandler: answerUnreadable(headers),
+  }) as unknown as FastifyInstance;
   app.server.maxConnections = defaultBounds.connections;
   app.setErrorHandler(sendProblem);
   app.setNotFoundHandler(() => {
     throw new HttpProblem("not-found", "The workbench has no such page. It begins at /.");
   });
   app.addHook("onRequest", async (request, reply) => {
-    void reply.headers({
-      "x-content-type-options": "nosniff", "referrer-policy": "no-referrer", "origin-agent-cluster": "?1",
-      "content-security-policy": policy, "cache-control": "no-cache",
-    });
+    void reply.headers(headers);
     refuseForeignHost(request, gate().hosts);
   });
   app.get("/config.json", async () => ({ paneOrigin }));

@@ -35,7 +35,7 @@ describe("T12: a foreign name that points at this computer reaches nothing, on a
     ["a whole address of a foreign name", ["GET http://evil.example/healthz HTTP/1.1", good], "421 wrong-host"],
     ["a whole address of its own name", ["GET http://localhost:80/healthz HTTP/1.1", good], "421 wrong-host"],
     ["the server as a whole", ["OPTIONS * HTTP/1.1", good], "421 wrong-host"],
-    ["no name", ["GET /healthz HTTP/1.1"], "400"],
+    ["no name", ["GET /healthz HTTP/1.1"], "421 wrong-host"],
     ["no name, as was usual once", ["GET /healthz HTTP/1.0"], "421 wrong-host"],
     ["a tunnel", ["CONNECT localhost:80 HTTP/1.1", good], "closed"],
   ])("asked under %s", async (_, lines, expected) => {

@@ -7,7 +7,12 @@ export interface RawServer {
 
 /** Sends bytes as they are, and answers all that came back until the server closed the connection. */
 export function rawRequest(server: RawServer, lines: readonly string[]): Promise<string> {
-  return untilClosed(server, (socket) => { socket.write(`${lines.join("\r\n")}\r\n\r\n`); });
+  return rawBytes(server, `${lines.join("\r\n")}\r\n\r\n`);
+}
+
+/** The same of what need not even end as a request does. */
+export function rawBytes(server: RawServer, bytes: string): Promise<string> {
+  return untilClosed(server, (socket) => { socket.write(bytes); });
 }
 
 /** Writes a line, then more of it, one piece at a time and never the end, until the server closes the connection. */

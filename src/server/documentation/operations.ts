@@ -140,6 +140,6 @@ export const operationNotes: Readonly<Record<RouteName, OperationNote>> = {
 
 /** What any operation may answer with. */
 export const commonProblems: readonly ProblemCode[] = [
-  "malformed", "token-missing", "token-expired", "token-revoked", "forbidden-origin", "forbidden-scope", "schema-skew", "wrong-host", "rate-limited",
+  "malformed", "token-missing", "token-expired", "token-revoked", "forbidden-origin", "forbidden-scope", "schema-skew", "wrong-host", "request-timeout", "headers-too-large", "rate-limited",
   "busy", "read-only", "storage-full", "internal",
 ];

@@ -20,17 +20,19 @@ export class HttpProblem extends Error {
 /** Sends any error as problem+json. What was not foreseen is logged by its kind and place, without values. */
 export function sendProblem(error: FastifyError | Error, request: FastifyRequest, reply: FastifyReply): void {
   const problem = asProblem(error);
-  const { status, title, retryable } = problems[problem.code];
+  const { status } = problems[problem.code];
   if (status >= 500) request.log.error({ code: problem.code, ...traceOf(error) }, "request failed");
   else request.log.info({ code: problem.code }, "request refused");
   if (problem.retryAfterSeconds !== null) void reply.header("retry-after", String(problem.retryAfterSeconds));
   if (status === 401) void reply.header("www-authenticate", "Bearer");
-  const { errors = [], ...extras } = problem.extras;
-  const body: Problem = {
-    type: `urn:intake:problem:${problem.code}`, title, status, detail: problem.detail,
-    instance: request.url.split("?")[0] ?? "/", code: problem.code, requestId: request.id, retryable, errors, ...extras,
-  };
+  const body = problemBody(problem, request.url.split("?")[0] ?? "/", request.id);
   void reply.status(status).header("content-type", "application/problem+json").send(JSON.stringify(body));
+}
+
+/** @param instance the path that was asked for */
+export function problemBody({ code, detail, extras: { errors = [], ...extras } }: HttpProblem, instance: string, requestId: string): Problem {
+  const { status, title, retryable } = problems[code];
+  return { type: `urn:intake:problem:${code}`, title, status, detail, instance, code, requestId, retryable, errors, ...extras };
 }
 
 /** Messages of the database can quote a row's values: only its code and the place in our code are logged. */
