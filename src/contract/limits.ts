@@ -16,7 +16,31 @@ export const limits = {
   savedSchedules: 500,
 } as const;
 
+/** How much of the server one caller may use, as it is set up. */
+export interface UsageLimits {
+  /** As each server process counts them; the names are those of the RateLimit header. */
+  readonly requestsPerMinute: Readonly<Record<RequestBound, number>>;
+  /** Of a tenant's rows that wait for a commit, as JSON. */
+  readonly stagedBytes: number;
+  /** For a request's headers to arrive. */
+  readonly headersSeconds: number;
+  /** For a request to arrive as a whole. */
+  readonly requestSeconds: number;
+}
+
+/** By what requests are counted: the address that they come from, its tries of pairing codes, their token, and its tenant. */
+export type RequestBound = "address" | "pairing" | "token" | "tenant";
+
 export const limitsSchema = z.object({
   rows: z.int(), chunkRows: z.int(), chunkBytes: z.int(), chunkGzipBytes: z.int(), gzipRatio: z.int(),
   fieldCharacters: z.int(), jsonDepth: z.int(), chunksInFlight: z.int(), products: z.int(), savedSchedules: z.int(),
+  requestsPerMinute: z.object({
+    address: z.int().describe("From one address, with or without a token."),
+    pairing: z.int().describe("Tries of pairing codes from one address."),
+    token: z.int().describe("With one token, or of one person who signed in."),
+    tenant: z.int().describe("Of one organisation."),
+  }).describe("As each server process counts them. What is left of each stands in the RateLimit header."),
+  stagedBytes: z.int().describe("Of an organisation's rows that wait for their commit, as JSON."),
+  headersSeconds: z.number().describe("In which a request's headers have to arrive."),
+  requestSeconds: z.number().describe("In which a request has to arrive."),
 });

@@ -168,7 +168,7 @@ export const routes = {
     params: templateParams, answers: { 200: templateSchemaSchema },
   },
   readLimits: {
-    method: "GET", path: "/v1/limits", summary: "What a request may hold", scope: "any",
+    method: "GET", path: "/v1/limits", summary: "What a request may hold, and how many there may be", scope: "any",
     answers: { 200: limitsSchema },
   },
 } as const satisfies Record<string, Route>;

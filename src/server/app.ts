@@ -3,7 +3,7 @@ import type { ServerOptions } from "node:https";
 import Fastify, { LogController, type FastifyInstance } from "fastify";
 import { limits } from "../contract/limits";
 import { schemaVersionHeader, template } from "../contract/schema-version";
-import { defaultBounds, type Bounds } from "./bounds";
+import { defaultBounds, usageLimits, type Bounds } from "./bounds";
 import { createIdentify } from "./http/caller";
 import { apiPolicy } from "./http/content-policy";
 import { countRequests } from "./http/count-requests";
@@ -98,7 +98,7 @@ export async function createApp({ db, codes, gate, tls, now = () => new Date(), 
   await countRequests(app, bounds.requests);
   app.decorate("identify", createIdentify(db, signIn, now));
   readJsonBodies(app, limits.chunkBytes);
-  serviceRoutes(app, db);
+  serviceRoutes(app, db, usageLimits(bounds));
   importRoutes(app, db, now, bounds.stagedBytes);
   outcomeRoutes(app, db);
   productRoutes(app, db);

@@ -1,3 +1,5 @@
+import type { RequestBound, UsageLimits } from "../contract/limits";
+
 /** How much of the server one address, token, tenant or connection may use. */
 export interface Bounds {
   /** In a minute, as each server process counts them. */
@@ -7,8 +9,6 @@ export interface Bounds {
   readonly connections: number;
   readonly patience: Patience;
 }
-
-export type RequestBound = "address" | "pairing" | "token" | "tenant";
 
 /** Milliseconds after which a slow client is cut, and how often Node.js looks for one. */
 export interface Patience {
@@ -25,3 +25,8 @@ export const defaultBounds: Bounds = {
   connections: 2_000,
   patience: { headersTimeout: 10_000, requestTimeout: 60_000, connectionsCheckingInterval: 5_000, keepAliveTimeout: 5_000 },
 };
+
+/** As callers are told. */
+export function usageLimits({ requests, stagedBytes, patience: { headersTimeout, requestTimeout } }: Bounds): UsageLimits {
+  return { requestsPerMinute: requests, stagedBytes, headersSeconds: headersTimeout / 1_000, requestSeconds: requestTimeout / 1_000 };
+}

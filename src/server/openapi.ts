@@ -5,6 +5,7 @@ import { template } from "../contract/schema-version";
 import type { ApiDocument, ApiMedia, ApiOperation, ApiParameter, ApiResponse, JsonSchema } from "./documentation/api-document";
 import { problemAdvice } from "./documentation/advice";
 import { examples } from "./documentation/examples";
+import { answerHeaders, refusalHeaders, usualHeaders, waitingHeaders } from "./documentation/headers";
 import { commonProblems, groups, operationNotes } from "./documentation/operations";
 
 /** The OpenAPI 3.1 document, made from the table of routes and its zod schemas. */
@@ -28,7 +29,8 @@ export function openApiDocument(): ApiDocument {
     components: {
       securitySchemes: { token: { type: "http", scheme: "bearer" } },
       schemas: { Problem: jsonSchema(problemSchema, "output") },
-      responses: { Problem: problemResponse(commonProblems) },
+      responses: { Problem: problemResponse(commonProblems, refusalHeaders), RateLimited: problemResponse(["rate-limited"]), StorageFull: problemResponse(["storage-full"]) },
+      headers: answerHeaders,
     },
   };
 }
@@ -37,7 +39,7 @@ function operation(operationId: RouteName, route: Route): ApiOperation {
   const { group, description, problems: own } = operationNotes[operationId];
   const { body: bodyExample, answer } = examples[operationId] ?? {};
   const answers = Object.entries(route.answers).map(([status, schema]): [string, ApiResponse] => [status, {
-    description: route.summary,
+    description: route.summary, headers: usualHeaders,
     ...(schema === null ? {} : { content: contentOf(schema, answer) }),
   }]);
   return {
@@ -46,7 +48,15 @@ function operation(operationId: RouteName, route: Route): ApiOperation {
     security: route.scope === null ? [] : [{ token: route.scope === "any" ? [] : [route.scope] }],
     parameters: [...parameters(route.params, "path"), ...parameters(route.query, "query"), ...headers(route)],
     ...(route.body ? { requestBody: { required: true, content: { "application/json": media(jsonSchema(route.body, "input"), bodyExample) } } } : {}),
-    responses: { ...Object.fromEntries([...answers, ...refusals(own)]), default: { $ref: "#/components/responses/Problem" } },
+    responses: { ...ofAny(route), ...Object.fromEntries([...answers, ...refusals(own)]), default: { $ref: "#/components/responses/Problem" } },
+  };
+}
+
+/** What a program has to wait for, whatever it asks: its turn, and space for what it sends. */
+function ofAny({ method }: Route): ApiOperation["responses"] {
+  return {
+    429: { $ref: "#/components/responses/RateLimited" },
+    ...(method === "GET" ? {} : { 507: { $ref: "#/components/responses/StorageFull" } }),
   };
 }
 
@@ -56,9 +66,13 @@ function refusals(codes: readonly ProblemCode[]): [string, ApiResponse][] {
   return statuses.map((status) => [String(status), problemResponse(codes.filter((code) => problems[code].status === status))]);
 }
 
-function problemResponse(codes: readonly ProblemCode[]): ApiResponse {
+/** These always say how long to wait. */
+const tellsWhen: ReadonlySet<ProblemCode> = new Set(["rate-limited", "storage-full"]);
+
+function problemResponse(codes: readonly ProblemCode[], headers = codes.every((code) => tellsWhen.has(code)) ? waitingHeaders : usualHeaders): ApiResponse {
   return {
     description: codes.map((code) => `${code}: ${problems[code].title}. ${problemAdvice[code]}`).join("\n\n"),
+    headers,
     content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
     "x-problem-codes": codes,
   };

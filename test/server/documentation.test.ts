@@ -40,6 +40,12 @@ it("Each operation has its path, what it does, the scope of its token, its field
   for (const field of ["importId", "allowReassign", "importDate", "billingDate"]) expect(open).toContain(field);
 });
 
+it("The headers by which a program learns when to wait are told with an example of each", () => {
+  const text = read.getElementById("headers")?.parentElement?.textContent ?? "";
+  for (const name of ["X-Request-Id", "RateLimit-Policy", "RateLimit", "Retry-After"]) expect(text).toContain(name);
+  expect(text).toContain('"token";r=');
+});
+
 it("Every code that an operation may refuse with is somewhere in the page", () => {
   const told = new Set([...commonProblems, ...Object.values(operationNotes).flatMap(({ problems: own }) => own)]);
   // "in-progress" is another server's: ours answers a commit when it is done.

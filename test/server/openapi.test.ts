@@ -42,3 +42,16 @@ it("Every operation says which scope a token needs for it, and which need none",
   expect(security.get("readProducts")).toEqual([{ token: [] }]);
   expect(security.get("pair")).toEqual([]);
 });
+
+it("Every operation says how it tells what is left of its requests, that it refuses one too many, and those that send something that space may be wanting", () => {
+  for (const { method, operation } of operations) {
+    const responses = operation.responses as Record<string, { $ref?: string; headers?: object }>;
+    expect(responses["429"]).toEqual({ $ref: "#/components/responses/RateLimited" });
+    expect(responses["507"] !== undefined).toBe(method !== "get");
+    for (const [status, response] of Object.entries(responses)) {
+      if (response.$ref === undefined) expect([status, Object.keys(response.headers ?? {})]).toEqual([status, expect.arrayContaining(["RateLimit", "RateLimit-Policy", "X-Request-Id"])]);
+    }
+  }
+  for (const name of ["RateLimited", "StorageFull"]) expect(Object.keys(document.components.responses[name].headers)).toContain("Retry-After");
+  expect(document.components.responses.StorageFull["x-problem-codes"]).toEqual(["storage-full"]);
+});

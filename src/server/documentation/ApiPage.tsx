@@ -34,6 +34,7 @@ export function ApiPage({ document }: { readonly document: ApiDocument }) {
                 <OperationLinks entries={entries} />
               </li>
             ))}
+            <li><a href="#headers">Headers of answers</a></li>
             <li><a href="#refusals">Refusals of any operation</a></li>
           </ul>
         </nav>
@@ -49,6 +50,10 @@ export function ApiPage({ document }: { readonly document: ApiDocument }) {
               {entries.map((entry) => <OperationSection key={entry.operation.operationId} {...entry} />)}
             </section>
           ))}
+          <section aria-labelledby="headers">
+            <h2 id="headers">Headers of answers</h2>
+            <HeaderList headers={components.headers} />
+          </section>
           <section aria-labelledby="refusals">
             <h2 id="refusals">Refusals of any operation</h2>
             <p>Every refusal is application/problem+json. No cell and no token is ever in it.</p>
@@ -58,6 +63,19 @@ export function ApiPage({ document }: { readonly document: ApiDocument }) {
         </main>
       </body>
     </html>
+  );
+}
+
+function HeaderList({ headers }: { readonly headers: ApiDocument["components"]["headers"] }) {
+  return (
+    <dl className="fields">
+      {Object.entries(headers).map(([name, { description, example }]) => (
+        <div key={name}>
+          <dt><code>{name}</code></dt>
+          <dd>{description}<p className="aside">For example: <code>{example}</code></p></dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

@@ -13,7 +13,9 @@ export interface ApiDocument {
   readonly components: {
     readonly securitySchemes: Readonly<Record<string, object>>;
     readonly schemas: { readonly Problem: JsonSchema };
-    readonly responses: { readonly Problem: ApiResponse };
+    readonly responses: { readonly Problem: ApiResponse; readonly RateLimited: ApiResponse; readonly StorageFull: ApiResponse };
+    /** By the names that travel. */
+    readonly headers: Readonly<Record<string, ApiHeader>>;
   };
 }
 
@@ -37,8 +39,17 @@ export interface ApiParameter {
   readonly schema: JsonSchema;
 }
 
+export interface ApiHeader {
+  readonly description: string;
+  /** Whether every answer that names it has it. */
+  readonly required: boolean;
+  readonly schema: JsonSchema;
+  readonly example: string;
+}
+
 export interface ApiResponse {
   readonly description: string;
+  readonly headers?: Readonly<Record<string, { readonly $ref: string }>>;
   readonly content?: Readonly<Record<string, ApiMedia>>;
   /** The codes that problem+json has with this status. */
   readonly "x-problem-codes"?: readonly ProblemCode[];

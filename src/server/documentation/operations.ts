@@ -21,7 +21,7 @@ export const operationNotes: Readonly<Record<RouteName, OperationNote>> = {
     description: "Opens an import under an id that the client makes (a UUIDv7) and keeps before it calls. The body holds everything besides the rows that decides what they mean: how cells are to be read, the day of the import, whether one bad row keeps all out. The same id with the same body finds the import again.",
   },
   putChunk: {
-    group: "Imports", problems: [...ofImport, "missing-digest", "digest-mismatch", "chunk-conflict", "state-conflict", "too-many-rows", "chunk-too-large", "decompressed-too-large", "unsupported-encoding"],
+    group: "Imports", problems: [...ofImport, "missing-digest", "digest-mismatch", "chunk-conflict", "state-conflict", "too-many-rows", "chunk-too-large", "decompressed-too-large", "unsupported-encoding", "storage-full"],
     description: "Stores some of the rows, as the sheet holds them, under a number from 0. Chunks may come in any order, four at a time, and compressed by gzip. After a 2xx they outlast the server; the same rows under the same number are recognised.",
   },
   listChunks: {
@@ -102,7 +102,7 @@ export const operationNotes: Readonly<Record<RouteName, OperationNote>> = {
   },
   readLimits: {
     group: "What rows are checked against", problems: [],
-    description: "How much a request may hold. What is more is refused, never cut.",
+    description: "How much a request may hold, how long it may take to arrive, and how many there may be in a minute, by what they are counted. What is more is refused, never cut.",
   },
   listPurchases: {
     group: "The books", problems: [],

@@ -1,7 +1,8 @@
 import rateLimit, { normalizeIP } from "@fastify/rate-limit";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { RequestBound } from "../../contract/limits";
 import { routes } from "../../contract/routes";
-import type { Bounds, RequestBound } from "../bounds";
+import type { Bounds } from "../bounds";
 import type { Caller } from "./caller";
 import { HttpProblem } from "./problem";
 

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from "fastify";
-import { limits } from "../../contract/limits";
+import { limits, type UsageLimits } from "../../contract/limits";
 import { routes } from "../../contract/routes";
 import { createReadiness } from "../readiness";
 import { serve } from "../http/serve";
@@ -9,8 +9,8 @@ import type { Database } from "../store/database";
 import { templateSchema } from "../template-schema";
 
 /** Liveness, readiness, limits and the API's own description. */
-export function serviceRoutes(app: FastifyInstance, db: Database): void {
-  serve(app, routes.readLimits, async () => ({ status: 200, body: limits }));
+export function serviceRoutes(app: FastifyInstance, db: Database, usage: UsageLimits): void {
+  serve(app, routes.readLimits, async () => ({ status: 200, body: { ...limits, ...usage } }));
 
   const schema = templateSchema();
   serve(app, routes.readSchema, async () => ({ status: 200, body: schema }));

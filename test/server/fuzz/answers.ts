@@ -16,9 +16,12 @@ export function fits(schema: Schema, value: unknown): boolean {
 }
 
 /** What is wrong with an answer, by the document: nothing, as a rule. */
-export function faultsOf({ answers }: Operation, { status, body, headers }: Reply): string[] {
+export function faultsOf({ answers, headers: needed }: Operation, { status, body, headers }: Reply): string[] {
   if (status >= 500) return [`The server failed with ${status}.`];
-  const declared = answers[String(status) in answers || status < 400 ? String(status) : "default"];
+  const answer = String(status) in answers || status < 400 ? String(status) : "default";
+  const missing = needed[answer]?.find((name) => headers[name] === undefined);
+  if (missing !== undefined) return [`The header ${missing} of ${status} is missing.`];
+  const declared = answers[answer];
   if (declared === undefined) return [`The status ${status} is not declared.`];
   if (declared === null) return body === "" ? [] : ["There is a body where none is declared."];
   const mediaType = String(headers["content-type"] ?? "").split(";")[0];
