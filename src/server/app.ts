@@ -4,6 +4,7 @@ import Fastify, { LogController, type FastifyInstance } from "fastify";
 import { limits } from "../contract/limits";
 import { schemaVersionHeader, template } from "../contract/schema-version";
 import { defaultBounds, usageLimits, type Bounds } from "./bounds";
+import { spaceUnknown, type HasSpace } from "./free-space";
 import { createIdentify } from "./http/caller";
 import { apiPolicy } from "./http/content-policy";
 import { countRequests } from "./http/count-requests";
@@ -33,6 +34,8 @@ export interface AppDeps {
   readonly tls: Pick<ServerOptions, "key" | "cert"> | null;
   readonly now?: () => Date;
   readonly bounds?: Bounds;
+  /** Asked before rows are stored; left out: always. */
+  readonly hasSpace?: HasSpace;
   /** Tells the proxies in front, which are believed who a request comes from; left out: there are none. */
   readonly proxies?: (address: string | undefined) => boolean;
   /** Other computers than this one are served: their browsers shall never try http. */
@@ -46,7 +49,7 @@ export interface AppDeps {
 }
 
 /** The import API, ready to listen. Files of the pane are added by the caller. */
-export async function createApp({ db, codes, gate, tls, now = () => new Date(), bounds = defaultBounds, signIn = null, proxies, isPublic = false, log, observe }: AppDeps): Promise<FastifyInstance> {
+export async function createApp({ db, codes, gate, tls, now = () => new Date(), bounds = defaultBounds, hasSpace = spaceUnknown, signIn = null, proxies, isPublic = false, log, observe }: AppDeps): Promise<FastifyInstance> {
   const { patience } = bounds;
   // Without a Host the gate refuses, not Node.js.
   const server = { ...patience, ...tls, requireHostHeader: false };
@@ -99,7 +102,7 @@ export async function createApp({ db, codes, gate, tls, now = () => new Date(), 
   app.decorate("identify", createIdentify(db, signIn, now));
   readJsonBodies(app, limits.chunkBytes);
   serviceRoutes(app, db, usageLimits(bounds));
-  importRoutes(app, db, now, bounds.stagedBytes);
+  importRoutes(app, db, now, { stagedBytes: bounds.stagedBytes, hasSpace });
   outcomeRoutes(app, db);
   productRoutes(app, db);
   savedScheduleRoutes(app, db);

@@ -6,6 +6,8 @@ export interface Bounds {
   readonly requests: Readonly<Record<RequestBound, number>>;
   /** Of one tenant's rows that wait for a commit, as JSON. Chunks that arrive side by side may go beyond it by themselves. */
   readonly stagedBytes: number;
+  /** What the disk of the embedded PostgreSQL keeps free of new rows; 0: nothing. */
+  readonly freeBytes: number;
   readonly connections: number;
   readonly patience: Patience;
 }
@@ -22,6 +24,7 @@ export interface Patience {
 export const defaultBounds: Bounds = {
   requests: { address: 3_000, pairing: 20, token: 3_000, tenant: 12_000 },
   stagedBytes: 2 * 1024 ** 3,
+  freeBytes: 512 * 1024 ** 2,
   connections: 2_000,
   patience: { headersTimeout: 10_000, requestTimeout: 60_000, connectionsCheckingInterval: 5_000, keepAliveTimeout: 5_000 },
 };

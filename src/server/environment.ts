@@ -33,6 +33,7 @@ export const environmentSchema = z.object({
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "does not begin with postgres://").optional(),
   INTAKE_DATA: z.string().default(".intake"),
   INTAKE_STAGED_MB: z.string().regex(/^[1-9]\d{0,6}$/, "is not a number of megabytes").transform(Number).optional(),
+  INTAKE_FREE_MB: z.string().regex(/^\d{1,7}$/, "is not a number of megabytes").transform(Number).optional(),
   INTAKE_METRICS: z.string().regex(/^(.+:)?\d{1,5}$/, "is neither a port nor an address with a port, such as 9464 or 10.0.0.5:9464")
     .transform(placeOf).refine(({ host, port }) => isIP(host) !== 0 && port >= 1 && port <= 65_535, "names no address or no port").optional(),
   ...publicVariables,
@@ -45,20 +46,26 @@ const options = ["--open", "--public"];
 
 /** @throws Error that names each variable that is wrong, never its value: an address can hold a password */
 export function readSettings(environment: NodeJS.ProcessEnv, args: readonly string[]): Settings {
-  const { PORT, DATABASE_URL, INTAKE_DATA, INTAKE_METRICS, INTAKE_STAGED_MB: megabytes, ...values } = readVariables(environment);
+  const { PORT, DATABASE_URL, INTAKE_DATA, INTAKE_METRICS, ...values } = readVariables(environment);
   const unknown = args.find((arg) => !options.includes(arg));
   if (unknown !== undefined) throw new Error(`There is no option ${unknown}. There are --open, which opens a browser, and --public, which serves other computers.`);
   const [open, isPublic] = [args.includes("--open"), args.includes("--public")];
   if (open && isPublic) throw new Error("--open opens the workbench, which --public does not serve. Leave one of them out.");
   return {
-    port: PORT, publicSite: publicSite(values, isPublic), signIn: signInSettings(values), bounds: boundsWith(megabytes),
+    port: PORT, publicSite: publicSite(values, isPublic), signIn: signInSettings(values), bounds: boundsWith(values),
     metrics: INTAKE_METRICS ?? null, open,
     ...databasePlace({ DATABASE_URL, INTAKE_DATA }),
   };
 }
 
-function boundsWith(stagedMegabytes: number | undefined): Bounds {
-  return stagedMegabytes === undefined ? defaultBounds : { ...defaultBounds, stagedBytes: stagedMegabytes * 1024 ** 2 };
+const bytesIn = (megabytes: number) => megabytes * 1024 ** 2;
+
+function boundsWith({ INTAKE_STAGED_MB: staged, INTAKE_FREE_MB: free }: Pick<Variables, "INTAKE_STAGED_MB" | "INTAKE_FREE_MB">): Bounds {
+  return {
+    ...defaultBounds,
+    ...(staged === undefined ? {} : { stagedBytes: bytesIn(staged) }),
+    ...(free === undefined ? {} : { freeBytes: bytesIn(free) }),
+  };
 }
 
 /** Where the database of a server with this environment is. Throws as readSettings does. */

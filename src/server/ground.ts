@@ -1,4 +1,5 @@
 import type { Settings } from "./environment";
+import type { HasSpace } from "./free-space";
 import type { VerifySignIn } from "./http/sign-in";
 import type { AnsweredRequest } from "./metrics/metrics";
 import type { PairingCodes } from "./pairing-codes";
@@ -9,6 +10,7 @@ export interface Ground {
   readonly settings: Settings;
   readonly db: Database;
   readonly codes: PairingCodes;
+  readonly hasSpace: HasSpace;
   /** null: only tokens of our own count. */
   readonly signIn: VerifySignIn | null;
   /** Structured logs. */

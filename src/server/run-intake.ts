@@ -3,6 +3,7 @@ import path from "node:path";
 import { holdDirectory } from "./data-lock";
 import type { Settings } from "./environment";
 import { furnish } from "./first-start";
+import { keepFree, spaceUnknown } from "./free-space";
 import type { Ground, SiteFiles } from "./ground";
 import { createSignIn } from "./http/sign-in";
 import { createMetrics } from "./metrics/metrics";
@@ -61,7 +62,8 @@ export async function runIntake({ settings, files, say }: RunOptions): Promise<R
     // A round that takes longer is cut at whichever step it is: each is a transaction of its own.
     undo.push(() => Promise.race([stopTidying(), new Promise((resolve) => { setTimeout(resolve, 2_000); })]));
 
-    const ground: Ground = { settings, db, codes: new PairingCodes(db), signIn, log, observe: metrics.answered, say, undo, files };
+    const hasSpace = cluster === null ? spaceUnknown : keepFree(cluster.directory, settings.bounds.freeBytes);
+    const ground: Ground = { settings, hasSpace, db, codes: new PairingCodes(db), signIn, log, observe: metrics.answered, say, undo, files };
     if (settings.metrics !== null) undo.push(await serveMetrics(metrics, settings.metrics));
     await (publicSite === null ? serveHere(ground) : servePublic(ground, publicSite));
     undo.push(offerCodes(ground.codes, say));

@@ -10,12 +10,12 @@ import { servePane } from "./sites";
 
 /** Serves pane and API to other computers; neither the workbench, nor any code or token that it would hand out. */
 export async function servePublic(ground: Ground, site: PublicSite): Promise<void> {
-  const { db, codes, signIn, log, observe, say, undo, files, settings: { port, bounds } } = ground;
+  const { db, hasSpace, codes, signIn, log, observe, say, undo, files, settings: { port, bounds } } = ground;
   const { origins, bind, proxies } = site;
   const tls = site.tls === null ? null : await publicCertificate(site.tls, origins);
   // By its own address a server is asked by whoever watches over it on its own computer.
   const gate = { hosts: [...origins.map((origin) => new URL(origin).host), ...loopbackHosts(port)], origins };
-  const app = await createApp({ db, codes, tls, signIn, bounds, log, observe, proxies: anyOfNetworks(proxies), isPublic: true, gate: () => gate });
+  const app = await createApp({ db, hasSpace, codes, tls, signIn, bounds, log, observe, proxies: anyOfNetworks(proxies), isPublic: true, gate: () => gate });
   if (tls === null) {
     const isLetIn = anyOfNetworks([...proxies, "127.0.0.1", "::1"]);
     // Before a byte is read: a token would travel in the open.

@@ -34,6 +34,7 @@ it.each([
   ["a browser for a workbench that is not served", { ...name, ...proxy }, ["--public", "--open"], "--open opens the workbench, which --public does not serve"],
   ["an unknown option", {}, ["--publik"], "There is no option --publik"],
   ["space that is no number", { INTAKE_STAGED_MB: "2 GB" }, [], "INTAKE_STAGED_MB is not a number of megabytes."],
+  ["a disk that is kept free by half", { INTAKE_FREE_MB: "50%" }, [], "INTAKE_FREE_MB is not a number of megabytes."],
   ["a port that is none", { PORT: "http" }, [], "PORT is not a port number."],
   ["a port without a next one", { PORT: "65535" }, [], "PORT must be between 1 and 65534"],
 ])("P5: refuses %s, and says what to do", (_, environment: NodeJS.ProcessEnv, args, sentence) => {
@@ -53,4 +54,9 @@ it("reads the names, the proxies and the certificate of a public server", () => 
     tls: { cert: path.resolve("a.pem"), key: path.resolve("a.key") },
   });
   expect(readSettings({ ...name, ...proxy }, ["--public"]).publicSite?.bind).toBe("127.0.0.1");
+});
+
+it("T22: reads how much may wait for a commit, and how much of a disk is kept free", () => {
+  const { bounds } = readSettings({ INTAKE_STAGED_MB: "3", INTAKE_FREE_MB: "0" }, []);
+  expect([bounds.stagedBytes, bounds.freeBytes, bounds.connections]).toEqual([3 * 1024 ** 2, 0, defaultBounds.connections]);
 });

@@ -14,6 +14,7 @@ import { createProductIndex } from "../../src/domain/product-index";
 import { noSavedSchedules } from "../../src/domain/schedule/saved-schedules";
 import { createApp } from "../../src/server/app";
 import { defaultBounds, type Bounds } from "../../src/server/bounds";
+import type { HasSpace } from "../../src/server/free-space";
 import type { Metrics } from "../../src/server/metrics/metrics";
 import { hashToken } from "../../src/server/http/caller";
 import { createSignIn, type SignInSettings } from "../../src/server/http/sign-in";
@@ -79,7 +80,7 @@ export const digest = (content: string | Buffer) => formatDigest(createHash("sha
  *   with `now` the server's clock; with `signIn` an issuer whose sign-ins count; with `metrics` what it counts; with `bounds` others than the product's, of which the
  *   one token and tenant of most tests has none
  */
-export async function startApi(place: { readonly postgres?: TestPostgres; readonly url?: string; readonly now?: () => Date; readonly signIn?: SignInSettings; readonly bounds?: Partial<Bounds>; readonly metrics?: Metrics } = {}): Promise<TestApi> {
+export async function startApi(place: { readonly postgres?: TestPostgres; readonly url?: string; readonly now?: () => Date; readonly signIn?: SignInSettings; readonly bounds?: Partial<Bounds>; readonly hasSpace?: HasSpace; readonly metrics?: Metrics } = {}): Promise<TestApi> {
   const postgres = place.postgres ?? await startPostgres();
   const db = openDatabase(await prepareDatabase(place.url ?? postgres.cluster.adminUrl, place.url === undefined), { onChange: place.metrics?.changed });
   place.metrics?.watch(db.poolUse);
@@ -87,7 +88,7 @@ export async function startApi(place: { readonly postgres?: TestPostgres; readon
   const logged: string[] = [];
   const app = await createApp({
     db, codes, tls: null, bounds: { ...defaultBounds, requests: { ...defaultBounds.requests, token: 1e9, tenant: 1e9 }, ...place.bounds }, signIn: place.signIn === undefined ? null : await createSignIn(place.signIn), now: place.now ?? (() => new Date()), log: { write: (line) => logged.push(line) },
-    observe: place.metrics?.answered,
+    observe: place.metrics?.answered, hasSpace: place.hasSpace,
     gate: () => ({ hosts: ["localhost:80"], origins: ["https://localhost:3001"] }),
   });
   const newToken: TestApi["newToken"] = async (tenantId, granted = scopes, expiresAt = null) => {

@@ -22,13 +22,12 @@ const megabytes = 96;
  * answers on a full disk, as the test says then.
  */
 export async function moveToSmallDisk(admin: Client): Promise<SmallDisk> {
-  const place = mkdtempSync(path.join(tmpdir(), "intake-disk-"));
-  const mounted = spawnSync("mount", ["-t", "tmpfs", "-o", `size=${megabytes}m`, "tmpfs", place]);
-  if (mounted.status !== 0) {
-    rmSync(place, { recursive: true });
+  const mounted = mountSmallDisk(megabytes);
+  if (mounted === null) {
     process.stderr.write("No small disk can be mounted here (that needs root on Linux): the database is told to answer as on a full one.\n");
     return answeredFull(admin);
   }
+  const { place, unmount } = mounted;
   const folder = path.join(place, "tables");
   mkdirSync(folder);
   const account = postgresAccount();
@@ -39,11 +38,21 @@ export async function moveToSmallDisk(admin: Client): Promise<SmallDisk> {
   return {
     fill: async () => fillWith(filler),
     free: async () => rmSync(filler),
-    remove: () => {
-      execFileSync("umount", [place]);
-      rmSync(place, { recursive: true });
-    },
+    remove: unmount,
   };
+}
+
+/** A file system of its own in memory, which needs root on Linux; null elsewhere. */
+export function mountSmallDisk(size: number): { readonly place: string; readonly unmount: () => void } | null {
+  const place = mkdtempSync(path.join(tmpdir(), "intake-disk-"));
+  const mounted = spawnSync("mount", ["-t", "tmpfs", "-o", `size=${size}m`, "tmpfs", place]);
+  const unmount = () => {
+    if (mounted.status === 0) execFileSync("umount", [place]);
+    rmSync(place, { recursive: true });
+  };
+  if (mounted.status === 0) return { place, unmount };
+  unmount();
+  return null;
 }
 
 function fillWith(file: string): void {

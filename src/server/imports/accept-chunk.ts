@@ -1,4 +1,5 @@
 import type { ChunkList, StoredChunk } from "../../contract/chunk";
+import type { HasSpace } from "../free-space";
 import { limits } from "../../contract/limits";
 import { HttpProblem } from "../http/problem";
 import { findChunk, insertChunk, listChunks, readStaged } from "../store/chunks";
@@ -16,13 +17,19 @@ export interface SentChunk {
   readonly digest: string;
 }
 
+/** For rows that wait for a commit. */
+export interface Room {
+  /** Of one tenant's chunks. */
+  readonly stagedBytes: number;
+  readonly hasSpace: HasSpace;
+}
+
 /**
  * Stores a chunk, or finds it stored already.
- * @param mostBytes of the tenant's chunks that wait for a commit
- * @throws HttpProblem when another chunk has its number, or the import or the tenant takes no more
+ * @throws HttpProblem when another chunk has its number, or the import, the tenant or the disk takes no more
  */
 export async function acceptChunk(
-  tx: Tx, { tenantId, importId, number, rowCount, text, digest }: SentChunk, mostBytes: number,
+  tx: Tx, { tenantId, importId, number, rowCount, text, digest }: SentChunk, room: Room,
 ): Promise<{ readonly isNew: boolean; readonly chunk: StoredChunk }> {
   const row = found(await shareImport(tx, tenantId, importId));
   const chunk = { number, rows: rowCount, digest };
@@ -32,7 +39,7 @@ export async function acceptChunk(
     throw new HttpProblem("state-conflict", `The import is ${row.state} and takes no more rows. Start a new one.`);
   }
   if (!stored) {
-    await refuseTooMuch(tx, tenantId, importId, { rows: rowCount, bytes: text.length }, mostBytes);
+    await refuseTooMuch(tx, tenantId, importId, { rows: rowCount, bytes: text.length }, room);
     if (await insertChunk(tx, tenantId, importId, { number, digest: chunk.digest, row_count: rowCount }, text)) return { isNew: true, chunk };
   }
   const first = stored ?? await findChunk(tx, tenantId, importId, number);
@@ -45,11 +52,14 @@ export async function acceptChunk(
 /** Seconds; space comes back with a commit, an abort, or after days. */
 const retryWhenFull = 60;
 
-async function refuseTooMuch(tx: Tx, tenantId: string, importId: string, more: { rows: number; bytes: number }, mostBytes: number): Promise<void> {
+async function refuseTooMuch(tx: Tx, tenantId: string, importId: string, more: { rows: number; bytes: number }, { stagedBytes, hasSpace }: Room): Promise<void> {
   const staged = await readStaged(tx, tenantId, importId);
   if (staged.rows + more.rows > limits.rows) throw new HttpProblem("too-many-rows", `An import holds at most ${limits.rows} rows. Split the sheet.`);
-  if (staged.bytes + more.bytes > mostBytes) {
+  if (staged.bytes + more.bytes > stagedBytes) {
     throw new HttpProblem("storage-full", "Your organisation's imports that wait for their commit fill the space that it has here. Commit or abort some, then send the chunk again.", {}, retryWhenFull);
+  }
+  if (!(await hasSpace())) {
+    throw new HttpProblem("storage-full", "The server's disk has too little space left for more rows. What is stored can be committed, aborted and read. Send the chunk again when there is space.", {}, retryWhenFull);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { routes } from "../../contract/routes";
-import { acceptChunk, chunkList } from "../imports/accept-chunk";
+import { acceptChunk, chunkList, type Room } from "../imports/accept-chunk";
 import { commit, dryRun } from "../imports/commit";
 import { etagOf, found, matches, stateOf } from "../imports/find-import";
 import { openImport } from "../imports/open";
@@ -15,9 +15,9 @@ import { dropStaged } from "../store/retention";
 
 /**
  * @param now the server's clock
- * @param stagedBytes how much of a tenant may wait for a commit
+ * @param room for rows that wait for a commit
  */
-export function importRoutes(app: FastifyInstance, db: Database, now: () => Date, stagedBytes: number): void {
+export function importRoutes(app: FastifyInstance, db: Database, now: () => Date, room: Room): void {
   serve(app, routes.openImport, async ({ params, body, caller }) => {
     const today = now().toISOString().slice(0, 10);
     const { isNew, row, chunks } = await db.asTenant(caller.tenantId, (tx) =>
@@ -27,7 +27,7 @@ export function importRoutes(app: FastifyInstance, db: Database, now: () => Date
 
   serve(app, routes.putChunk, async ({ params, body, text, digest, caller }) => {
     const { isNew, chunk } = await db.asTenant(caller.tenantId, (tx) =>
-      acceptChunk(tx, { ...params, tenantId: caller.tenantId, rowCount: body.rows.length, text, digest }, stagedBytes));
+      acceptChunk(tx, { ...params, tenantId: caller.tenantId, rowCount: body.rows.length, text, digest }, room));
     return { status: isNew ? 201 : 200, body: chunk };
   });
 
