@@ -60,7 +60,7 @@ export async function runIntake({ settings, files, say }: RunOptions): Promise<R
     await furnish(db, defaultTenant, { file: path.join(dataDirectory, "token"), shared: cluster === null });
     const stopTidying = startTidying(db, adminUrl, (error) => log.write(`${JSON.stringify({ msg: "tidying up failed", kind: error.name })}\n`));
     // A round that takes longer is cut at whichever step it is: each is a transaction of its own.
-    undo.push(() => Promise.race([stopTidying(), new Promise((resolve) => { setTimeout(resolve, 2_000); })]));
+    undo.push(() => Promise.race([stopTidying(), new Promise((resolve) => { setTimeout(resolve, 2_000).unref(); })]));
 
     const hasSpace = cluster === null ? spaceUnknown : keepFree(cluster.directory, settings.bounds.freeBytes);
     const ground: Ground = { settings, hasSpace, db, codes: new PairingCodes(db), signIn, log, observe: metrics.answered, say, undo, files };
