@@ -18,7 +18,7 @@ export interface Remote {
 
 /** Starts one in a process of its own; resolves when its rows are there and it has checked them once. */
 export async function startContestant(name: ContestantName, count: number): Promise<Remote> {
-  const child = fork(process.argv[1] ?? "", [serving, name, String(count)], { execArgv: ["--max-old-space-size=8192"] });
+  const child = fork(process.argv[1] ?? "", [serving, name, String(count)], { execArgv: ["--expose-gc", "--max-old-space-size=8192"] });
   const badCells = await answer(child, name) as number | null;
   return {
     badCells,
