@@ -14,6 +14,7 @@ import { serve, serving, startContestant, type Remote } from "./validate/remote"
 const rounds = small ? 3 : 11;
 /** A pane that has been open for a while has been typed and pasted into; so have the peers. So many runs make their code as fast as it gets. */
 const warmUps = small ? 2 : 100;
+type Lone = "rsi" | "hand" | "intake";
 const sizes = small ? { tenth: 100, usual: 1_000, large: 10_000 } : { tenth: 10_000, usual: 100_000, large: 1_000_000 };
 
 async function measure(): Promise<void> {
@@ -60,11 +61,11 @@ async function measure(): Promise<void> {
 }
 
 function tell(planted: number, warm: ReadonlyMap<string, number>): void {
-  const cold = inTurns(small ? 1 : 5, sizes.usual, 0);
-  const large = inTurns(small ? 1 : 3, sizes.large, sizes.usual);
+  const cold = inTurns(["rsi", "hand", "intake"], small ? 1 : 5, sizes.usual, 0);
+  const large = inTurns(["rsi", "intake"], small ? 1 : 3, sizes.large, sizes.usual);
   const all = new Map([
     ...warm,
-    ["react-spreadsheet-import, cold", cold.rsi.ms], ["intake, cold", cold.intake.ms],
+    ["react-spreadsheet-import, cold", cold.rsi.ms], ["by hand, cold", cold.hand.ms], ["intake, cold", cold.intake.ms],
     ["react-spreadsheet-import, ten times the rows", large.rsi.ms], ["intake, ten times the rows", large.intake.ms],
   ]);
   process.stdout.write(`${sizes.usual} rows, ${planted} bad cells. Memory above the data of ten times as many: `
@@ -85,19 +86,19 @@ function tell(planted: number, warm: ReadonlyMap<string, number>): void {
   });
 }
 
-/** Runs both in processes of their own, one after the other, several times. */
-function inTurns(times: number, count: number, warmUp: number): Record<"rsi" | "intake", Alone> {
-  const runs: Record<"rsi" | "intake", Alone[]> = { rsi: [], intake: [] };
-  for (let turn = 0; turn < times; turn++) {
-    for (const who of ["rsi", "intake"] as const) runs[who].push(alone(who, count, warmUp));
-  }
-  agree(runs.rsi[0]?.badCells ?? NaN, { intake: runs.intake[0]?.badCells ?? NaN });
-  const middle = (all: readonly Alone[]): Alone =>
-    ({ ms: median(all.map(({ ms }) => ms)), bytes: median(all.map(({ bytes }) => bytes)), badCells: all[0]?.badCells ?? NaN });
-  return { rsi: middle(runs.rsi), intake: middle(runs.intake) };
+/** Runs them in processes of their own, one after the other, several times. */
+function inTurns<Who extends Lone>(all: readonly Who[], times: number, count: number, warmUp: number): Record<Who, Alone> {
+  const runs = new Map<Who, Alone[]>(all.map((who) => [who, []]));
+  for (let turn = 0; turn < times; turn++) for (const [who, own] of runs) own.push(alone(who, count, warmUp));
+  const middle = ([who, own]: [Who, Alone[]]): [Who, Alone] =>
+    [who, { ms: median(own.map(({ ms }) => ms)), bytes: median(own.map(({ bytes }) => bytes)), badCells: own[0]?.badCells ?? NaN }];
+  const medians = [...runs].map(middle);
+  const [first] = medians;
+  for (const [who, { badCells }] of medians) agree(first?.[1].badCells ?? NaN, { [who]: badCells });
+  return Object.fromEntries(medians) as Record<Who, Alone>;
 }
 
-function alone(who: "rsi" | "intake", count: number, warmUp: number): Alone {
+function alone(who: Lone, count: number, warmUp: number): Alone {
   const { status, stdout } = spawnSync(process.execPath, ["--expose-gc", "--max-old-space-size=8192", process.argv[1] ?? "", who, String(count), String(warmUp)],
     { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
   if (status !== 0) throw new Error(`${who} failed on ${count} rows (${status}).`);

@@ -5,6 +5,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { performance } from "node:perf_hooks";
 import { sheetRows, textEntries } from "./data";
+import { handWritten } from "./hand-written";
 import { badCells, basics } from "./intake";
 import { reactSpreadsheetImport, rsiBadCells } from "./peers";
 
@@ -21,6 +22,10 @@ export async function checkAlone(who: string, count: number, warmUp: number): Pr
     for (let round = 0; round < 3 && warmUp > 0; round++) basics(sheetRows(warmUp).rows);
     const { rows } = sheetRows(count);
     return measured(() => Promise.resolve(basics(rows)), badCells);
+  }
+  if (who === "hand") {
+    const { rows } = sheetRows(count);
+    return measured(() => Promise.resolve(handWritten(rows)), ({ length }) => length);
   }
   const rsi = reactSpreadsheetImport();
   for (let round = 0; round < 3 && warmUp > 0; round++) await rsi(textEntries(sheetRows(warmUp).rows));
