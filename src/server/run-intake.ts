@@ -1,4 +1,4 @@
-import { appendFile, mkdir } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { holdDirectory } from "./data-lock";
 import type { Settings } from "./environment";
@@ -6,6 +6,7 @@ import { furnish } from "./first-start";
 import { keepFree, spaceUnknown } from "./free-space";
 import type { Ground, SiteFiles } from "./ground";
 import { createSignIn } from "./http/sign-in";
+import { openLogFile } from "./log-file";
 import { createMetrics } from "./metrics/metrics";
 import { serveMetrics } from "./metrics/serve-metrics";
 import { offerCodes } from "./offer-codes";
@@ -49,7 +50,7 @@ export async function runIntake({ settings, files, say }: RunOptions): Promise<R
     }
     const adminUrl = cluster?.adminUrl ?? settings.databaseUrl ?? "";
     const appUrl = await prepareDatabase(adminUrl, cluster !== null);
-    const log = logIn(path.join(dataDirectory, "server.log"), say);
+    const log = openLogFile(path.join(dataDirectory, "server.log"), (error) => say(`The log cannot be written: ${error.message}`));
     const metrics = createMetrics();
     const db = openDatabase(appUrl, {
       onLost: (error) => log.write(`${JSON.stringify({ msg: "database connection lost", kind: error.name })}\n`), onChange: metrics.changed,
@@ -72,8 +73,4 @@ export async function runIntake({ settings, files, say }: RunOptions): Promise<R
     await stop();
     throw error;
   }
-}
-
-function logIn(file: string, say: (text: string) => void): Ground["log"] {
-  return { write: (line) => void appendFile(file, line, { mode: 0o600 }).catch((error: Error) => say(`The log cannot be written: ${error.message}`)) };
 }
