@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
+import { npmrcFaults } from "../support/npmrc-faults";
 import { lockFaults, lockSchema, packageSchema, type Lock, type Package } from "../support/lock-faults";
 
 const root = path.resolve(__dirname, "../..");
@@ -35,6 +36,28 @@ describe("T25: a planted line is found", () => {
     ["a script that is allowed and not there", [{ ...ours, allowScripts: { ...ours.allowScripts, zod: true } }, lock], "zod: it has no install script to allow"],
   ])("%s", (_, [listed, planted], fault) => {
     expect(lockFaults(listed, planted)).toContain(fault);
+  });
+});
+
+describe("T25: what npm is told to do", () => {
+  const told = (place: string) => readFileSync(path.join(root, place, ".npmrc"), "utf8");
+  it.each(places)("in ./%s: a version waits seven days before it is installed, and nothing is told that nobody decided on", (place) => {
+    expect(npmrcFaults(told(place))).toEqual([]);
+  });
+
+  it.each([
+    ["", ["versions younger than 7 days may be installed"]],
+    ["min-release-age=0", ["versions younger than 7 days may be installed"]],
+    ["min-release-age=7\nmin-release-age=0", ["versions younger than 7 days may be installed"]],
+    ["#min-release-age=7", ["versions younger than 7 days may be installed"]],
+    ["registry = https://packages.evil.example/", ["registry: nobody decided on this setting"]],
+    ["@fluentui:registry=https://packages.evil.example/", ["@fluentui:registry: nobody decided on this setting"]],
+    ["strict-ssl=false", ["strict-ssl: nobody decided on this setting"]],
+    ["package-lock=false", ["package-lock: nobody decided on this setting"]],
+    ["min-release-age-exclude=zod", ["min-release-age-exclude: nobody decided on this setting"]],
+  ])("a planted line is found: %j", (line, faults) => {
+    const before = faults[0]?.startsWith("versions") ? "" : "min-release-age=7\n";
+    expect(npmrcFaults(`legacy-peer-deps=true\n${before}${line}\n`)).toEqual(faults);
   });
 });
 
