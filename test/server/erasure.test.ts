@@ -1,5 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
+import { savedSchedules } from "../../src/domain/schedule/saved-schedules";
 import { sweepErased } from "../../src/server/store/sweep";
 import { startTidying } from "../../src/server/tidy-timer";
 import { connected } from "../support/postgres";
@@ -79,6 +80,23 @@ it("T24: once PostgreSQL's files were swept, an erased customer is in none of th
   for (const text of ["Swept & Sons", "SWEPT-"]) expect(await filesWith(text)).toEqual([]);
   expect(await sweepErased(api.postgres.cluster.adminUrl)).toBe(false);
   await admin.end();
+});
+
+it("T24: saved schedules that are called after an erased customer are told, until they are deleted and no line names them", async () => {
+  const save = (name: string, schedule = "30/40/30") => api.call("PUT", `/v1/schedules/${encodeURIComponent(name)}`, { body: { schedule } });
+  const lines = (id: string, name: string | null) => ["Umbrella Corp", "Keeps it"].map((customer, index) => sheetRow(index + 2, { id: `${id}-${index}`, customer, customBilling: name }));
+  for (const name of ["Plan of UMBRELLA CORP.", "Umbrella corporation", "Rainy days", "Corp umbrella"]) await save(name);
+  const known = savedSchedules((await api.call("GET", "/v1/schedules")).body.schedules);
+  const imported = await api.import(lines("U", "template: Plan of UMBRELLA CORP."), {}, known);
+  expect(imported.body.outcomes.created).toBe(2);
+  const erase = async () => (await api.call("DELETE", `/v1/customers/${await customerId("Umbrella Corp")}`)).body.schedules;
+  expect(await erase()).toEqual(["Plan of UMBRELLA CORP."]);
+  expect((await api.call("DELETE", `/v1/schedules/${encodeURIComponent("Plan of UMBRELLA CORP.")}`)).status).toBe(204);
+  // The other customer's line names it still.
+  const again = async (id: string) => { await api.import(lines(id, null), {}); return erase(); };
+  expect(await again("V")).toEqual(["Plan of UMBRELLA CORP."]);
+  await api.import([sheetRow(2, { id: "U-1", customer: "Keeps it", customBilling: "template: Rainy days" })], {}, known);
+  expect(await again("X")).toEqual([]);
 });
 
 it("What an erased customer shared an import with stays, and can still be undone", async () => {

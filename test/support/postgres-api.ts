@@ -11,7 +11,7 @@ import type { SheetRow } from "../../src/domain/cell";
 import { checkRows } from "../../src/domain/check-rows";
 import type { Product } from "../../src/domain/product";
 import { createProductIndex } from "../../src/domain/product-index";
-import { noSavedSchedules } from "../../src/domain/schedule/saved-schedules";
+import { noSavedSchedules, type SavedSchedules } from "../../src/domain/schedule/saved-schedules";
 import { createApp } from "../../src/server/app";
 import { defaultBounds, type Bounds } from "../../src/server/bounds";
 import type { HasSpace } from "../../src/server/free-space";
@@ -38,11 +38,11 @@ export interface TestApi {
   readonly token: string;
   readonly logged: string[];
   call(method: "GET" | "PUT" | "POST" | "DELETE", url: string, options?: CallOptions): Promise<Reply>;
-  /** Opens, sends, seals: what a pane does before the commit. @param products those that the pane knows */
-  send(rows: readonly SheetRow[], options?: Partial<OpenImport> & { importId?: string }, products?: readonly Product[]): Promise<{ importId: string; sealed: Reply }>;
+  /** Opens, sends, seals: what a pane does before the commit. @param products and schedules: those that the pane knows */
+  send(rows: readonly SheetRow[], options?: Partial<OpenImport> & { importId?: string }, products?: readonly Product[], schedules?: SavedSchedules): Promise<{ importId: string; sealed: Reply }>;
   commit(importId: string, etag: string, duplicateContent?: "refuse" | "allow"): Promise<Reply>;
   /** All steps; answers the receipt's reply. */
-  import(rows: readonly SheetRow[], options?: Partial<OpenImport> & { duplicateContent?: "refuse" | "allow" }): Promise<Reply>;
+  import(rows: readonly SheetRow[], options?: Partial<OpenImport> & { duplicateContent?: "refuse" | "allow" }, schedules?: SavedSchedules): Promise<Reply>;
   /** A token for a tenant, which is made when it is new. */
   newToken(tenantId: string, granted?: readonly Scope[], expiresAt?: string | null): Promise<string>;
   close(): Promise<void>;
@@ -115,7 +115,7 @@ export async function startApi(place: { readonly postgres?: TestPostgres; readon
     return { status: response.statusCode, body: isJson ? response.json() : response.body, headers: response.headers };
   };
 
-  const send: TestApi["send"] = async (rows, { importId = newId(), ...changes } = {}, products = sampleProducts) => {
+  const send: TestApi["send"] = async (rows, { importId = newId(), ...changes } = {}, products = sampleProducts, schedules = noSavedSchedules) => {
     const opened = openBody(changes);
     await call("PUT", `/v1/imports/${importId}`, { body: opened });
     const text = JSON.stringify({ rows });
@@ -123,15 +123,15 @@ export async function startApi(place: { readonly postgres?: TestPostgres; readon
     await call("PUT", `/v1/imports/${importId}/chunks/0`, {
       raw: sent, headers: { "content-encoding": "gzip", "content-digest": digest(sent) },
     });
-    return { importId, sealed: await call("PUT", `/v1/imports/${importId}/manifest`, { body: manifestOf(rows, opened, products) }) };
+    return { importId, sealed: await call("PUT", `/v1/imports/${importId}/manifest`, { body: manifestOf(rows, opened, products, schedules) }) };
   };
   const commit: TestApi["commit"] = (importId, etag, duplicateContent = "refuse") =>
     call("POST", `/v1/imports/${importId}/commit`, { body: { duplicateContent }, headers: { "if-match": etag } });
 
   return {
     app, db, codes, postgres, token, logged, call, send, commit, newToken,
-    async import(rows, { duplicateContent, ...changes } = {}) {
-      const { importId, sealed } = await send(rows, changes);
+    async import(rows, { duplicateContent, ...changes } = {}, schedules = noSavedSchedules) {
+      const { importId, sealed } = await send(rows, changes, sampleProducts, schedules);
       if (sealed.status !== 200 || sealed.body.state !== "validated") return sealed;
       return commit(importId, String(sealed.headers.etag), duplicateContent);
     },

@@ -114,7 +114,7 @@ export const operationNotes: Readonly<Record<RouteName, OperationNote>> = {
   },
   eraseCustomer: {
     group: "The books", problems: ["not-found"],
-    description: "Erases a customer with its lines, how they stood before imports, rows that wait for a commit, and what was said of them. Receipts keep their counts. This cannot be undone.",
+    description: "Erases a customer with its lines, how they stood before imports, rows that wait for a commit, and what was said of them. Receipts keep their counts. Saved schedules that are called after it are not its own and stay; the answer names them. This cannot be undone.",
   },
   readSummary: {
     group: "The books", problems: [],

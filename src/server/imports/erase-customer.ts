@@ -5,19 +5,20 @@ import { HttpProblem } from "../http/problem";
 import { listChunks, readChunkBody } from "../store/chunks";
 import type { Database, Tx } from "../store/database";
 import {
-  deleteCustomer, deleteImages, findTraces, listAnswers, listSaid, listStaged, replaceAnswer, replaceIssues, type SaidRow,
+  deleteCustomer, deleteImages, findTraces, listAnswers, listSaid, listScheduleNames, listStaged, replaceAnswer, replaceIssues, type SaidRow,
 } from "../store/erasure";
 import { abortImport } from "../store/imports";
 import { lockBooks } from "../store/ledger";
 import { dropStaged } from "../store/retention";
 import { askForSweep } from "../store/sweep";
-import { mentions, type Mentions } from "./mentions";
+import { holdsName, mentions, type Mentions } from "./mentions";
 
 const pageRows = 5_000;
 
 /**
  * Erases a customer and all that belongs to it, in one transaction: lines, images, rows that wait for a commit (their imports
- * are aborted), and what was said of rows and quotes it. Receipts keep their counts.
+ * are aborted), and what was said of rows and quotes it. Receipts keep their counts. Saved schedules that are called after it are
+ * the organisation's: they are told, for somebody to decide on.
  * @throws HttpProblem when there is no such customer
  */
 export function eraseCustomer(db: Database, tenantId: string, customerId: string, now: Date): Promise<ErasureReceipt> {
@@ -44,7 +45,9 @@ export function eraseCustomer(db: Database, tenantId: string, customerId: string
     const issues = await eraseIssues(tx, tenantId, isOf);
     await deleteImages(tx, tenantId, customerId);
     await askForSweep(tx);
-    return { erasedAt: now.toISOString(), ...await deleteCustomer(tx, tenantId, customerId), importsAborted, issues };
+    const deleted = await deleteCustomer(tx, tenantId, customerId);
+    const schedules = (await listScheduleNames(tx, tenantId)).filter(holdsName(traces.name));
+    return { erasedAt: now.toISOString(), ...deleted, importsAborted, issues, schedules };
   });
 }
 

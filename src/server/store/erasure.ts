@@ -43,6 +43,16 @@ export async function deleteCustomer(tx: Tx, tenantId: string, customerId: strin
   return { lines: lines.rowCount ?? 0, opportunities: opportunities.rowCount ?? 0 };
 }
 
+/** Of those that are saved, and of those that lines name, of which some may be saved no more. */
+export async function listScheduleNames(tx: Tx, tenantId: string): Promise<string[]> {
+  const { rows } = await tx.query<{ name: string }>(
+    `select name from saved_schedule where tenant_id = $1
+     union select substr(text, length('template: ') + 1) from purchase_line, unnest(array[custom_billing, custom_rev_recognition]) as text
+       where tenant_id = $1 and text like 'template: %'
+     order by name`, [tenantId]);
+  return rows.map(({ name }) => name);
+}
+
 /** Imports whose rows wait for a commit, locked. */
 export async function listStaged(tx: Tx, tenantId: string): Promise<string[]> {
   const { rows } = await tx.query<{ id: string }>(
