@@ -40,7 +40,7 @@ export async function submitFile(
 ): Promise<SubmitEnd> {
   const planned = await planImport(table.rows, engine.verdicts(), { products, templates }, bodyDigest);
   const outgoing = { seal: planned.seal, chunks: planned.chunks.length, open, rowsOf: async (chunk: number) => planned.chunks[chunk] ?? [] };
-  const sent = await sendImport(api, importId, outgoing, meter, signal);
+  const sent = await sendImport(api, clock, importId, outgoing, meter, signal);
   const sealed = sent.kind === "committing" ? await askState(api, importId, meter) : sent;
   if (sealed.kind !== "sealed" && sealed.kind !== "validated") return concluded(sealed, api, importId);
   const { etag, warnings: told } = sealed;

@@ -24,8 +24,10 @@ export interface UsageLimits {
   readonly stagedBytes: number;
   /** For a request's headers to arrive. */
   readonly headersSeconds: number;
-  /** For a request to arrive as a whole. */
+  /** For a request to arrive as a whole, beside the time in which its body travels. */
   readonly requestSeconds: number;
+  /** At which a body travels at least. */
+  readonly bytesPerSecond: number;
 }
 
 /** By what requests are counted: the address that they come from, its tries of pairing codes, their token, and its tenant. */
@@ -42,5 +44,6 @@ export const limitsSchema = z.object({
   }).describe("As each server process counts them. What is left of each stands in the RateLimit header."),
   stagedBytes: z.int().describe("Of an organisation's rows that wait for their commit, as JSON."),
   headersSeconds: z.number().describe("In which a request's headers have to arrive."),
-  requestSeconds: z.number().describe("In which a request has to arrive."),
+  requestSeconds: z.number().describe("In which a request has to arrive, beside the time that its body takes at the least rate."),
+  bytesPerSecond: z.number().describe("The least rate of a body. What comes more slowly is cut."),
 });

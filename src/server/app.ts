@@ -11,6 +11,7 @@ import { countRequests } from "./http/count-requests";
 import { refuseForeignHost, refuseForeignPage, type Gate } from "./http/gate";
 import { HttpProblem, sendProblem } from "./http/problem";
 import { readJsonBodies } from "./http/serve";
+import { cutSlowBodies, longestRequest } from "./http/slow-bodies";
 import { answerUnreadable } from "./http/unreadable";
 import type { VerifySignIn } from "./http/sign-in";
 import type { AnsweredRequest } from "./metrics/metrics";
@@ -50,14 +51,15 @@ export interface AppDeps {
 
 /** The import API, ready to listen. Files of the pane are added by the caller. */
 export async function createApp({ db, codes, gate, tls, now = () => new Date(), bounds = defaultBounds, hasSpace = spaceUnknown, signIn = null, proxies, isPublic = false, log, observe }: AppDeps): Promise<FastifyInstance> {
-  const { patience } = bounds;
+  const { bytesPerSecond: _, ...patience } = bounds.patience;
+  const requestTimeout = longestRequest(bounds.patience, limits.chunkBytes);
   // Without a Host the gate refuses, not Node.js.
-  const server = { ...patience, ...tls, requireHostHeader: false };
+  const server = { ...patience, requestTimeout, ...tls, requireHostHeader: false };
   const ownHeaders = { ...commonHeaders, ...(isPublic ? httpsOnly : {}) };
   const app = Fastify({
     ...(tls ? { https: server } : { http: server }),
     bodyLimit: limits.chunkBytes,
-    requestTimeout: patience.requestTimeout,
+    requestTimeout,
     keepAliveTimeout: patience.keepAliveTimeout,
     genReqId: () => randomUUID(),
     trustProxy: proxies ?? false,
@@ -80,6 +82,7 @@ export async function createApp({ db, codes, gate, tls, now = () => new Date(), 
   // What a client expects is no reason to refuse it (RFC 9110 section 10.1.1).
   app.server.on("checkExpectation", (request, response) => app.server.emit("request", request, response));
   app.setErrorHandler(sendProblem);
+  cutSlowBodies(app, bounds.patience);
   app.setNotFoundHandler((request) => {
     throw new HttpProblem("not-found", `There is no ${request.method} here. /docs lists what there is, /openapi.json for programs.`);
   });

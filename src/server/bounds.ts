@@ -1,4 +1,5 @@
 import type { RequestBound, UsageLimits } from "../contract/limits";
+import { patience } from "../contract/patience";
 
 /** How much of the server one address, token, tenant or connection may use. */
 export interface Bounds {
@@ -15,7 +16,10 @@ export interface Bounds {
 /** Milliseconds after which a slow client is cut, and how often Node.js looks for one. */
 export interface Patience {
   readonly headersTimeout: number;
+  /** Beside the time in which the body travels. */
   readonly requestTimeout: number;
+  /** Bytes in a second, below which a body counts as one that does not come. */
+  readonly bytesPerSecond: number;
   readonly connectionsCheckingInterval: number;
   readonly keepAliveTimeout: number;
 }
@@ -26,10 +30,13 @@ export const defaultBounds: Bounds = {
   stagedBytes: 2 * 1024 ** 3,
   freeBytes: 512 * 1024 ** 2,
   connections: 2_000,
-  patience: { headersTimeout: 10_000, requestTimeout: 60_000, connectionsCheckingInterval: 5_000, keepAliveTimeout: 5_000 },
+  patience: {
+    headersTimeout: patience.headersSeconds * 1_000, requestTimeout: patience.requestSeconds * 1_000, bytesPerSecond: patience.bytesPerSecond,
+    connectionsCheckingInterval: 5_000, keepAliveTimeout: 5_000,
+  },
 };
 
 /** As callers are told. */
-export function usageLimits({ requests, stagedBytes, patience: { headersTimeout, requestTimeout } }: Bounds): UsageLimits {
-  return { requestsPerMinute: requests, stagedBytes, headersSeconds: headersTimeout / 1_000, requestSeconds: requestTimeout / 1_000 };
+export function usageLimits({ requests, stagedBytes, patience: { headersTimeout, requestTimeout, bytesPerSecond } }: Bounds): UsageLimits {
+  return { requestsPerMinute: requests, stagedBytes, headersSeconds: headersTimeout / 1_000, requestSeconds: requestTimeout / 1_000, bytesPerSecond };
 }

@@ -38,7 +38,7 @@ export interface WorkbenchDeps {
   readonly tenantId: string;
 }
 
-const { patience } = defaultBounds;
+const { bytesPerSecond: _, ...patience } = defaultBounds.patience;
 
 /** The page that plays Excel's part, on an origin of its own. */
 export async function createWorkbench({ root, paneOrigin, gate, tls, codes, tenantId }: WorkbenchDeps): Promise<FastifyInstance> {

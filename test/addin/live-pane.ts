@@ -2,6 +2,7 @@ import { systemClock } from "../../src/addin/client/system-clock";
 import { bodyDigest } from "../../src/addin/client/body-digest";
 import { createImportApi } from "../../src/addin/client/import-api";
 import { createJournal } from "../../src/addin/client/journal";
+import { patientPolicy } from "../../src/addin/client/retry-policy";
 import { createTokenStore } from "../../src/addin/client/token-store";
 import { createExcelWorkbook } from "../../src/addin/excel/excel-workbook";
 import { uuidV7 } from "../../src/addin/client/uuid-v7";
@@ -13,7 +14,7 @@ import { fieldKeys, type FieldKey } from "../../src/domain/field-key";
 import type { ExcelOnHost } from "../support/excel-host";
 
 /** A minute of waiting for a server that is away, in a second. */
-const impatient = { firstWait: 20, longestWait: 100, patience: 1_000, timeout: 20_000, longestRetryAfter: 1_000 };
+const impatient = { ...patientPolicy, firstWait: 20, longestWait: 100, patience: 1_000, timeout: 20_000, longestRetryAfter: 1_000 };
 
 type SheetState = Extract<PaneState, { step: "sheet" }>;
 

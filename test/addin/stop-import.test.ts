@@ -1,4 +1,5 @@
 import { createImportApi } from "../../src/addin/client/import-api";
+import { patientPolicy } from "../../src/addin/client/retry-policy";
 import type { ImportApi } from "../../src/addin/workflow/import-api";
 import { stopImport } from "../../src/addin/workflow/submission/stop-import";
 import { startFront, type ApiFront } from "../support/api-front";
@@ -11,7 +12,7 @@ let api: ImportApi;
 beforeAll(async () => {
   server = await startApi();
   front = await startFront(server);
-  const short = { timeout: 5_000, firstWait: 10, longestWait: 20, patience: 200, longestRetryAfter: 1_000 };
+  const short = { ...patientPolicy, timeout: 5_000, firstWait: 10, longestWait: 20, patience: 200, longestRetryAfter: 1_000 };
   api = createImportApi({ baseUrl: front.baseUrl, tokens: { read: () => server.token, write: () => undefined }, patient: short, brief: short });
 }, 60_000);
 afterAll(async () => {

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { patientPolicy } from "../../src/addin/client/retry-policy";
 import { systemClock } from "../../src/addin/client/system-clock";
 import { runCli } from "../../src/cli/run-cli";
 
@@ -31,7 +32,7 @@ export function commandLine(environment: NodeJS.ProcessEnv = {}): CommandLine {
       const said = { out: [] as string[], err: [] as string[] };
       const code = await runCli(args, {
         environment, clock: systemClock, stateFolder: path.join(folder, "state"), signal: new AbortController().signal,
-        retry: { timeout: 5_000, firstWait: 10, longestWait: 20, patience: 300, longestRetryAfter: 1_000 },
+        retry: { ...patientPolicy, timeout: 5_000, firstWait: 10, longestWait: 20, patience: 300, longestRetryAfter: 1_000 },
         out: (line) => said.out.push(line), err: (line) => said.err.push(line),
       });
       return { code, out: said.out.join("\n"), err: said.err.join("\n") };

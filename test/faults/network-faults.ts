@@ -1,14 +1,15 @@
 import type { FaultKind } from "./fault-kinds";
+import type { LineQuality } from "./line";
 import type { Random } from "./random";
 
 /** "rough": every third request meets a fault; "busy": nobody gets through. */
 export type Weather = "calm" | "rough" | "busy";
 
-/** What happens to one request. `after` counts bytes, `delay` milliseconds. */
+/** What happens to one request. `after` counts bytes. */
 export type Fault =
   | { readonly kind: "refuse" | "hold" | "flip" | "lie"; readonly name: FaultKind }
   | { readonly kind: "cut-request" | "cut-answer"; readonly name: FaultKind; readonly after: number }
-  | { readonly kind: "slow"; readonly name: FaultKind; readonly delay: number }
+  | { readonly kind: "slow"; readonly name: FaultKind; readonly quality: LineQuality }
   | { readonly kind: "answer"; readonly name: FaultKind; readonly status: 429 | 503 };
 
 export function drawFault(weather: Weather, random: Random): Fault | null {
@@ -32,8 +33,13 @@ function drawRough(random: Random): Fault {
     case "hold": return { kind, name: "no answer" };
     case "flip": return { kind, name: "flipped a bit" };
     case "lie": return { kind, name: "answered 500 instead" };
-    case "slow": return { kind, name: "slow", delay: random.whole(20, 200) };
+    case "slow": return { kind, name: "slow", quality: drawLine(random) };
   }
+}
+
+/** As bad as lets some requests through while clients are impatient. */
+export function drawLine(random: Random): LineQuality {
+  return { bytesPerSecond: random.whole(2_000, 40_000), latency: random.whole(10, 150), loss: 0.05 };
 }
 
 /** A whole answer of a balancer or a limiter, after which the connection ends. */

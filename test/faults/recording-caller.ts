@@ -1,6 +1,7 @@
 import { closeSync, fsyncSync, openSync, writeSync } from "node:fs";
 import { attempt } from "../../src/addin/client/attempt";
 import { readProblem } from "../../src/addin/client/read-problem";
+import { patience } from "../../src/contract/patience";
 import { pathOf, routes, type RouteName } from "../../src/contract/routes";
 import { digest } from "../support/postgres-api";
 import type { Answered, Command, HistoryLine, Outcome, Phase } from "./history";
@@ -55,7 +56,7 @@ export interface CallerOptions {
 }
 
 /** Milliseconds until a call counts as not answered: while faults happen nobody waits for long, afterwards the machine may be as slow as it is. */
-const patience: Readonly<Record<Phase, number>> = { storm: 1_500, settle: 20_000, read: 20_000 };
+const patienceIn: Readonly<Record<Phase, number>> = { storm: 1_500, settle: 20_000, read: 20_000 };
 
 /** Makes single attempts by the add-in's own client code, and writes down each before and after. */
 export class RecordingCaller {
@@ -78,7 +79,7 @@ export class RecordingCaller {
         authorization: `Bearer ${token}`,
         ...(body === undefined ? {} : { "content-type": "application/json", "content-digest": digest(Buffer.from(body)) }), ...headers,
       },
-    }, patience[this.phase], undefined);
+    }, { timeout: patienceIn[this.phase], bytesPerSecond: patience.bytesPerSecond, isThere: async () => false }, undefined);
     const result = read(command, answer);
     const { etag: _, outcome, ...kept } = result;
     this.history.write({ type: outcome, op, at: now(), ...kept });

@@ -1,6 +1,7 @@
 import { connect, createServer, type AddressInfo, type Server, type Socket } from "node:net";
 import { drawFault, answerText, type Fault, type Weather } from "./network-faults";
 import type { FaultKind } from "./fault-kinds";
+import { Line, Way, type LineQuality } from "./line";
 import type { Random } from "./random";
 
 /**
@@ -11,11 +12,14 @@ export class Relay {
   /** Where connections go to; of several each takes one by chance. None: nobody answers. */
   targets: number[] = [];
   weather: Weather = "calm";
+  /** What all connections share from now on; null: nothing is slow. */
+  private lines: Lines | null = null;
   /** Answers that came from the other side so far. */
   answers = 0;
   /** Answers that match arrive here and go no further, until the server is gone. */
   private withheld: { readonly request: RegExp; readonly seen: () => void } | null = null;
-  private readonly sockets = new Set<Socket>();
+  /** What ends each connection. */
+  private readonly connections = new Set<() => void>();
   private constructor(private readonly server: Server, private readonly random: Random, private readonly onFault: (name: FaultKind) => void) {}
 
   static async start(random: Random, onFault: (name: FaultKind) => void = () => undefined): Promise<Relay> {
@@ -30,6 +34,15 @@ export class Relay {
     return (this.server.address() as AddressInfo).port;
   }
 
+  /** Everything goes over one such line until it is null again. */
+  set line(quality: LineQuality | null) {
+    this.lines = quality === null ? null : this.linesOf(quality);
+  }
+
+  private linesOf(quality: LineQuality): Lines {
+    return { up: new Line(quality, this.random), down: new Line(quality, this.random) };
+  }
+
   /** Resolves to whether an answer to such a request came within that time (milliseconds); it is kept back until `cutAll`. */
   withhold(request: RegExp, patience: number): Promise<boolean> {
     return new Promise((resolve) => {
@@ -41,7 +54,7 @@ export class Relay {
   /** Ends all connections, and what was withheld with them. */
   cutAll(): void {
     this.withheld = null;
-    for (const socket of this.sockets) socket.destroy();
+    for (const end of this.connections) end();
   }
 
   async close(): Promise<void> {
@@ -53,24 +66,31 @@ export class Relay {
     const target = this.targets.length === 0 ? undefined : this.random.pick(this.targets);
     if (target === undefined) return void client.destroy();
     const upstream = connect({ host: "127.0.0.1", port: target });
-    const both = [client, upstream];
-    const end = () => both.forEach((socket) => socket.destroy());
-    for (const socket of both) {
-      this.sockets.add(socket);
-      socket.setNoDelay(true).on("error", end).on("close", () => { this.sockets.delete(socket); end(); });
+    const ways = { up: new Way(client), down: new Way(upstream) };
+    const end = () => {
+      this.connections.delete(end);
+      for (const socket of [client, upstream]) socket.destroy();
+      for (const way of [ways.up, ways.down]) way.stop();
+    };
+    const ends: Ends = { client, upstream, end, ...ways };
+    this.connections.add(end);
+    for (const [socket, way] of [[client, ends.up], [upstream, ends.down]] as const) {
+      // What it sent before it closed still arrives.
+      socket.setNoDelay(true).on("error", end).on("close", () => way.whenArrived(end));
     }
-    let exchange = newExchange("", null);
+    let exchange = newExchange("", null, null);
     client.on("data", (bytes: Buffer) => {
       if (exchange.received > 0 || exchange.sent === 0) {
-        exchange = newExchange(bytes.toString("latin1", 0, 200), drawFault(this.weather, this.random));
-        if (exchange.fault) this.onFault(exchange.fault.name);
+        const fault = drawFault(this.weather, this.random);
+        exchange = newExchange(bytes.toString("latin1", 0, 200), fault, fault?.kind === "slow" ? this.linesOf(fault.quality) : null);
+        if (fault) this.onFault(fault.name);
       }
-      this.forward(exchange, bytes, { client, upstream, end });
+      this.forward(exchange, bytes, ends);
     });
-    upstream.on("data", (bytes: Buffer) => this.back(exchange, bytes, { client, upstream, end }));
+    upstream.on("data", (bytes: Buffer) => this.back(exchange, bytes, ends));
   }
 
-  private forward(exchange: Exchange, bytes: Buffer, { client, upstream, end }: Ends): void {
+  private forward(exchange: Exchange, bytes: Buffer, { client, upstream, end, up }: Ends): void {
     const { fault, sent } = exchange;
     exchange.sent += bytes.length;
     switch (fault?.kind) {
@@ -84,12 +104,11 @@ export class Relay {
         upstream.end(bytes.subarray(0, Math.max(0, fault.after - sent)), end);
         return;
       case "flip": return void upstream.write(withFlippedBit(exchange, bytes));
-      case "slow": return void setTimeout(() => upstream.writable && upstream.write(bytes), fault.delay);
-      default: upstream.write(bytes);
+      default: up.carry(bytes, (exchange.lines ?? this.lines)?.up ?? null, (part) => upstream.writable && upstream.write(part));
     }
   }
 
-  private back(exchange: Exchange, bytes: Buffer, { client, end }: Ends): void {
+  private back(exchange: Exchange, bytes: Buffer, { client, end, down }: Ends): void {
     const { fault, received } = exchange;
     exchange.received += bytes.length;
     if (received === 0) this.answers += 1;
@@ -103,16 +122,22 @@ export class Relay {
         client.end(bytes.subarray(0, Math.max(0, fault.after - received)), end);
         return;
       case "hold": return;
-      case "slow": return void setTimeout(() => client.writable && client.write(bytes), fault.delay);
-      default: client.write(bytes);
+      default: down.carry(bytes, (exchange.lines ?? this.lines)?.down ?? null, (part) => client.writable && client.write(part));
     }
   }
+}
+
+interface Lines {
+  readonly up: Line;
+  readonly down: Line;
 }
 
 interface Exchange {
   /** The beginning of the request. */
   readonly head: string;
   readonly fault: Fault | null;
+  /** Of its own, where it is slow. */
+  readonly lines: Lines | null;
   sent: number;
   received: number;
   flipped: boolean;
@@ -122,10 +147,12 @@ interface Ends {
   readonly client: Socket;
   readonly upstream: Socket;
   readonly end: () => void;
+  readonly up: Way;
+  readonly down: Way;
 }
 
-function newExchange(head: string, fault: Fault | null): Exchange {
-  return { head, fault, sent: 0, received: 0, flipped: false };
+function newExchange(head: string, fault: Fault | null, lines: Lines | null): Exchange {
+  return { head, fault, lines, sent: 0, received: 0, flipped: false };
 }
 
 const headEnd = Buffer.from("\r\n\r\n");

@@ -50,7 +50,7 @@ describe("T19, T21: requests of one address, token and tenant are counted by the
   it("how many there may be is told before they come to an end, with how long a request may take and how much may wait", () =>
     withApi({ bounds: { requests: { address: 30, pairing: 2, token: 20, tenant: 25 }, stagedBytes: 5_000 } }, async (api) => {
       const { body, headers } = await ask(api, { token: await api.newToken(defaultTenant) });
-      expect(body).toMatchObject({ rows: 1_048_575, requestsPerMinute: { address: 30, pairing: 2, token: 20, tenant: 25 }, stagedBytes: 5_000, headersSeconds: 10, requestSeconds: 60 });
+      expect(body).toMatchObject({ rows: 1_048_575, requestsPerMinute: { address: 30, pairing: 2, token: 20, tenant: 25 }, stagedBytes: 5_000, headersSeconds: 10, requestSeconds: 60, bytesPerSecond: 1_000 });
       expect(headers["ratelimit-policy"]).toBe('"address";q=30;w=60, "token";q=20;w=60, "tenant";q=25;w=60');
     }));
 

@@ -8,7 +8,7 @@ import { rawBytes, rawRequest, toldIn, type RawServer } from "../support/raw-req
 let api: TestApi;
 let server: RawServer;
 beforeAll(async () => {
-  api = await startApi({ bounds: { patience: { headersTimeout: 600, requestTimeout: 900, connectionsCheckingInterval: 50, keepAliveTimeout: 5_000 } } });
+  api = await startApi({ bounds: { patience: { headersTimeout: 600, requestTimeout: 900, bytesPerSecond: 2_000, connectionsCheckingInterval: 50, keepAliveTimeout: 5_000 } } });
   await api.app.listen({ host: "127.0.0.1", port: 0 });
   server = placeOf(api.app.server.address());
 }, 60_000);

@@ -77,10 +77,10 @@ export const digest = (content: string | Buffer) => formatDigest(createHash("sha
 
 /**
  * @param place a PostgreSQL that is there already; with `url` somebody else's, which that address signs in to;
- *   with `now` the server's clock; with `signIn` an issuer whose sign-ins count; with `metrics` what it counts; with `bounds` others than the product's, of which the
+ *   with `hosts` for whom it answers; with `now` the server's clock; with `signIn` an issuer whose sign-ins count; with `metrics` what it counts; with `bounds` others than the product's, of which the
  *   one token and tenant of most tests has none
  */
-export async function startApi(place: { readonly postgres?: TestPostgres; readonly url?: string; readonly now?: () => Date; readonly signIn?: SignInSettings; readonly bounds?: Partial<Bounds>; readonly hasSpace?: HasSpace; readonly metrics?: Metrics } = {}): Promise<TestApi> {
+export async function startApi(place: { readonly postgres?: TestPostgres; readonly url?: string; readonly hosts?: () => string[]; readonly now?: () => Date; readonly signIn?: SignInSettings; readonly bounds?: Partial<Bounds>; readonly hasSpace?: HasSpace; readonly metrics?: Metrics } = {}): Promise<TestApi> {
   const postgres = place.postgres ?? await startPostgres();
   const db = openDatabase(await prepareDatabase(place.url ?? postgres.cluster.adminUrl, place.url === undefined), { onChange: place.metrics?.changed });
   place.metrics?.watch(db.poolUse);
@@ -89,7 +89,7 @@ export async function startApi(place: { readonly postgres?: TestPostgres; readon
   const app = await createApp({
     db, codes, tls: null, bounds: { ...defaultBounds, requests: { ...defaultBounds.requests, token: 1e9, tenant: 1e9 }, ...place.bounds }, signIn: place.signIn === undefined ? null : await createSignIn(place.signIn), now: place.now ?? (() => new Date()), log: { write: (line) => logged.push(line) },
     observe: place.metrics?.answered, hasSpace: place.hasSpace,
-    gate: () => ({ hosts: ["localhost:80"], origins: ["https://localhost:3001"] }),
+    gate: () => ({ hosts: ["localhost:80", ...place.hosts?.() ?? []], origins: ["https://localhost:3001"] }),
   });
   const newToken: TestApi["newToken"] = async (tenantId, granted = scopes, expiresAt = null) => {
     const token = randomUUID() + randomUUID();

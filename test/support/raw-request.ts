@@ -24,6 +24,22 @@ export function slowRequest(server: RawServer, lines: readonly string[], piece: 
   });
 }
 
+/** Writes a head, then a body at a steady rate, and answers all that came back until the server closed the connection. */
+export function steadyRequest(server: RawServer, lines: readonly string[], body: Buffer, bytesPerSecond: number): Promise<string> {
+  return untilClosed(server, (socket) => {
+    socket.write(`${lines.join("\r\n")}\r\n\r\n`);
+    const started = performance.now();
+    let sent = 0;
+    const writing = setInterval(() => {
+      const due = Math.min(body.length, Math.floor((performance.now() - started) / 1_000 * bytesPerSecond));
+      socket.write(body.subarray(sent, due));
+      sent = due;
+      if (sent === body.length) clearInterval(writing);
+    }, 20);
+    socket.on("close", () => clearInterval(writing));
+  });
+}
+
 function untilClosed({ host, port }: RawServer, begin: (socket: Socket) => void): Promise<string> {
   return new Promise((resolve) => {
     let answered = "";

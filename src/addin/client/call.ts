@@ -1,10 +1,11 @@
 import type { ApiOutcome, CallOptions } from "../workflow/import-api";
 import type { TokenStore } from "../workflow/ports";
 import { schemaVersionHeader, template } from "../../contract/schema-version";
-import { attempt, type Answer } from "./attempt";
+import { attempt, type Answer, type AttemptInit } from "./attempt";
 import { pause } from "./pause";
 import { readProblem } from "./read-problem";
-import { mayRepeat, parseRetryAfter, waitBefore, type RetryPolicy } from "./retry-policy";
+import { mayRepeat, retryAfterOf, waitBefore, type RetryPolicy } from "./retry-policy";
+import { SignsOfLife } from "./signs-of-life";
 
 export interface CallRequest {
   readonly method: "GET" | "PUT" | "POST" | "DELETE";
@@ -16,6 +17,8 @@ export interface CallRequest {
   readonly token?: "none";
   /** Not repeated: its second answer would differ from its first. */
   readonly once?: true;
+  /** Silence is no reason to repeat it at once: the caller asks first what came of it. */
+  readonly askedAfter?: true;
   /** Problem codes that the caller deals with although repeating might help. */
   readonly ownCodes?: readonly string[];
 }
@@ -33,37 +36,44 @@ const passingCodes = new Set(["digest-mismatch", "in-progress"]);
 
 /**
  * Makes one call of the API and repeats it while that may help. All answers below 400 are ok.
+ * Where no answer comes the server is asked whether it is there: one that works on a call for long is waited for, and all repetitions of a
+ * call find the work of the first.
  * Nothing of it is logged: headers hold the token, bodies the customers' data.
  */
 export async function call(caller: Caller, request: CallRequest, options: CallOptions = {}): Promise<ApiOutcome<Answer>> {
   const { signal, onWaiting } = options;
   const policy = options.brief === true ? caller.brief : caller.patient;
-  const started = Date.now();
-  let waiting = false;
-  for (let attempts = 1; ; attempts += 1) {
+  const signs = new SignsOfLife(policy, onWaiting);
+  const time = {
+    timeout: policy.timeout, bytesPerSecond: policy.bytesPerSecond,
+    async isThere() {
+      if (request.once === true || request.askedAfter === true || signs.worksTooLong || !(await answersOthers(caller.baseUrl, policy, signal))) return false;
+      signs.heard();
+      return true;
+    },
+  };
+  for (;;) {
     if (isCancelled(signal)) return { kind: "cancelled" };
     const token = request.token === "none" ? null : caller.tokens.read();
     if (token === null && request.token !== "none") return { kind: "sign-in", reason: "first-time" };
 
-    const answer = await attempt(caller.baseUrl + request.path, requestInit(request, token), policy.timeout, signal);
+    signs.begin();
+    const answer = await attempt(caller.baseUrl + request.path, attemptInit(request, token), time, signal);
     const outcome = answer === null ? null : readOutcome(answer, request);
     if (outcome !== null && !outcome.passing) {
-      if (waiting) onWaiting?.(false);
+      signs.answered();
       return outcome.value;
     }
     if (isCancelled(signal)) return { kind: "cancelled" };
+    if (outcome?.value.kind === "problem" && outcome.value.problem.code === "in-progress") signs.heard();
 
     // A refusal that does not pass is told as what it is; silence and busyness as no answer.
     const lastWord: ApiOutcome<Answer> =
       outcome !== null && answer !== null && !mayRepeat(answer.status) ? outcome.value : { kind: "unreachable" };
-    const asked = answer === null ? null : parseRetryAfter(answer.headers.get("retry-after"), Date.now());
-    if (request.once === true || Date.now() - started >= policy.patience) return lastWord;
+    const asked = answer === null ? null : retryAfterOf(answer.headers);
+    if (request.once === true || signs.patienceIsOver) return lastWord;
     if (asked !== null && asked > policy.longestRetryAfter) return lastWord;
-    if (!waiting) {
-      waiting = true;
-      onWaiting?.(true);
-    }
-    const wait = Math.max(asked ?? 0, waitBefore(attempts, policy, Math.random()));
+    const wait = Math.max(asked ?? 0, waitBefore(signs.repeat(), policy, Math.random()));
     if (!(await pause(wait, signal))) return { kind: "cancelled" };
   }
 }
@@ -73,7 +83,14 @@ function isCancelled(signal: AbortSignal | undefined): boolean {
   return signal?.aborted === true;
 }
 
-function requestInit({ method, body, headers }: CallRequest, token: string | null): RequestInit {
+/** Whether the server answers at all, by the question that costs it least. Over a full line even that takes its time. */
+async function answersOthers(baseUrl: string, { timeout, bytesPerSecond }: RetryPolicy, signal: AbortSignal | undefined): Promise<boolean> {
+  const time = { timeout, bytesPerSecond, isThere: async () => false };
+  const answer = await attempt(`${baseUrl}/healthz`, { method: "GET", headers: { accept: "application/json" }, body: null }, time, signal);
+  return answer?.status === 200;
+}
+
+function attemptInit({ method, body, headers }: CallRequest, token: string | null): AttemptInit {
   return {
     method,
     body: body ?? null,

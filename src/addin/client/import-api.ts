@@ -13,7 +13,7 @@ import { bodyDigest } from "./body-digest";
 import { call, type Caller } from "./call";
 import { readAnswer, unreadable } from "./read-answer";
 import { readIssues, readWarnings } from "./read-issues";
-import { briefPolicy, parseRetryAfter, patientPolicy, type RetryPolicy } from "./retry-policy";
+import { briefPolicy, patientPolicy, retryAfterOf, type RetryPolicy } from "./retry-policy";
 
 const rowsPerPage = 1_000;
 
@@ -59,7 +59,7 @@ export function createImportApi(options: ImportApiOptions): ImportApi {
     async commit(importId, { etag, duplicateContent }, options) {
       const committed = await call(caller, {
         method: "POST", path: pathOf("commitImport", { importId }), body: JSON.stringify({ duplicateContent }),
-        headers: { "if-match": etag }, ownCodes: ["in-progress"],
+        headers: { "if-match": etag }, ownCodes: ["in-progress"], askedAfter: true,
       }, options);
       if (committed.kind === "problem" && committed.problem.code === "in-progress") return inProgress(null);
       if (committed.kind === "ok" && committed.value.status === 202) return inProgress(committed.value);
@@ -119,7 +119,7 @@ function readStatus(outcome: ApiOutcome<Answer>): ApiOutcome<ImportStatus> {
 }
 
 function inProgress(answer: Answer | null) {
-  const wait = answer === null ? null : parseRetryAfter(answer.headers.get("retry-after"), Date.now());
+  const wait = answer === null ? null : retryAfterOf(answer.headers);
   return { kind: "ok", value: { kind: "in-progress", retryAfterSeconds: Math.ceil((wait ?? 1_000) / 1_000) } } as const;
 }
 

@@ -15,7 +15,7 @@ export const problemAdvice: Readonly<Record<ProblemCode, string>> = {
   "chunk-conflict": "The first rows under this number are kept. Start a new import.",
   "state-conflict": "Read the import's state: it takes this request no more.",
   "duplicate-content": "firstImportId names the import that brought the same rows. Ask the user; only then send duplicateContent: allow.",
-  "in-progress": "Wait as long as Retry-After says, and ask again.",
+  "in-progress": "Another request seals, commits or undoes this import, which may take minutes. Wait as long as Retry-After says, and send the same request again: it gets the answer of the first.",
   "schema-skew": "Bring client and server to versions that are at most one apart.",
   "undo-blocked": "errors names the lines and the imports that changed them later. Undo those first, or send keepLaterChanges.",
   "expired": "An import that nobody committed ends after seven days, and undo after thirty. Start a new import.",

@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
+import { ImportHeld } from "../store/imports";
 import { problems, type Problem, type ProblemCode } from "../../contract/problem";
 
 type Extras = Pick<Problem, "firstImportId" | "laterImportIds" | "missing" | "issues"> & { readonly errors?: Problem["errors"] };
@@ -45,6 +46,7 @@ function traceOf(error: Error): { kind: string; databaseCode: string | undefined
 export function asProblem(error: FastifyError | Error): HttpProblem {
   if (error instanceof HttpProblem) return error;
   if (error instanceof z.ZodError) return malformed(error);
+  if (error instanceof ImportHeld) return new HttpProblem("in-progress", "Another request works on this import, and it is not done yet. Repeat the same request: it gets the answer of the first.", {}, 1);
   const code = (error as { code?: string }).code ?? "";
   switch (code) {
     case "FST_ERR_CTP_BODY_TOO_LARGE":

@@ -44,18 +44,40 @@ export async function findImport(tx: Tx, tenantId: string, id: string): Promise<
   return rows[0];
 }
 
-/** Others that write to this import wait until the transaction ends. */
-export async function lockImport(tx: Tx, tenantId: string, id: string): Promise<ImportRow | undefined> {
-  const { rows } = await tx.query<ImportRow>(
-    `select ${columns} from import where tenant_id = $1 and id = $2 for update`, [tenantId, id]);
-  return rows[0];
+/** Others that write to this import wait until the transaction ends. @throws ImportHeld */
+export function lockImport(tx: Tx, tenantId: string, id: string): Promise<ImportRow | undefined> {
+  return hold(tx, tenantId, id, "update");
 }
 
-/** Chunks may arrive side by side, but not while the import is being sealed. */
-export async function shareImport(tx: Tx, tenantId: string, id: string): Promise<ImportRow | undefined> {
-  const { rows } = await tx.query<ImportRow>(
-    `select ${columns} from import where tenant_id = $1 and id = $2 for share`, [tenantId, id]);
-  return rows[0];
+/** Chunks may arrive side by side, but not while the import is being sealed. @throws ImportHeld */
+export function shareImport(tx: Tx, tenantId: string, id: string): Promise<ImportRow | undefined> {
+  return hold(tx, tenantId, id, "share");
+}
+
+/** Another request works on the import, and goes on for longer than one waits for it here. */
+export class ImportHeld extends Error {
+  override readonly name = "ImportHeld";
+}
+
+/**
+ * Sealing and committing a million rows take minutes, in which a client asks again. Each that waits holds one of few connections: it
+ * waits for less time than a client does, so that there is never more than one of each.
+ */
+const longestWait = "15s";
+
+async function hold(tx: Tx, tenantId: string, id: string, strength: "update" | "share"): Promise<ImportRow | undefined> {
+  const statement = `select ${columns} from import where tenant_id = $1 and id = $2 for ${strength}`;
+  const { rows: [free] } = await tx.query<ImportRow>(`${statement} skip locked`, [tenantId, id]);
+  if (free) return free;
+  await tx.query(`set local lock_timeout = '${longestWait}'`);
+  try {
+    const { rows } = await tx.query<ImportRow>(statement, [tenantId, id]);
+    await tx.query("set local lock_timeout to default");
+    return rows[0];
+  } catch (error) {
+    if ((error as { code?: string }).code !== "55P03") throw error;
+    throw Object.assign(new ImportHeld("Another request works on the import."), { cause: error });
+  }
 }
 
 export async function sealImport(

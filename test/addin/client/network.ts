@@ -67,15 +67,15 @@ export class FarEnd {
   }
 }
 
-export const quick: RetryPolicy = { firstWait: 2, longestWait: 10, patience: 400, timeout: 150, longestRetryAfter: 2_000 };
+export const quick: RetryPolicy = { firstWait: 2, longestWait: 10, patience: 400, timeout: 150, bytesPerSecond: Infinity, longestWork: 2_000, longestRetryAfter: 2_000 };
 
 export function tokenStore(token: string | null = "secret-token"): TokenStore {
   let held = token;
   return { read: () => held, write: (next) => { held = next; } };
 }
 
-export function apiOf(end: FarEnd, tokens: TokenStore = tokenStore()) {
-  return createImportApi({ baseUrl: end.baseUrl, tokens, patient: quick, brief: { ...quick, patience: 0 } });
+export function apiOf(end: FarEnd, tokens: TokenStore = tokenStore(), patient: RetryPolicy = quick) {
+  return createImportApi({ baseUrl: end.baseUrl, tokens, patient, brief: { ...quick, patience: 0, longestWork: 0 } });
 }
 
 export const importId = "0190f5a2-7e3c-7b1a-9c55-3f2d8e6a4b10";

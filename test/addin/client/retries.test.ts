@@ -1,5 +1,5 @@
 import type { ImportApi } from "../../../src/addin/workflow/import-api";
-import { answer, apiOf, cut, cutHalfway, FarEnd, importId, neverAnswer, receipt, refuse, state, tokenStore, type Reaction } from "./network";
+import { answer, apiOf, cut, cutHalfway, FarEnd, importId, neverAnswer, quick, receipt, refuse, state, tokenStore, type Reaction } from "./network";
 
 let end: FarEnd;
 afterEach(() => end.stop());
@@ -26,6 +26,73 @@ it("F14: an answer that is cut in its middle counts as none", async () => {
 it("F15: a server that never answers is given up after the time that an attempt has", async () => {
   const api = await connect(neverAnswer);
   expect(await api.status(importId, { brief: true })).toEqual({ kind: "unreachable" });
+  expect(await api.status(importId)).toEqual({ kind: "unreachable" });
+});
+
+/** A server that is there, and that answers calls of the API as told, in turn. */
+async function connectTo(...reactions: Reaction[]): Promise<ImportApi> {
+  let calls = 0;
+  return connect((response, seen) => {
+    if (seen.url === "/healthz") return answer(200, { status: "ok" })(response, seen);
+    reactions[Math.min(calls++, reactions.length - 1)]?.(response, seen);
+  });
+}
+
+it("F15: a server that answers others while it works on a call for long is waited for, and nobody is told that it is silent", async () => {
+  const busy = refuse(409, "in-progress");
+  const api = await connectTo(neverAnswer, neverAnswer, neverAnswer, busy, busy, open);
+  const told: boolean[] = [];
+  expect(await api.status(importId, { onWaiting: (waiting) => told.push(waiting) })).toEqual(opened);
+  expect(told).toEqual([]);
+  // Longer than its patience with silence: three attempts of 150 ms, each with a question.
+  expect(end.seen.filter(({ url }) => url === "/healthz")).toHaveLength(3);
+});
+
+it("F15: one that answers others and never this call is given up after the longest work", async () => {
+  const api = await connectTo(neverAnswer);
+  const before = performance.now();
+  expect(await api.status(importId)).toEqual({ kind: "unreachable" });
+  expect(performance.now() - before).toBeGreaterThan(quick.longestWork);
+});
+
+it("F15: of a commit without an answer the caller asks itself what became of it", async () => {
+  const api = await connectTo(neverAnswer);
+  expect(await api.commit(importId, { etag: '"1"', duplicateContent: "refuse" })).toEqual({ kind: "unreachable" });
+  expect(end.seen.map(({ url }) => url)).not.toContain("/healthz");
+});
+
+/** Sends an answer piece by piece. */
+const drip = (bytesPerSecond: number): Reaction => (response) => {
+  const body = JSON.stringify(state("open", { someday: "x".repeat(500) }));
+  response.writeHead(200, { "content-type": "application/json", etag: '"1"', "content-length": String(body.length) });
+  const started = performance.now();
+  let sent = 0;
+  const timer = setInterval(() => {
+    const due = Math.min(body.length, Math.floor((performance.now() - started) / 1_000 * bytesPerSecond));
+    response.write(body.slice(sent, due));
+    sent = due;
+    if (sent === body.length) { clearInterval(timer); response.end(); }
+  }, 10);
+  response.on("close", () => clearInterval(timer));
+};
+
+it("F16: an answer that keeps coming is waited for, however long it takes; one that comes too slowly is not", async () => {
+  end = await FarEnd.start(drip(1_000));
+  const slowest = { ...quick, bytesPerSecond: 500, patience: 0, longestWork: 0 };
+  expect(await apiOf(end, tokenStore(), slowest).status(importId)).toEqual(opened);
+  expect(end.seen).toHaveLength(1);
+  await end.stop();
+  end = await FarEnd.start(drip(1_000));
+  expect(await apiOf(end, tokenStore(), { ...slowest, bytesPerSecond: 5_000 }).status(importId)).toEqual({ kind: "unreachable" });
+});
+
+it("F29: a Retry-After date is a wait by the server's clock, whatever day the client's shows", async () => {
+  const yesterday = Date.now() - 2 * 86_400_000;
+  const asHttp = (time: number) => new Date(time).toUTCString();
+  const api = await connect(refuse(503, "busy", { date: asHttp(yesterday), "retry-after": asHttp(yesterday + 1_000) }), open);
+  const before = performance.now();
+  expect(await api.status(importId)).toEqual(opened);
+  expect(performance.now() - before).toBeGreaterThanOrEqual(900);
 });
 
 it("F23: Retry-After in seconds is waited for", async () => {

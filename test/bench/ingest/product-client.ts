@@ -50,7 +50,7 @@ export async function submit(api: ImportApi, { chunks, seal }: Prepared, duplica
   const meter = createProgressMeter(systemClock, () => undefined);
   const { signal } = new AbortController();
   const started = performance.now();
-  const sent = await sendImport(api, importId, { seal, open: opened, chunks: chunks.length, rowsOf: async (chunk) => chunks[chunk] ?? [] }, meter, signal);
+  const sent = await sendImport(api, systemClock, importId, { seal, open: opened, chunks: chunks.length, rowsOf: async (chunk) => chunks[chunk] ?? [] }, meter, signal);
   if (sent.kind !== "sealed") throw new Error(`The import was not sealed: ${JSON.stringify(sent).slice(0, 1_000)}`);
   const sealed = performance.now();
   const end = await commitImport(api, systemClock, { importId, etag: sent.etag, duplicateContent }, async () => false, meter, signal);

@@ -35,8 +35,11 @@ export function duplicateContent({ listed }: ServerWarnings): Validated["duplica
   return listed.some(({ code }) => code === "ID_CUSTOMER_CHANGED") ? "allow" : "refuse";
 }
 
-/** Each turn either commits or asks; a healthy server needs one or two. */
+/** Each turn commits and asks; a healthy server needs one or two. */
 const mostTurns = 20;
+
+/** Turns in which the server says that the commit is under way: half an hour, where it holds each such answer back for a quarter of a minute. */
+const mostWaits = 120;
 
 /**
  * Commits a sealed import. Where the answer is lost it asks by the import's id until it knows, since the
@@ -48,13 +51,14 @@ export async function commitImport(
 ): Promise<CommitEnd | Warned> {
   const { importId, duplicateContent } = validated;
   let { etag } = validated;
-  for (let turn = 0; turn < mostTurns; turn++) {
+  for (let turns = 0, waits = 0; turns < mostTurns && waits < mostWaits;) {
     if (signal.aborted) return { kind: "cancelled" };
     meter.phase("committing");
     const answer = await api.commit(importId, { etag, duplicateContent }, { onWaiting: (silent) => meter.waiting(silent) });
     if (answer.kind === "ok") {
       if (answer.value.kind === "committed") return answer.value;
-      await pause(clock, answer.value.retryAfterSeconds * 1000);
+      waits += 1;
+      await pause(clock, answer.value.retryAfterSeconds * 1000, signal);
     } else if (answer.kind === "problem" && answer.problem.code === "duplicate-content" && answer.problem.firstImportId) {
       return { kind: "duplicate", firstImportId: answer.problem.firstImportId, etag };
     } else if (answer.kind === "sign-in") {
@@ -62,6 +66,7 @@ export async function commitImport(
     } else if (answer.kind === "problem" && !mayHaveMoved.has(answer.problem.code)) {
       return { kind: "failed", failure: callFailure(answer) };
     }
+    if (answer.kind !== "ok") turns += 1;
     const asked = await askState(api, importId, meter);
     if (asked.kind !== "validated") return asked;
     if (await isNews(asked.warnings)) return { ...asked, kind: "warned" };

@@ -3,6 +3,7 @@ import type { OpenImport } from "../../../contract/open-import";
 import type { Receipt } from "../../../contract/receipt";
 import type { SheetRow } from "../../../domain/cell";
 import type { PlannedImport } from "../checking/sheet-checker";
+import type { Clock } from "../clock";
 import type { ApiOutcome, ApiProblem, CallOptions, ImportApi, ServerWarnings } from "../import-api";
 import type { Failure } from "../problem";
 import { callFailure, rowsRejected } from "./failures";
@@ -32,7 +33,7 @@ export interface OutgoingImport extends PlannedImport {
 
 /** Opens an import, sends its rows and seals it. Repeating it under the same id goes on where it stopped. */
 export async function sendImport(
-  api: ImportApi, importId: string, plan: OutgoingImport, meter: ProgressMeter, signal: AbortSignal,
+  api: ImportApi, clock: Pick<Clock, "now">, importId: string, plan: OutgoingImport, meter: ProgressMeter, signal: AbortSignal,
 ): Promise<SendEnd> {
   const options: CallOptions = { signal, onWaiting: (silent) => meter.waiting(silent) };
   meter.phase("sending", plan.seal.rowCount);
@@ -49,7 +50,7 @@ export async function sendImport(
     case "open":
     case "validated": break;
   }
-  const sent = await sendChunks(api, importId, plan.chunks, plan.rowsOf, (rows) => meter.rows(rows), options);
+  const sent = await sendChunks(api, clock, importId, plan.chunks, plan.rowsOf, (rows) => meter.rows(rows), options);
   if (sent.kind !== "ok") return endOf(sent);
   meter.phase("validating");
   const sealed = await api.seal(importId, { ...plan.seal, chunks: sent.value }, options);

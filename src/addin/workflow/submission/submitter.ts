@@ -130,7 +130,7 @@ export function createSubmitter(deps: SubmitterDependencies): Submitter {
   }
 
   async function send(importId: string, outgoing: OutgoingImport, meter: ProgressMeter, signal: AbortSignal): Promise<Attempt> {
-    const sent = await sendImport(api, importId, outgoing, meter, signal);
+    const sent = await sendImport(api, clock, importId, outgoing, meter, signal);
     switch (sent.kind) {
       case "superseded": return { step: "superseded" };
       case "failed":

@@ -16,10 +16,10 @@ export function commit(slot: number, ifMatch: IfMatch, duplicateContent: Duplica
       const headers = await ifMatchOf(one, caller, ifMatch);
       const isRight = ifMatch === "as it is now" || (ifMatch === "as it was sealed" && one.sealedVersion === one.version);
       const before = one.version;
-      await Promise.all(Array.from({ length: times }, async (_, index) => {
+      await Promise.all(Array.from({ length: times }, async () => {
         const request = ["POST", `/v1/imports/${one.id}/commit`, { body: { duplicateContent }, headers }] as const;
-        // What the first to come finds changed, the others find changed, too.
-        await ask(tenant, caller, request, () => (ifMatch === "none" ? refusal("precondition-required") : committed(tenant, one, { isRight: isRight && (index === 0 || one.version === before || one.state === "committed"), duplicateContent })));
+        // What the first that is answered finds changed, the others find changed, too.
+        await ask(tenant, caller, request, () => (ifMatch === "none" ? refusal("precondition-required") : committed(tenant, one, { isRight: isRight && (one.version === before || one.state === "committed"), duplicateContent })));
       }));
     },
   };
