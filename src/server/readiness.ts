@@ -1,6 +1,6 @@
 import { asProblem, HttpProblem } from "./http/problem";
 import type { Database } from "./store/database";
-import { migrationNames } from "./store/migrate";
+import { migrationNames } from "./store/migrations/all";
 import { readMigrations, writeProbe } from "./store/readiness";
 
 /** Milliseconds for which an answer is given again, so that nobody keeps the database busy by asking. */

@@ -11,8 +11,8 @@ const unzip = promisify(gunzip);
 export interface RawBody {
   readonly json: unknown;
   readonly text: Buffer;
-  /** Of `text`, in the form of the Content-Digest header. */
-  readonly digest: string;
+  /** Of `text`, in the form of the Content-Digest header; worked out when it is asked for. */
+  readonly digest: () => string;
 }
 
 export interface BodyHeaders {
@@ -43,7 +43,7 @@ export async function readBody(sent: Buffer, { encoding, digest }: BodyHeaders):
   try {
     // A byte order mark is no JSON (RFC 8259 section 8.1), and the text as it is stored is parsed again.
     const json: unknown = JSON.parse(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(text));
-    return { json, text, digest: text === sent && sentDigest !== null ? sentDigest : digestOf(text) };
+    return { json, text, digest: () => (text === sent && sentDigest !== null ? sentDigest : digestOf(text)) };
   } catch (error) {
     throw Object.assign(new HttpProblem("malformed", "The body is not JSON in UTF-8."), { cause: error });
   }

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { z } from "zod";
 import type { Route } from "../../contract/routes";
 import { schemaVersionHeader, speaksWith, template } from "../../contract/schema-version";
-import { readBody, type RawBody } from "./body";
+import { digestOf, readBody, type RawBody } from "./body";
 import { demandScope, type Caller, type Identify } from "./caller";
 import { HttpProblem } from "./problem";
 
@@ -16,8 +16,8 @@ export interface Call<R extends Route> {
   readonly body: Parsed<R["body"]>;
   /** The bytes of the JSON body before gzip. */
   readonly text: Buffer;
-  /** Of `text`, in the form of the Content-Digest header. */
-  readonly digest: string;
+  /** Of `text`, in the form of the Content-Digest header; worked out when it is asked for. */
+  readonly digest: () => string;
   /** Null for open routes. */
   readonly caller: R["scope"] extends null ? null : Caller;
   readonly header: (name: string) => string | undefined;
@@ -60,7 +60,7 @@ export function serve<const R extends Route>(
         query: route.query?.parse(request.query),
         body: route.isPlain?.(raw?.json) === true ? raw?.json : route.body?.parse(raw?.json),
         text: raw?.text ?? Buffer.alloc(0),
-        digest: raw?.digest ?? "",
+        digest: raw?.digest ?? (() => digestOf("")),
         caller: request.caller,
         header: (name: string) => headerOf(request, name),
       } as Call<R>;

@@ -27,7 +27,7 @@ export function importRoutes(app: FastifyInstance, db: Database, now: () => Date
 
   serve(app, routes.putChunk, async ({ params, body, text, digest, caller }) => {
     const { isNew, chunk } = await db.asTenant(caller.tenantId, (tx) =>
-      acceptChunk(tx, { ...params, tenantId: caller.tenantId, rowCount: body.rows.length, text, digest }, room));
+      acceptChunk(tx, { ...params, tenantId: caller.tenantId, rowCount: body.rows.length, text, digest: digest() }, room));
     return { status: isNew ? 201 : 200, body: chunk };
   });
 

@@ -1,45 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { Client } from "pg";
-import { accessMigration } from "./migrations/003-access";
-import { booksMigration } from "./migrations/002-books";
-import { closedMonthsMigration } from "./migrations/004-closed-months";
-import { customerKeysMigration } from "./migrations/005-customer-keys";
-import { historyMigration } from "./migrations/006-history";
-import { undoMigration } from "./migrations/007-undo";
-import { retentionMigration } from "./migrations/008-retention";
-import { pairingMigration } from "./migrations/009-pairing";
-import { sweepMigration } from "./migrations/010-sweep";
-import { tenantsMigration } from "./migrations/011-tenants";
-import { waitingMigration } from "./migrations/012-waiting";
-import { savedSchedulesMigration } from "./migrations/013-saved-schedules";
-import { versionsMigration } from "./migrations/014-versions";
-import { chunkStorageMigration } from "./migrations/015-chunk-storage";
-import { sealedTermsMigration } from "./migrations/016-sealed-terms";
-import { importsMigration } from "./migrations/001-imports";
+import type { Client } from "pg";
+import { asOwner } from "./as-owner";
+import { migrations } from "./migrations/all";
 import { probeTable } from "./readiness";
-
-/** In the order in which they run; one that has run is never edited. */
-const migrations: readonly { readonly name: string; readonly sql: string }[] = [
-  { name: "001-imports", sql: importsMigration },
-  { name: "002-books", sql: booksMigration },
-  { name: "003-access", sql: accessMigration },
-  { name: "004-closed-months", sql: closedMonthsMigration },
-  { name: "005-customer-keys", sql: customerKeysMigration },
-  { name: "006-history", sql: historyMigration },
-  { name: "007-undo", sql: undoMigration },
-  { name: "008-retention", sql: retentionMigration },
-  { name: "009-pairing", sql: pairingMigration },
-  { name: "010-sweep", sql: sweepMigration },
-  { name: "011-tenants", sql: tenantsMigration },
-  { name: "012-waiting", sql: waitingMigration },
-  { name: "013-saved-schedules", sql: savedSchedulesMigration },
-  { name: "014-versions", sql: versionsMigration },
-  { name: "015-chunk-storage", sql: chunkStorageMigration },
-  { name: "016-sealed-terms", sql: sealedTermsMigration },
-];
-
-/** What a database of this version has, in order. */
-export const migrationNames: readonly string[] = migrations.map(({ name }) => name);
 
 /** The one tenant of a server without sign-in. */
 export const defaultTenant = "00000000-0000-7000-8000-000000000001";
@@ -54,41 +17,41 @@ const lockKey = 7_240_611;
  * @returns an address that signs in as the app's own role
  * @throws Error when settings lose data in a power cut, or the database is newer than this program or lacks a change before its last
  */
-export async function prepareDatabase(adminUrl: string, ours: boolean): Promise<string> {
-  const client = new Client({ connectionString: adminUrl, connectionTimeoutMillis: 10_000 });
-  await client.connect();
-  try {
-    await refuseUnsafeSettings(client);
-    await client.query("begin");
-    await client.query("select pg_advisory_xact_lock($1)", [lockKey]);
-    await client.query("create table if not exists schema_migration (name text primary key, applied_at timestamptz not null default now())");
-    await createRole(client);
-    await client.query(probeTable);
-    await client.query(`grant select on schema_migration to ${appRole}`);
-    const { rows } = await client.query<{ name: string }>("select name from schema_migration order by name");
-    const done = new Set(rows.map(({ name }) => name));
-    const unknown = rows.find(({ name }) => !migrations.some((migration) => migration.name === name));
-    if (unknown) {
-      throw new Error(`The database was made by a newer Intake (it has ${unknown.name}). Start that version, or use another database.`);
-    }
-    const missing = migrations.slice(0, done.size).find(({ name }) => !done.has(name));
-    if (missing) {
-      throw new Error(`The database is in a mixed state: it lacks ${missing.name} and has later changes. Restore a backup, or use another database.`);
-    }
-    for (const { name, sql } of migrations.slice(done.size)) {
-      await client.query(sql);
-      await client.query("insert into schema_migration (name) values ($1)", [name]);
-    }
-    // The owner, too, sees only the tenant that it names: the tables force their policies.
-    await client.query("select set_config('app.tenant_id', $1, true)", [defaultTenant]);
-    await client.query("insert into tenant (tenant_id, name) values ($1, 'Default') on conflict do nothing", [defaultTenant]);
+export function prepareDatabase(adminUrl: string, ours: boolean): Promise<string> {
+  return asOwner(adminUrl, async (owner) => {
+    await refuseUnsafeSettings(owner);
+    await owner.query("begin");
+    await owner.query("select pg_advisory_xact_lock($1)", [lockKey]);
+    await bringUpToDate(owner);
     const password = ours ? randomBytes(24).toString("hex") : null;
-    if (password !== null) await client.query(`alter role ${appRole} login password '${password}'`);
-    await client.query("commit");
+    if (password !== null) await owner.query(`alter role ${appRole} login password '${password}'`);
+    await owner.query("commit");
     return appUrl(adminUrl, password);
-  } finally {
-    await client.end();
+  });
+}
+
+async function bringUpToDate(owner: Client): Promise<void> {
+  await owner.query("create table if not exists schema_migration (name text primary key, applied_at timestamptz not null default now())");
+  await createRole(owner);
+  await owner.query(probeTable);
+  await owner.query(`grant select on schema_migration to ${appRole}`);
+  const { rows } = await owner.query<{ name: string }>("select name from schema_migration order by name");
+  const done = new Set(rows.map(({ name }) => name));
+  const unknown = rows.find(({ name }) => !migrations.some((migration) => migration.name === name));
+  if (unknown) {
+    throw new Error(`The database was made by a newer Intake (it has ${unknown.name}). Start that version, or use another database.`);
   }
+  const missing = migrations.slice(0, done.size).find(({ name }) => !done.has(name));
+  if (missing) {
+    throw new Error(`The database is in a mixed state: it lacks ${missing.name} and has later changes. Restore a backup, or use another database.`);
+  }
+  for (const { name, sql } of migrations.slice(done.size)) {
+    await owner.query(sql);
+    await owner.query("insert into schema_migration (name) values ($1)", [name]);
+  }
+  // The owner, too, sees only the tenant that it names: the tables force their policies.
+  await owner.query("select set_config('app.tenant_id', $1, true)", [defaultTenant]);
+  await owner.query("insert into tenant (tenant_id, name) values ($1, 'Default') on conflict do nothing", [defaultTenant]);
 }
 
 /** A database of ours gets a role that signs in; in anyone else's the session begins in that role. */

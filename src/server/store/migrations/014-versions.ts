@@ -1,3 +1,5 @@
+import { ownTenantOnly } from "./own-tenant-only";
+
 /**
  * Counts the changes of all that a validation reads, so that a commit knows whether anything changed since. The tables count
  * by themselves: no statement can forget it. Each has a count of its own, so that a price list need not wait for a commit.
@@ -12,12 +14,7 @@ create table books_version (
   version bigint not null,
   primary key (tenant_id, source)
 );
-alter table books_version enable row level security;
-alter table books_version force row level security;
-create policy own_tenant on books_version
-  using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid)
-  with check (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
-grant select, insert, update on books_version to intake_app;
+${ownTenantOnly("books_version", "select, insert, update")}
 
 create function count_change() returns trigger language plpgsql as $$
 begin
