@@ -88,7 +88,9 @@ function tellEnd(end: SubmitEnd, { table }: CheckedFile, kept: KeptImport, { jso
   const tellState = (state: string, details: object, lines: readonly string[]) => tell(io, json, { state, ...details }, lines);
   switch (end.kind) {
     case "committed": {
-      tellState("committed", { receipt: end.receipt, failed: end.failed.map((issue) => issueJson(issue, table)) }, [...receiptLines(end.receipt), ...issueLines(end.failed, table)]);
+      const { receipt, failed, accepted: { listed, leftOut } } = end;
+      tellState("committed", { receipt, failed: failed.map((issue) => issueJson(issue, table)), warnings: listed.map((issue) => issueJson(issue, table)), leftOut },
+        [...receiptLines(receipt), ...issueLines(failed, table), ...(listed.length === 0 ? [] : ["Accepted:", ...issueLines(listed, table)])]);
       return end.failed.length > 0 ? exitCodes.attention : exitCodes.done;
     }
     case "warned": {

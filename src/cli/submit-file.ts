@@ -15,7 +15,7 @@ import type { Kept } from "./kept-import";
 import type { SubmitOptions } from "./read-arguments";
 
 export type SubmitEnd =
-  | { readonly kind: "committed"; readonly receipt: Receipt; readonly failed: readonly Issue[] }
+  | { readonly kind: "committed"; readonly receipt: Receipt; readonly failed: readonly Issue[]; /** That were accepted beforehand. */ readonly accepted: ServerWarnings }
   /** The server warns, and nobody said that it is as meant. It waits for that, under its id. */
   | { readonly kind: "warned"; readonly warnings: ServerWarnings }
   /** The server has this content from an earlier import; nothing was written. */
@@ -42,18 +42,24 @@ export async function submitFile(
   const outgoing = { seal: planned.seal, chunks: planned.chunks.length, open, rowsOf: async (chunk: number) => planned.chunks[chunk] ?? [] };
   const sent = await sendImport(api, clock, importId, outgoing, meter, signal);
   const sealed = sent.kind === "committing" ? await askState(api, importId, meter) : sent;
-  if (sealed.kind !== "sealed" && sealed.kind !== "validated") return concluded(sealed, api, importId);
+  if (sealed.kind !== "sealed" && sealed.kind !== "validated") return concluded(sealed, api, importId, noWarnings);
   const { etag, warnings: told } = sealed;
+  let latest = told;
   if (!options.acceptWarnings && told.listed.length + told.leftOut > 0) return { kind: "warned", warnings: told };
-  const isNews = async (warnings: ServerWarnings) => !options.acceptWarnings && newWarnings(warnings, told).length > 0;
+  const isNews = async (warnings: ServerWarnings) => {
+    latest = warnings;
+    return !options.acceptWarnings && newWarnings(warnings, told).length > 0;
+  };
   const end = await commitImport(api, clock, { importId, etag, duplicateContent: options.again ? "allow" : duplicateContent(told) }, isNews, meter, signal);
-  return end.kind === "warned" ? { kind: "warned", warnings: end.warnings } : concluded(end, api, importId);
+  return end.kind === "warned" ? { kind: "warned", warnings: end.warnings } : concluded(end, api, importId, latest);
 }
 
-async function concluded(end: CommitEnd, api: ImportApi, importId: string): Promise<SubmitEnd> {
+const noWarnings: ServerWarnings = { listed: [], leftOut: 0 };
+
+async function concluded(end: CommitEnd, api: ImportApi, importId: string, accepted: ServerWarnings): Promise<SubmitEnd> {
   switch (end.kind) {
-    case "committed": return committed(api, end.receipt);
-    case "cancelled": return stopped(api, importId);
+    case "committed": return committed(api, end.receipt, accepted);
+    case "cancelled": return stopped(api, importId, accepted);
     case "duplicate":
     case "superseded":
     case "undone":
@@ -61,12 +67,12 @@ async function concluded(end: CommitEnd, api: ImportApi, importId: string): Prom
   }
 }
 
-async function committed(api: ImportApi, receipt: Receipt): Promise<SubmitEnd> {
-  return { kind: "committed", receipt, failed: receipt.outcomes.failed > 0 ? await failedRowIssues(api, receipt.importId) : [] };
+async function committed(api: ImportApi, receipt: Receipt, accepted: ServerWarnings): Promise<SubmitEnd> {
+  return { kind: "committed", receipt, accepted, failed: receipt.outcomes.failed > 0 ? await failedRowIssues(api, receipt.importId) : [] };
 }
 
 /** Unless the commit was there first. */
-async function stopped(api: ImportApi, importId: string): Promise<SubmitEnd> {
+async function stopped(api: ImportApi, importId: string, accepted: ServerWarnings): Promise<SubmitEnd> {
   const end = await stopImport(api, importId);
-  return end.kind === "committed" ? committed(api, end.receipt) : end;
+  return end.kind === "committed" ? committed(api, end.receipt, accepted) : end;
 }

@@ -1,3 +1,4 @@
+import { sampleProducts } from "../../src/server/sample-products";
 import { startFront, type ApiFront } from "../support/api-front";
 import { startApi, type TestApi } from "../support/postgres-api";
 import { commandLine, csv, type CommandLine } from "./command-line";
@@ -60,6 +61,21 @@ it("waits where the server warns, until --accept-warnings says that it is as mea
   expect(waiting).toMatchObject({ code: 1, out: expect.stringContaining("--accept-warnings") });
   const committed = await line.intake("submit", file, "--accept-warnings");
   expect(committed).toMatchObject({ code: 0, out: expect.stringContaining("1 created") });
+});
+
+it("PRODUCT_CHANGED: a price that changes before the commit is told, also where warnings are accepted beforehand", async () => {
+  const price = (listPrice: string) => api.call("PUT", "/v1/products", { body: { products: sampleProducts.filter(({ id }) => id === "CRM-STD").map((product) => ({ ...product, listPrice })) } });
+  await api.call("PUT", "/v1/closed-periods", { body: { lastClosedMonth: "2026-01" } });
+  const group = files;
+  const file = line.file("deals.csv", lines("Acme Inc"));
+  expect(await line.intake("submit", file)).toMatchObject({ code: 1, out: expect.stringContaining("closed") });
+  await api.call("PUT", "/v1/closed-periods", { body: { lastClosedMonth: null } });
+  await price("31");
+  const committed = await line.intake("submit", file, "--accept-warnings");
+  expect(committed).toMatchObject({ code: 0, out: expect.stringMatching(/1 created[\s\S]*Accepted:\n +D2 +warning +.*CRM-STD: list price 29 USD → 31 USD/) });
+  const { body: { purchases } } = await api.call("GET", "/v1/purchases?limit=1000");
+  expect(purchases.find(({ id }: { id: string }) => id === `F${group}-0`).value).toBe(String(31 * 12 * 2));
+  await price("29");
 });
 
 it("F36: refuses content that another file brought before and names that import; --again imports it once more, unchanged", async () => {

@@ -38,7 +38,7 @@ export const operationNotes: Readonly<Record<RouteName, OperationNote>> = {
   },
   commitImport: {
     group: "Imports", problems: [...ofImport, "precondition-required", "etag-mismatch", "state-conflict", "duplicate-content", "manifest-mismatch", "row-invalid", "control-total-mismatch"],
-    description: "Writes the rows into the books in one transaction: all of them, or none. It is done at most once, whoever repeats it; a repeated call gets the same receipt. Where the answer is lost, ask by the import's id.",
+    description: "Writes the rows into the books in one transaction: all of them, or none. It is done at most once, whoever repeats it; a repeated call gets the same receipt. Where the books or the product list changed so that anything else would be booked than the manifest's answer said, nothing is written (etag-mismatch), and the import waits, validated again. Where the answer is lost, ask by the import's id.",
   },
   readImport: {
     group: "Imports", problems: ofImport,
