@@ -28,13 +28,15 @@ export interface SubmitOptions {
   readonly acceptWarnings: boolean;
   /** IDs may move to another customer. */
   readonly allowMoves: boolean;
+  /** Which line a renewal renews, by their IDs. */
+  readonly renewals: ReadonlyMap<string, string>;
   /** Imports content once more that was imported before. */
   readonly again: boolean;
 }
 
 const common = { json: { type: "boolean" }, help: { type: "boolean", short: "h" } } as const satisfies ParseArgsConfig["options"];
 const ofFile = { ...common, sheet: { type: "string" }, locale: { type: "string" }, strict: { type: "boolean" } } as const;
-const ofSubmit = { ...ofFile, "valid-rows": { type: "boolean" }, "accept-warnings": { type: "boolean" }, "allow-moves": { type: "boolean" }, again: { type: "boolean" } } as const;
+const ofSubmit = { ...ofFile, "valid-rows": { type: "boolean" }, "accept-warnings": { type: "boolean" }, "allow-moves": { type: "boolean" }, renews: { type: "string", multiple: true }, again: { type: "boolean" } } as const;
 
 /** Reads what was typed after `intake`. Throws ToldError that says what is wrong with it. */
 export function readArguments(args: readonly string[]): Command {
@@ -53,7 +55,7 @@ export function readArguments(args: readonly string[]): Command {
       if (values.help === true) return { name: "help" };
       return {
         name, ...fileOptions(values, one()), validRows: values["valid-rows"] === true, acceptWarnings: values["accept-warnings"] === true,
-        allowMoves: values["allow-moves"] === true, again: values.again === true,
+        allowMoves: values["allow-moves"] === true, renewals: renewalsOf(values.renews ?? []), again: values.again === true,
       };
     }
     case "status": {
@@ -105,4 +107,13 @@ function fileOptions(
 function importIdOf(text: string): string {
   if (/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)) return text.toLowerCase();
   throw new ToldError(`"${text}" is no import's ID. The receipt shows it.`, exitCodes.usage);
+}
+
+/** `RENEWAL=LINE`; where an ID holds an equals sign itself, the first one divides. */
+function renewalsOf(pairs: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(pairs.map((pair) => {
+    const [, renewal, renewed] = /^([^=]+)=(.+)$/s.exec(pair) ?? [];
+    if (renewal === undefined || renewed === undefined) throw new ToldError(`"${pair}" is no pair of IDs. Write --renews RENEWAL=LINE.`, exitCodes.usage);
+    return [renewal, renewed];
+  }));
 }

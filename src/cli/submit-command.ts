@@ -1,6 +1,6 @@
 import { uuidV7 } from "../addin/client/uuid-v7";
 import { createProgressMeter } from "../addin/workflow/submission/progress";
-import { openImport } from "../addin/workflow/submission/open-import";
+import { chosenRenewals, openImport } from "../addin/workflow/submission/open-import";
 import { settleDateOrder } from "../addin/workflow/submission/settle-date-order";
 import type { OpenImport } from "../contract/open-import";
 import { checkTable, readTable, type CheckedFile, type ReadTable } from "./check-file";
@@ -59,16 +59,17 @@ async function submitOnce(
   return end.kind === "superseded" ? send(fresh()) : end;
 }
 
-function opened({ file, table, reading }: ReadTable, { strict, validRows, allowMoves }: Options): OpenImport {
+function opened({ file, table, reading }: ReadTable, { strict, validRows, allowMoves, renewals }: Options): OpenImport {
   return openImport(
     { workbook: file.name, table: "", sheet: table.sheetName, host: "intake command" },
-    { mode: validRows ? "valid-rows" : "all-or-nothing", strict, allowReassign: allowMoves }, settleDateOrder(reading, table.rows),
+    { mode: validRows ? "valid-rows" : "all-or-nothing", strict, allowReassign: allowMoves, ...chosenRenewals(renewals) },
+    settleDateOrder(reading, table.rows),
   );
 }
 
 /** The same file under other options is another import. */
-function optionsKey({ locale, strict, validRows, allowMoves }: Options): string {
-  return JSON.stringify([locale, strict, validRows, allowMoves]);
+function optionsKey({ locale, strict, validRows, allowMoves, renewals }: Options): string {
+  return JSON.stringify([locale, strict, validRows, allowMoves, ...renewals]);
 }
 
 function isHeldBack({ engine, issues }: CheckedFile, { validRows }: Options): boolean {

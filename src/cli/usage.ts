@@ -18,6 +18,7 @@ Submit
   --valid-rows              sends the rows without an error where others have one
   --accept-warnings         imports although the server warns
   --allow-moves             IDs may move to another customer in this import
+  --renews RENEWAL=LINE     which line a renewal renews, where several fit alike
   --again                   imports content once more that was imported before
 Undo
   --keep-later-changes      lines that later imports changed stay as those left them

@@ -25,6 +25,8 @@ export const openImportSchema = z.strictObject({
   /** Those that RULES.md marks with a dagger. */
   strict: z.boolean().describe("Some warnings count as errors."),
   allowReassign: z.boolean().describe("An ID may move to another customer."),
+  renewals: z.array(z.strictObject({ id: name.min(1), renews: name.min(1) })).max(1_000).optional()
+    .describe("Which line a renewal renews, by their IDs, where several fit alike (RENEWAL_AMBIGUOUS). One that cannot be renewed by it is chosen by rank, as without this."),
   ...readingShape,
 });
 

@@ -164,6 +164,18 @@ it("SCH_UNKNOWN_TEMPLATE: schedules that the server keeps may be named in a file
   expect(await line.intake("submit", file("known.csv", "thirds"), "--accept-warnings")).toMatchObject({ code: 0, out: expect.stringContaining("1 created") });
 });
 
+it("RENEWAL_AMBIGUOUS: which of two lines a renewal renews is said with --renews", async () => {
+  const group = files++;
+  const lines = ["A", "B"].map((name) => `F${group}-${name},Renewers,D-${group},CRM-STD,2,2025-02-01,2025-02-01,,,`);
+  await line.intake("submit", line.file("originals.csv", csv(...lines)), "--accept-warnings");
+  const renewal = line.file("renewal.csv", csv(`F${group}-C,Renewers,D-${group},CRM-STD,2,2026-02-01,,TRUE,,`));
+  expect(await line.intake("submit", renewal)).toMatchObject({ code: 1, out: expect.stringContaining(`Could renew F${group}-A, F${group}-B. F${group}-A was chosen.`) });
+  expect(await line.intake("submit", renewal, "--renews", "F")).toMatchObject({ code: 2, err: expect.stringContaining('"F" is no pair of IDs') });
+  expect(await line.intake("submit", renewal, "--renews", `F${group}-C=F${group}-B`, "--accept-warnings")).toMatchObject({ code: 0, out: expect.stringContaining("1 created") });
+  const { body } = await api.call("GET", "/v1/purchases?limit=1000");
+  expect(body.purchases.find(({ id }: { id: string }) => id === `F${group}-C`).renews).toBe(`F${group}-B`);
+});
+
 it("ID_OTHER_CUSTOMER: an ID moves to another customer only with --allow-moves, and is named before it does", async () => {
   const group = files++;
   const file = (customer: string) => line.file(`${customer}.csv`, csv(`F${group}-0,${customer},D-${group},CRM-STD,2,2026-01-31,2026-01-31,,,`));

@@ -7,16 +7,16 @@ import { growth, mostGrowth } from "../support/growth";
 
 const line = (index: number, more: Partial<RenewalLine>): RenewalLine => ({
   lineId: `line ${index}`, idKey: `ID-${index}`, typedId: `ID-${index}`, group: "one customer and product", start: "2026-01-01", quantity: "1", renewal: false,
-  recurring: true, termEnd: "2026-12-31", renewsLineId: null, ...more,
+  recurring: true, termEnd: "2026-12-31", renewsLineId: null, chosenLineId: null, ...more,
 });
 
 /** Few days and quantities, so that lines tie and are renewed by several. */
 const lines = fc.array(fc.record({
   day: fc.integer({ min: 0, max: 12 }), term: fc.constantFrom(2, 3, 3, null), quantity: fc.constantFrom("1", "1.0", "2"), renewal: fc.boolean(), recurring: fc.constantFrom(true, true, true, false),
-  renews: fc.option(fc.nat(14)),
-}), { minLength: 1, maxLength: 15 }).map((all) => all.map(({ day, term, quantity, renewal, recurring, renews }, index) => line(index, {
+  renews: fc.option(fc.nat(14)), chooses: fc.option(fc.nat(14), { freq: 3 }),
+}), { minLength: 1, maxLength: 15 }).map((all) => all.map(({ day, term, quantity, renewal, recurring, renews, chooses }, index) => line(index, {
   start: addDays("2026-01-01", day), termEnd: term === null ? null : addDays("2026-01-01", day + term - 1), quantity, renewal, recurring,
-  renewsLineId: renews === null ? null : `line ${renews}`,
+  renewsLineId: renews === null ? null : `line ${renews}`, chosenLineId: chooses === null ? null : `line ${chooses}`,
 })));
 
 /** What RULES.md 8 says, word by word: all candidates of each renewal, ranked. */
@@ -26,15 +26,23 @@ function byTheBook(all: readonly RenewalLine[]): Map<string, { readonly renews: 
   const fits = (own: RenewalLine, other: RenewalLine) => own !== other && other.recurring && other.termEnd !== null && other.start < own.start;
   const links = new Map<string, { readonly renews: string; readonly tied: number; readonly gap: number | null }>();
   const taken = new Set<string>();
+  const gapTo = (own: RenewalLine, other: RenewalLine) => daysBetween(addDays(other.termEnd ?? "", 1), own.start);
+  const free = (own: RenewalLine, named: string | null) => all.find((other) => other.lineId === named && !taken.has(named) && fits(own, other));
   for (const own of renewals) {
-    const known = all.find(({ lineId }) => lineId === own.renewsLineId);
-    if (known === undefined || taken.has(known.lineId) || !fits(own, known)) continue;
+    const known = free(own, own.renewsLineId);
+    if (known === undefined || free(own, own.chosenLineId) !== undefined) continue;
     taken.add(known.lineId);
     links.set(own.lineId, { renews: known.lineId, tied: 0, gap: null });
   }
   for (const own of renewals) {
+    const chosen = links.has(own.lineId) ? undefined : free(own, own.chosenLineId);
+    if (chosen === undefined) continue;
+    taken.add(chosen.lineId);
+    links.set(own.lineId, { renews: chosen.lineId, tied: 0, gap: gapTo(own, chosen) });
+  }
+  for (const own of renewals) {
     if (links.has(own.lineId)) continue;
-    const gap = (other: RenewalLine) => daysBetween(addDays(other.termEnd ?? "", 1), own.start);
+    const gap = (other: RenewalLine) => gapTo(own, other);
     const other = (candidate: RenewalLine) => Number(Number(candidate.quantity) !== Number(own.quantity));
     const byFit = (a: RenewalLine, b: RenewalLine) => Math.abs(gap(a)) - Math.abs(gap(b)) || other(a) - other(b);
     const ranked = all.filter((candidate) => !taken.has(candidate.lineId) && fits(own, candidate))
@@ -47,7 +55,7 @@ function byTheBook(all: readonly RenewalLine[]): Map<string, { readonly renews: 
   return links;
 }
 
-it("a renewal renews the line whose term ends nearest, then the same quantity, then the latest start, then the ID; each line is renewed once", () => {
+it("a renewal renews what it renewed before, or what the user chose, else the line whose term ends nearest, then the same quantity, then the latest start, then the ID; each line is renewed once", () => {
   fc.assert(fc.property(lines, (all) => {
     const links = linkRenewals(all);
     const expected = byTheBook(all);

@@ -7,7 +7,7 @@ import type { PurchaseLine } from "../../src/domain/purchase-line";
 import type { Posting } from "../../src/server/imports/closed-months";
 import { runSteps } from "../../src/domain/run-steps";
 import { planInSteps } from "../../src/server/imports/plan";
-import type { Books } from "../../src/server/imports/planned-line";
+import type { Books, PlanOptions } from "../../src/server/imports/planned-line";
 import type { StoredLine } from "../../src/server/store/lines";
 import { product, reading, row } from "../domain/rows";
 import { noSavedSchedules } from "../../src/domain/schedule/saved-schedules";
@@ -18,13 +18,14 @@ const products = createProductIndex(list);
 /** What the plan says of these rows with these lines in the books, but for what is said of nearly every row. */
 function planned(
   rows: readonly ReturnType<typeof row>[], stored: readonly StoredLine[] = [], closed?: { readonly month: string; readonly postings: readonly Posting[] },
+  renewals: PlanOptions["renewals"] = [],
 ): Issue[] {
   const { verdicts } = checkRows(rows, { reading, products, onServer: true });
   const lines = verdicts.map(({ line, issues }): PurchaseLine => {
     if (line === null) throw new Error(`Not ready: ${issues.map(({ code }) => code).join(", ")}`);
     return line;
   });
-  return runSteps(planInSteps(lines, booksOf(stored, closed), { importDate: "2026-07-15", allowReassign: false, strict: false })).planned.flatMap(({ issues }) => issues);
+  return runSteps(planInSteps(lines, booksOf(stored, closed), { importDate: "2026-07-15", allowReassign: false, strict: false, renewals })).planned.flatMap(({ issues }) => issues);
 }
 function booksOf(stored: readonly StoredLine[], closed?: { readonly month: string; readonly postings: readonly Posting[] }): Books {
   return {
@@ -149,6 +150,14 @@ it("RENEWAL_AMBIGUOUS: two lines end on the same day with the same quantity", ()
   const other = (quantity: string) => stored({ id: "other", idKey: "C", typedId: "C", quantity });
   expect(words("RENEWAL_AMBIGUOUS", [renewal()], [stored(), other("1")])).toEqual(["Could renew A, C. A was chosen."]);
   expect(codes([renewal()], [stored(), other("2")])).toEqual([]);
+});
+
+it("RENEWAL_AMBIGUOUS: is silent once the user has said which line is renewed, and asks again where that one cannot be", () => {
+  const both = [stored(), stored({ id: "other", idKey: "C", typedId: "C", quantity: "1" })];
+  expect(planned([renewal()], both)[0]?.params).toEqual({ ids: "A, C", id: "A", renewal: "B", id1: "A", id2: "C" });
+  expect(codes([renewal()], both, undefined, [{ id: "B", renews: "C" }])).toEqual([]);
+  expect(words("RENEWAL_QTY_CHANGED", [renewal()], [stored(), stored({ id: "other", idKey: "C", typedId: "C", quantity: "2" })], undefined, [{ id: "B", renews: "C" }])).toHaveLength(1);
+  for (const renews of ["B", "nothing"]) expect(codes([renewal()], both, undefined, [{ id: "B", renews }])).toEqual(["2:renewal:RENEWAL_AMBIGUOUS"]);
 });
 
 it("RENEWAL_OUT_OF_WINDOW: a new term begins more than 90 days after the renewed one, or more than 120 before its end", () => {

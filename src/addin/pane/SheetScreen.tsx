@@ -46,7 +46,7 @@ interface SheetScreenProps {
 export function SheetScreen({ state, about, actions, onSignIn }: SheetScreenProps) {
   const styles = useStyles();
   const { words } = useFormats();
-  const { view, chosen, submission, moving, undoing, offers, fixing } = state;
+  const { view, chosen, submission, moving, renewals, undoing, offers, fixing } = state;
   const saysMissing = submission.step === "failed" && submission.failure.kind === "columns-missing";
   const filed = submission.step === "done" || submission.step === "duplicate";
   const brief = chosen !== null && !filed;
@@ -112,7 +112,7 @@ export function SheetScreen({ state, about, actions, onSignIn }: SheetScreenProp
       )}
       {brief && (
         <ChosenIssue issue={chosen} groups={view.groups} onChoose={go} onMore={more}>
-          <IssueActions code={chosen.code} moving={moving} actions={actions} />
+          <IssueActions issue={chosen} moving={moving} renewals={renewals} actions={actions} />
           <FixOffers
             offers={offers}
             alike={mayHaveFixes(chosen.code) ? (view.groups.find(({ code }) => code === chosen.code)?.cells ?? 0) : 0}

@@ -3,6 +3,7 @@ import { createFailedWork } from "./failed-work";
 import { createFixing } from "./fixing/fixing";
 import { createOffers } from "./fixing/offers";
 import { createModelStore } from "./model-store";
+import { noRenewals } from "./pane-model";
 import type { Pane, PaneActions, SheetView } from "./pane-state";
 import type { SheetChange, TokenStore } from "./ports";
 import type { PaneProblem } from "./problem";
@@ -24,6 +25,9 @@ export interface StartedPane extends Pane {
   /** Shows a sentence about something that did not work elsewhere; the next thing the user asks for takes it away. */
   tell(sentence: string): void;
 }
+
+/** What the user allows and chooses is for one import. */
+const nothingAllowed = { moving: false, renewals: noRenewals } as const;
 
 /** Sheets come and go several at once. */
 const sheetsRestMs = 100;
@@ -53,11 +57,11 @@ export function createPane(deps: PaneDependencies): StartedPane {
   const submitter = createSubmitter({
     ...deps, products, session,
     mayMove: () => model().moving,
-    // What the user allowed was for one import.
+    renewals: () => model().renewals,
     show(submission) {
       // What was said of one receipt is not said of the next.
       undoing.forget();
-      update({ submission, connection: connecting.after(submission), moving: model().moving && submission.step !== "done" });
+      update({ submission, connection: connecting.after(submission), ...(submission.step === "done" ? nothingAllowed : {}) });
     },
     connected: (connection) => update({ connection }),
   });
@@ -65,7 +69,7 @@ export function createPane(deps: PaneDependencies): StartedPane {
   const templates = createTemplateSheets({
     ...store, workbook, products, session, refreshProducts: connecting.refreshProducts,
     left() {
-      update({ moving: false });
+      update(nothingAllowed);
       offers.forget();
       fixing.forget();
     },
@@ -153,6 +157,9 @@ export function createPane(deps: PaneDependencies): StartedPane {
       const { submission } = model();
       if (submission.step === "review" || (submission.step === "failed" && submission.failure.kind === "rejected")) submitter.dismiss();
       update({ moving });
+    },
+    async chooseRenewed(renewal, renews) {
+      update({ renewals: new Map(model().renewals).set(renewal, renews) });
     },
     stopCheck: () => session.stop(),
     listMore: (code) => attempt(() => session.listMore(code)),

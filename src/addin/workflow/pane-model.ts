@@ -16,6 +16,7 @@ export interface PaneModel {
   readonly view: SheetView | null;
   readonly submission: Submission;
   readonly moving: boolean;
+  readonly renewals: ReadonlyMap<string, string>;
   readonly undoing: Undoing;
   readonly chosen: Issue | null;
   readonly askInsert: boolean;
@@ -25,17 +26,19 @@ export interface PaneModel {
   readonly problem: PaneProblem | null;
 }
 
+export const noRenewals: ReadonlyMap<string, string> = new Map();
+
 export const initialModel: PaneModel = {
   ready: false, unsupported: false, connection: { kind: "unknown" }, templates: [], view: null,
-  submission: { step: "idle" }, moving: false, undoing: { step: "idle" }, chosen: null, askInsert: false, offers: [], fixing: { step: "idle" }, inserting: false, problem: null,
+  submission: { step: "idle" }, moving: false, renewals: noRenewals, undoing: { step: "idle" }, chosen: null, askInsert: false, offers: [], fixing: { step: "idle" }, inserting: false, problem: null,
 };
 
 export function toState(model: PaneModel): PaneState {
-  const { ready, unsupported, connection, templates, view, submission, moving, undoing, chosen, askInsert, offers, fixing, inserting, problem } = model;
+  const { ready, unsupported, connection, templates, view, submission, moving, renewals, undoing, chosen, askInsert, offers, fixing, inserting, problem } = model;
   if (unsupported) return { step: "unsupported" };
   if (!ready) return { step: "starting" };
   if (view === null) return { step: "empty", connection, problem: problem ?? problemOf(submission), inserting };
-  return { step: "sheet", connection, view, templates, submission, moving, undoing, chosen, askInsert, offers, fixing, problem };
+  return { step: "sheet", connection, view, templates, submission, moving, renewals, undoing, chosen, askInsert, offers, fixing, problem };
 }
 
 /** A sheet that was not read yet. */

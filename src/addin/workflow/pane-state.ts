@@ -89,6 +89,8 @@ export type PaneState =
       readonly submission: Submission;
       /** The user lets IDs move to another customer in the next import, and in that one only. */
       readonly moving: boolean;
+      /** Which lines the user said that renewals renew, by typed IDs; for the next import of this sheet. */
+      readonly renewals: ReadonlyMap<string, string>;
       /** What became of the wish to take back the import whose receipt is shown. */
       readonly undoing: Undoing;
       /** The cell that the user chose in the list. */
@@ -114,6 +116,8 @@ export interface PaneActions {
   showRows(): Promise<void>;
   /** Lets IDs move to another customer in the next import, or no more. What waits to be committed was sent otherwise, and is left. */
   allowMoves(on: boolean): Promise<void>;
+  /** Says which line a renewal renews, by their IDs. What waits to be committed is sent anew when the user goes on. */
+  chooseRenewed(renewal: string, renews: string): Promise<void>;
   /** Stops a check that takes long. */
   stopCheck(): void;
   /** Lists more issues of a code. */

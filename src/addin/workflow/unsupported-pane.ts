@@ -7,7 +7,7 @@ export function createUnsupportedPane(): Pane {
   return {
     state: { get: () => state, subscribe: () => () => {} },
     actions: {
-      insertTemplate: nothing, checkNow: nothing, chooseSheet: nothing, goTo: nothing, setMarks: nothing, showWarnings: nothing, showRows: nothing, allowMoves: nothing, stopCheck: () => {}, listMore: nothing,
+      insertTemplate: nothing, checkNow: nothing, chooseSheet: nothing, goTo: nothing, setMarks: nothing, showWarnings: nothing, showRows: nothing, allowMoves: nothing, chooseRenewed: nothing, stopCheck: () => {}, listMore: nothing,
       previewFix: nothing, previewReplacing: nothing, applyFix: nothing, cancelFix: () => {}, undoFix: nothing, dismissFix: () => {},
       submit: nothing, submitAgain: nothing, askUndo: () => {}, undoImport: nothing, leaveUndo: () => {}, cancel: nothing, resume: nothing, dismiss: () => {},
       pair: nothing, signOut: nothing,

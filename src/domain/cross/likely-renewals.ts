@@ -34,7 +34,7 @@ export function createLikelyRenewals<Row extends CrossRow>({ products, reading: 
     const product = recurring(reading.product);
     return {
       lineId: String(index), idKey: reading.idKey ?? "", typedId: reading.id, group: "", start, quantity: reading.quantity, renewal: reading.renewal,
-      recurring: true, termEnd: product === null ? null : lastDayOfTerm(product, start), renewsLineId: null,
+      recurring: true, termEnd: product === null ? null : lastDayOfTerm(product, start), renewsLineId: null, chosenLineId: null,
     };
   }
 

@@ -1,6 +1,6 @@
 import { groupBy } from "../group-by";
 import { RenewalCandidates } from "./renewal-candidates";
-import { isRenewable, type RenewalFinding, type RenewalLine, type RenewalState } from "./renewal-line";
+import { gapOf, isRenewable, type EndingLine, type RenewalFinding, type RenewalLine, type RenewalState } from "./renewal-line";
 
 export interface RenewalLink {
   readonly renewsLineId: string | null;
@@ -14,7 +14,7 @@ export const renewalWindow = { before: 120, after: 90 } as const;
 
 /**
  * Which line each renewal renews, and what that makes of every line. The order of `lines` does not matter.
- * A link that still holds is kept; a line is renewed by one line at most.
+ * A link that still holds is kept, else what the user chose is taken; a line is renewed by one line at most.
  */
 export function linkRenewals(lines: readonly RenewalLine[]): ReadonlyMap<string, RenewalLink> {
   const links = new Map<string, RenewalLink>();
@@ -27,11 +27,21 @@ function linkGroup(group: readonly RenewalLine[], links: Map<string, RenewalLink
   const renewals = group.filter(({ renewal }) => renewal).sort((a, b) => compare(a.start, b.start) || compare(a.idKey, b.idKey));
   const taken = new Set<string>();
   const chosen = new Map<string, RenewalFinding | { readonly kept: string }>();
+  const free = (line: RenewalLine, lineId: string | null): EndingLine | null => {
+    const target = lineId === null ? undefined : byId.get(lineId);
+    return target === undefined || taken.has(target.lineId) || !isRenewable(target) || target.start >= line.start ? null : target;
+  };
   for (const line of renewals) {
-    const target = line.renewsLineId === null ? undefined : byId.get(line.renewsLineId);
-    if (!target || taken.has(target.lineId) || !isRenewable(target) || target.start >= line.start) continue;
+    const target = free(line, line.chosenLineId) === null ? free(line, line.renewsLineId) : null;
+    if (target === null) continue;
     taken.add(target.lineId);
     chosen.set(line.lineId, { kept: target.lineId });
+  }
+  for (const line of renewals) {
+    const target = free(line, line.chosenLineId);
+    if (target === null) continue;
+    taken.add(target.lineId);
+    chosen.set(line.lineId, { renewed: target, tied: [], gap: gapOf(line.start, target.termEnd) });
   }
   const open = group.filter(isRenewable).filter(({ lineId }) => !taken.has(lineId))
     .sort((a, b) => compare(a.start, b.start) || compare(b.idKey, a.idKey));

@@ -14,6 +14,8 @@ export interface RenewalLine {
   /** Last day; null where the product is not recurring. */
   readonly termEnd: string | null;
   readonly renewsLineId: string | null;
+  /** The line that the user said it renews; null: nothing was said. */
+  readonly chosenLineId: string | null;
 }
 
 /** How a line stands in a chain of renewals. */

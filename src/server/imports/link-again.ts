@@ -8,7 +8,7 @@ export function renewalLine(stored: StoredLine): RenewalLine {
   return {
     lineId: stored.id, idKey: stored.idKey, typedId: stored.typedId, group: groupOf(stored.identity, stored.product), start: stored.billingDate,
     quantity: stored.quantity, renewal: stored.renewal, recurring: stored.recurring, termEnd: stored.termEnd,
-    renewsLineId: stored.renewsLineId,
+    renewsLineId: stored.renewsLineId, chosenLineId: null,
   };
 }
 

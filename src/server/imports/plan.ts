@@ -14,6 +14,7 @@ import { groupOf, renewalLine } from "./link-again";
 import { createScheduler, type LineSchedules, type Scheduler } from "./line-schedules";
 import { isPlain, plainTerms, termsOf } from "./line-terms";
 import type { Books, DraftLine, LinkChange, Plan, PlannedLine, PlanOptions } from "./planned-line";
+import { chooseRenewed } from "./choose-renewed";
 import { changedProductIssues } from "./sealed-terms";
 import { fails, likelyIssues, renewalIssues, serverIssue } from "./server-issues";
 
@@ -33,7 +34,7 @@ export function* planInSteps(lines: readonly PurchaseLine[], books: Books, optio
   }
   // A renewal that fails under `strict` may have been another's original: decide again without it.
   for (;;) {
-    const all = renewalLines(drafts, books);
+    const all = chooseRenewed(renewalLines(drafts, books), options.renewals ?? []);
     const links = linkRenewals(all);
     yield;
     const failing = drafts.flatMap((draft, index) => {
@@ -154,7 +155,7 @@ function renewalLines(drafts: readonly DraftLine[], books: Books): RenewalLine[]
       lineId: draft.lineId, idKey: draft.line.idKey, typedId: draft.line.id, group: groupOf(draft.identity, draft.line.product),
       start: draft.billingDate, quantity: draft.line.quantity, renewal: draft.line.renewal,
       recurring: draft.terms.recurring, termEnd: draft.terms.termEnd,
-      renewsLineId: books.lines.get(draft.line.idKey)?.renewsLineId ?? null,
+      renewsLineId: books.lines.get(draft.line.idKey)?.renewsLineId ?? null, chosenLineId: null,
     });
   }
   return [...lines.values()];

@@ -1,3 +1,4 @@
+import type { OpenImport } from "../../contract/open-import";
 import type { RowOutcomeKind } from "../../contract/manifest";
 import type { FieldKey } from "../../domain/field-key";
 import type { Issue } from "../../domain/issue";
@@ -35,6 +36,8 @@ export interface PlanOptions {
   readonly importDate: string;
   readonly allowReassign: boolean;
   readonly strict: boolean;
+  /** Which lines the user said that renewals renew, by typed IDs. */
+  readonly renewals?: OpenImport["renewals"];
 }
 
 /** A line as it will stand in the books. */

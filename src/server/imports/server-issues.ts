@@ -43,8 +43,10 @@ export function renewalIssues(draft: Renewing, link: RenewalLink | undefined, st
   const { renewed, tied, gap } = link.found;
   const issues: Issue[] = [];
   if (tied.length > 0) {
-    const ids = [renewed, ...tied].slice(0, 5).map(({ typedId }) => typedId).join(", ");
-    issues.push(serverIssue("RENEWAL_AMBIGUOUS", "renewal", { ids, id: renewed.typedId }, at));
+    const ids = [renewed, ...tied].map(({ typedId }) => typedId);
+    // One by one, too, for who offers the choice: an ID may hold a comma.
+    const choices = Object.fromEntries(ids.map((id, index) => [`id${index + 1}`, id]));
+    issues.push(serverIssue("RENEWAL_AMBIGUOUS", "renewal", { ids: ids.join(", "), id: renewed.typedId, renewal: line.id, ...choices }, at));
   }
   if (gap < -renewalWindow.before || gap > renewalWindow.after) {
     issues.push(serverIssue("RENEWAL_OUT_OF_WINDOW", "renewal", {

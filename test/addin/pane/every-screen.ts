@@ -41,6 +41,8 @@ const everyRule = (Object.keys(issueCodes) as IssueCode[]).filter((code) => issu
   .map((code) => ({ code, severity: issueCodes[code].severity, cells: 1, issues: [issue(code, 1_048_576, "customRevRecognition", values)] }));
 
 /** One of each thing that the pane can show, by name. */
+const tied = issue("RENEWAL_AMBIGUOUS", 9, "renewal", { ids: "A-1, A-2", id: "A-1", renewal: "A-3", id1: "A-1", id2: "A-2" });
+
 export const everyScreen: readonly (readonly [name: string, state: PaneState])[] = [
   ["starting", { step: "starting" }],
   ["unsupported", { step: "unsupported" }],
@@ -80,6 +82,9 @@ export const everyScreen: readonly (readonly [name: string, state: PaneState])[]
   ["cancelled", sheetState({ submission: { step: "cancelled", written: "nothing" } })],
   ["receipt", sheetState({ submission: { step: "done", receipt: { ...receipt, outcomes: { created: 580, updated: 1, unchanged: 2, skipped: 1, failed: 1 } } } })],
   ["review", sheetState({ submission: { step: "review", warnings: [issue("RENEWAL_AMBIGUOUS", 9, "renewal", { ids: "A-1, A-2", id: "A-1" })], leftOut: 3 } })],
+  ["review of a renewal", sheetState({
+    view: { ...purchases, groups: [...purchases.groups, { code: tied.code, severity: "warning", cells: 1, issues: [tied] }] }, chosen: tied, submission: { step: "review", warnings: [tied], leftOut: 0 },
+  })],
   ["review of moves", sheetState({ moving: true, submission: { step: "review", warnings: [issue("ID_CUSTOMER_CHANGED", 9, "id", { id: "A-1", existing: "?", new: "?" })], leftOut: 0 } })],
   ["ID of another customer", sheetState({ chosen: issue("ID_OTHER_CUSTOMER", 9, "id", { id: "A-1", existing: "?", new: "?" }) })],
   ["IDs may move", sheetState({ moving: true, chosen: issue("ID_OTHER_CUSTOMER", 9, "id", { id: "A-1", existing: "?", new: "?" }) })],

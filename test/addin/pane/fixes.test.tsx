@@ -179,6 +179,18 @@ it("an ID of another customer may move in the next import: the button says so, t
   expect(document.body.textContent).toContain("1 ID moves to another customer, as you allowed for this import.");
 });
 
+it("RENEWAL_AMBIGUOUS: the lines that a renewal may renew are offered, the one that it renews now chosen", async () => {
+  const tied = issue("RENEWAL_AMBIGUOUS", 9, "renewal", { ids: "A-1, A-2", id: "A-1", renewal: "A-3", id1: "A-1", id2: "A-2" });
+  const review = { step: "review", warnings: [tied], leftOut: 0 } as const;
+  const { asked, user, show } = open(sheetState({ chosen: tied, submission: review }));
+  const lines = screen.getByRole("radiogroup", { name: "A-3 renews" });
+  expect(within(lines).getByRole<HTMLInputElement>("radio", { name: "A-1" }).checked).toBe(true);
+  await user.click(within(lines).getByRole("radio", { name: "A-2" }));
+  expect(asked).toEqual([["chooseRenewed", "A-3", "A-2"]]);
+  show(sheetState({ chosen: tied, submission: review, renewals: new Map([["A-3", "A-2"]]) }));
+  expect(within(lines).getByRole<HTMLInputElement>("radio", { name: "A-2" }).checked).toBe(true);
+});
+
 it("hidden rows are shown by a button", async () => {
   const { asked, user } = open(sheetState({ chosen: issue("ROW_HIDDEN", null, null, { n: 3 }) }));
   await user.click(screen.getByRole("button", { name: "Show the hidden rows" }));

@@ -22,7 +22,7 @@ function texts(words: unknown, locale: string, place = ""): [string, string][] {
   return Object.entries(words as object).flatMap(([name, part]) => texts(part, locale, `${place}.${name}`));
 }
 
-const takesTexts = /version|chooseSheet|where|quoted|\.(?:use|write|replace|example|inColumn)$|left$|importedOn|amount|sheetLost|paneFailed|notInserted|interrupted|refused|failed/;
+const takesTexts = /version|chooseSheet|where|quoted|\.(?:use|write|replace|example|inColumn|renews)$|left$|importedOn|amount|sheetLost|paneFailed|notInserted|interrupted|refused|failed/;
 const takesNames = /(?:missing|columnsMissing)$/;
 
 function argumentsOf(place: string, number: number, count: ReturnType<typeof createCounter>): unknown[] {

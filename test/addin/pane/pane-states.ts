@@ -53,7 +53,7 @@ export type SheetState = Extract<PaneState, { step: "sheet" }>;
 
 export function sheetState(more: Partial<SheetState> = {}): SheetState {
   return {
-    step: "sheet", connection: { kind: "connected" }, view: purchases, templates: [sheet], submission: { step: "idle" }, moving: false,
+    step: "sheet", connection: { kind: "connected" }, view: purchases, templates: [sheet], submission: { step: "idle" }, moving: false, renewals: new Map(),
     undoing: { step: "idle" },
     chosen: null, askInsert: false, offers: [], fixing: { step: "idle" }, problem: null, ...more,
   };
@@ -76,7 +76,7 @@ export function paneWith(initial: PaneState) {
   const ask = (name: keyof PaneActions) => async (...given: unknown[]) => { asked.push([name, ...given]); };
   const actions: PaneActions = {
     insertTemplate: ask("insertTemplate"), checkNow: ask("checkNow"), chooseSheet: ask("chooseSheet"), goTo: ask("goTo"),
-    setMarks: ask("setMarks"), showWarnings: ask("showWarnings"), showRows: ask("showRows"), allowMoves: ask("allowMoves"), stopCheck: () => { asked.push(["stopCheck"]); }, listMore: ask("listMore"), previewFix: ask("previewFix"), previewReplacing: ask("previewReplacing"), applyFix: ask("applyFix"),
+    setMarks: ask("setMarks"), showWarnings: ask("showWarnings"), showRows: ask("showRows"), allowMoves: ask("allowMoves"), chooseRenewed: ask("chooseRenewed"), stopCheck: () => { asked.push(["stopCheck"]); }, listMore: ask("listMore"), previewFix: ask("previewFix"), previewReplacing: ask("previewReplacing"), applyFix: ask("applyFix"),
     cancelFix: () => { asked.push(["cancelFix"]); }, undoFix: ask("undoFix"),
     dismissFix: () => { asked.push(["dismissFix"]); }, submit: ask("submit"), submitAgain: ask("submitAgain"),
     askUndo: (...given) => { asked.push(["askUndo", ...given]); }, undoImport: ask("undoImport"), leaveUndo: () => { asked.push(["leaveUndo"]); },

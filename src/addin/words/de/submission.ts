@@ -28,6 +28,7 @@ export const submission: SubmissionWords = {
   review: (rows) => `Der Server hat Fragen zu ${rows.of("Zeile", "Zeilen")}`,
   reviewText: "In den Büchern steht noch nichts. Sehen Sie sich seine Hinweise an; senden Sie dann trotzdem, oder gehen Sie zurück und korrigieren Sie die Zellen.",
   reviewMore: (warnings) => `${warnings.of("weiterer Hinweis ist", "weitere Hinweise sind")} nicht aufgeführt.`,
+  renews: (renewal: string) => `${renewal} verlängert`,
   moves: {
     allow: "IDs dürfen im nächsten Import wechseln",
     refuse: "IDs dürfen im nächsten Import nicht wechseln",

@@ -28,6 +28,7 @@ export const submission = {
   review: (rows: Count) => `The server asks about ${rows.of("row", "rows")}`,
   reviewText: "Nothing is in the books yet. Look at what it says, then submit anyway, or go back and correct the cells.",
   reviewMore: (warnings: Count) => `${warnings.of("more warning is", "more warnings are")} not listed.`,
+  renews: (renewal: string) => `${renewal} renews`,
   moves: {
     allow: "Let IDs move in the next import",
     refuse: "Do not let IDs move in the next import",

@@ -28,6 +28,7 @@ export const submission: SubmissionWords = {
   review: (rows) => `El servidor pregunta por ${rows.of("fila", "filas")}`,
   reviewText: "Aún no hay nada registrado en contabilidad. Revise lo que indica y envíe de todos modos, o vuelva atrás y corrija las celdas.",
   reviewMore: (warnings) => `${warnings.of("indicación más no aparece", "indicaciones más no aparecen")} en la lista.`,
+  renews: (renewal: string) => `${renewal} renueva`,
   moves: {
     allow: "Permitir que los ID cambien de cliente en la próxima importación",
     refuse: "No permitir que los ID cambien de cliente en la próxima importación",

@@ -28,6 +28,7 @@ export const submission: SubmissionWords = {
   review: (rows) => `Le serveur s'interroge sur ${rows.of("ligne", "lignes")}`,
   reviewText: "Rien n'est encore en comptabilité. Consultez ses remarques, puis envoyez quand même, ou revenez en arrière pour corriger les cellules.",
   reviewMore: (warnings) => `${warnings.of("autre remarque n'est pas affichée", "autres remarques ne sont pas affichées")}.`,
+  renews: (renewal: string) => `${renewal} renouvelle`,
   moves: {
     allow: "Autoriser les transferts d'ID au prochain import",
     refuse: "Ne pas autoriser les transferts d'ID au prochain import",

@@ -17,7 +17,7 @@ import {
 } from "./failures";
 import { newWarnings } from "./new-warnings";
 import { createProgressMeter, type ProgressMeter } from "./progress";
-import { openImport } from "./open-import";
+import { chosenRenewals, openImport } from "./open-import";
 import { failedRowIssues, sendImport, type OutgoingImport } from "./send-import";
 import { stopImport } from "./stop-import";
 
@@ -35,6 +35,8 @@ export interface SubmitterDependencies {
   readonly source: { readonly workbook: string; readonly host: string };
   /** Whether an import that is begun now may move IDs to another customer. */
   readonly mayMove: () => boolean;
+  /** Which lines the user said that renewals renew, by typed IDs. Another map where something else was said. */
+  readonly renewals: () => ReadonlyMap<string, string>;
   readonly show: (submission: Submission) => void;
   readonly connected: (connection: Connection) => void;
 }
@@ -54,6 +56,8 @@ export interface Submitter {
 /** An import whose commit waits for the user, who has been told of these warnings. */
 interface Held extends Validated {
   readonly told: ServerWarnings;
+  /** What was chosen when it was sent. */
+  readonly renewals: ReadonlyMap<string, string>;
 }
 
 const noWarnings: ServerWarnings = { listed: [], leftOut: 0 };
@@ -79,18 +83,19 @@ export function createSubmitter(deps: SubmitterDependencies): Submitter {
     return over;
   }
 
-  async function begin(pending: PendingImport | null, meter: ProgressMeter, signal: AbortSignal): Promise<Submission> {
-    const end = await attempt(pending, meter, signal);
+  /** @param told the warnings that the user goes on in spite of */
+  async function begin(pending: PendingImport | null, meter: ProgressMeter, signal: AbortSignal, told = noWarnings): Promise<Submission> {
+    const end = await attempt(pending, meter, signal, told);
     if (end.step !== "superseded") return end;
     // The sheet changed since the import was sent, or the import is used up: nothing of it was committed.
     const stale = journal.load();
     if (stale) await api.abort(stale.importId, { brief: true });
     journal.clear();
-    const again = await attempt(null, meter, signal);
+    const again = await attempt(null, meter, signal, told);
     return again.step === "superseded" ? failed(serverUnreachable()) : again;
   }
 
-  async function attempt(pending: PendingImport | null, meter: ProgressMeter, signal: AbortSignal): Promise<Attempt> {
+  async function attempt(pending: PendingImport | null, meter: ProgressMeter, signal: AbortSignal, told: ServerWarnings): Promise<Attempt> {
     meter.phase("reading");
     const sheet = pending?.sheet ?? session.sheet();
     if (sheet === null) return failed(sheetGone());
@@ -103,7 +108,7 @@ export function createSubmitter(deps: SubmitterDependencies): Submitter {
     const reading = pending && readingOf(pending.open as OpenImport);
     const outgoing = await session.readForSubmission(sheet, reading, signal, (checked) => plan(checked, pending, meter));
     if (outgoing === null) return cancelled(pending?.importId ?? null);
-    return "step" in outgoing ? outgoing : send(outgoing.importId, outgoing, meter, signal);
+    return "step" in outgoing ? outgoing : send(outgoing.importId, outgoing, told, meter, signal);
   }
 
   /** Decides what is sent, while the rows are those that were read. */
@@ -119,7 +124,7 @@ export function createSubmitter(deps: SubmitterDependencies): Submitter {
       sheet: snapshot.sheet,
       open: openImport(
         { ...deps.source, sheet: snapshot.sheet.sheetName, table: snapshot.sheet.tableId },
-        { mode: "valid-rows", strict: false, allowReassign: deps.mayMove() }, await checker.settledReading(),
+        { mode: "valid-rows", strict: false, allowReassign: deps.mayMove(), ...chosenRenewals(deps.renewals()) }, await checker.settledReading(),
       ),
       startedAt: new Date(clock.now()).toISOString(),
     };
@@ -129,7 +134,8 @@ export function createSubmitter(deps: SubmitterDependencies): Submitter {
     return { ...planned, importId: begun.importId, open: begun.open as OpenImport, rowsOf: (chunk) => checker.chunk(chunk) };
   }
 
-  async function send(importId: string, outgoing: OutgoingImport, meter: ProgressMeter, signal: AbortSignal): Promise<Attempt> {
+  async function send(importId: string, outgoing: OutgoingImport, told: ServerWarnings, meter: ProgressMeter, signal: AbortSignal): Promise<Attempt> {
+    const renewals = deps.renewals();
     const sent = await sendImport(api, clock, importId, outgoing, meter, signal);
     switch (sent.kind) {
       case "superseded": return { step: "superseded" };
@@ -145,20 +151,23 @@ export function createSubmitter(deps: SubmitterDependencies): Submitter {
       case "committing": {
         const asked = await askState(api, importId, meter);
         if (asked.kind !== "validated") return concluded(importId, asked, noWarnings);
-        return commit({ importId, duplicateContent: duplicateContent(asked.warnings), etag: asked.etag, told: asked.warnings }, meter, signal);
+        return commit({ importId, duplicateContent: duplicateContent(asked.warnings), etag: asked.etag, told: asked.warnings, renewals }, meter, signal);
       }
       case "sealed": {
-        const sealed: Held = { importId, etag: sent.etag, duplicateContent: duplicateContent(sent.warnings), told: sent.warnings };
+        const sealed: Held = { importId, etag: sent.etag, duplicateContent: duplicateContent(sent.warnings), told: sent.warnings, renewals };
         const warnings = await checker.unseen(sent.warnings.listed);
-        return warnings.length === 0 ? commit(sealed, meter, signal) : review(sealed, warnings);
+        const isTold = told !== noWarnings && !await isNews(sent.warnings, told);
+        return warnings.length === 0 || isTold ? commit(sealed, meter, signal) : review(sealed, warnings);
       }
     }
   }
 
+  async function isNews(warnings: ServerWarnings, told: ServerWarnings): Promise<boolean> {
+    return warnings.leftOut > told.leftOut || (await checker.unseen(newWarnings(warnings, told))).length > 0;
+  }
+
   async function commit(validated: Held, meter: ProgressMeter, signal: AbortSignal): Promise<Attempt> {
-    const isNews = async (warnings: ServerWarnings) =>
-      warnings.leftOut > validated.told.leftOut || (await checker.unseen(newWarnings(warnings, validated.told))).length > 0;
-    const end = await commitImport(api, clock, validated, isNews, meter, signal);
+    const end = await commitImport(api, clock, validated, (warnings) => isNews(warnings, validated.told), meter, signal);
     if (end.kind === "warned") return review({ ...validated, etag: end.etag, told: end.warnings }, await checker.unseen(end.warnings.listed));
     return concluded(validated.importId, end, validated.told);
   }
@@ -180,7 +189,7 @@ export function createSubmitter(deps: SubmitterDependencies): Submitter {
       case "duplicate": {
         const first = await api.status(end.firstImportId);
         if (first.kind !== "ok" || first.value.receipt === null) return failed(serverUnreachable());
-        held = { importId, etag: end.etag, duplicateContent: "allow", told };
+        held = { importId, etag: end.etag, duplicateContent: "allow", told, renewals: deps.renewals() };
         return { step: "duplicate", receipt: first.value.receipt };
       }
     }
@@ -241,6 +250,8 @@ export function createSubmitter(deps: SubmitterDependencies): Submitter {
       const waiting = held;
       if (waiting === null) return this.submit();
       return run(async (meter, signal) => {
+        // What was chosen since says something else of the rows: they are sent anew.
+        if (waiting.renewals !== deps.renewals()) return await setAside(meter) ?? begin(null, meter, signal, waiting.told);
         const end = await commit(waiting, meter, signal);
         return end.step === "superseded" ? begin(null, meter, signal) : end;
       });
