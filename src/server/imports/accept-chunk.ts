@@ -31,9 +31,10 @@ export interface Room {
 export async function acceptChunk(
   tx: Tx, { tenantId, importId, number, rowCount, text, digest }: SentChunk, room: Room,
 ): Promise<{ readonly isNew: boolean; readonly chunk: StoredChunk }> {
-  const row = found(await shareImport(tx, tenantId, importId));
   const chunk = { number, rows: rowCount, digest };
   const stored = await findChunk(tx, tenantId, importId, number);
+  // One that comes again changes nothing, and needs no lock, which would be written to the disk.
+  const row = found(await (stored ? findImport : shareImport)(tx, tenantId, importId));
   // Of an aborted import the numbers are kept and the rows are not.
   if (row.state === "aborted" || (!stored && row.state !== "open")) {
     throw new HttpProblem("state-conflict", `The import is ${row.state} and takes no more rows. Start a new one.`);
