@@ -1,10 +1,10 @@
 import { checkHistory } from "./check-history";
-import { readHistory, type Answered, type Command, type HistoryLine, type Outcome, type Phase, type PlannedLine } from "./history";
+import { readHistory, type Answered, type Command, type HistoryLine, type Outcome, type Phase, type PlannedLine, type SecondServer } from "./history";
 import type { StoredBooks, StoredLine } from "./stored-books";
 import { violationKinds, type ViolationKind } from "./violation";
 
 const tenant = "T";
-const first = "import-1", second = "import-2";
+const first = "import-1", other = "import-2";
 const planned = (rowNumber: number, quantity = "5"): PlannedLine => ({ rowNumber, id: `A-${rowNumber}`, customer: "Acme", product: "CRM-STD", quantity });
 const receipt = { importId: first, totals: { rows: 2, quantity: "10", customers: 1 } };
 
@@ -21,12 +21,17 @@ function call(command: Command, outcome: Outcome, { importId = first, phase = "s
   ];
 }
 
-const plan = (importId: string, lines: readonly PlannedLine[], rejected = false): HistoryLine => ({ type: "plan", tenant, importId, lines, rejected });
+const plan = (importId: string, lines: readonly PlannedLine[], rejected = false, importDate = today): HistoryLine => ({ type: "plan", tenant, importId, lines, rejected, importDate });
+const today = "2026-03-31", twoDaysOn = "2026-04-02";
 const plans = [plan(first, [planned(2), planned(3)])];
 const untilCommit = () => [
   ...plans, ...call("open", "ok"), ...call("chunk", "ok", { number: 0, digest: "d0", status: 201 }),
   ...call("manifest", "ok", { answer: { state: "validated" } }), ...call("commit", "ok", { answer: { receipt } }),
 ];
+/** The clock of the calls stood at nothing then. */
+const rightTime: HistoryLine = { type: "time", at: 0, wall: Date.parse(`${today}T12:00:00Z`) };
+const moved = (from: number, until: number, days: number): HistoryLine => ({ type: "clock", from, until, offset: days * 86_400_000 });
+const second: Omit<SecondServer, "code"> = { type: "second", directory: "/data", holder: 7, unharmed: true, said: "Error: Another Intake server (process 7) holds /data. Stop it, or name another directory in INTAKE_DATA." };
 const history = (lines: readonly HistoryLine[]) => readHistory([lines.map((line) => JSON.stringify(line)).join("\n")]);
 
 const storedLine = (rowNumber: number, changes: Partial<StoredLine> = {}): StoredLine =>
@@ -74,15 +79,29 @@ describe("what keeps every promise is no violation", () => {
   it("a line that a later import changed and another one found as it is", () => {
     const third = "import-3";
     const books: StoredBooks = {
-      imports: [first, second, third].map((importId) => ({ importId, state: "committed", receipt: null, undoReceipt: null })),
-      ledger: [entry(third, 3), entry(first, 1), entry(second, 2)],
+      imports: [first, other, third].map((importId) => ({ importId, state: "committed", receipt: null, undoReceipt: null })),
+      ledger: [entry(third, 3), entry(first, 1), entry(other, 2)],
       chunks: [],
-      outcomes: [{ importId: first, rowNumber: 2, outcome: "created" }, { importId: second, rowNumber: 2, outcome: "updated" }, { importId: third, rowNumber: 2, outcome: "unchanged" }],
-      lines: [storedLine(2, { quantity: "7", bookedQuantity: "7", importId: second })],
-      imaged: [first, second],
+      outcomes: [{ importId: first, rowNumber: 2, outcome: "created" }, { importId: other, rowNumber: 2, outcome: "updated" }, { importId: third, rowNumber: 2, outcome: "unchanged" }],
+      lines: [storedLine(2, { quantity: "7", bookedQuantity: "7", importId: other })],
+      imaged: [first, other],
     };
-    const lines = [plan(first, [planned(2)]), plan(second, [planned(2, "7")]), plan(third, [planned(2, "7")]), ...[first, second, third].flatMap((importId) => call("commit", "ok", { importId }))];
+    const lines = [plan(first, [planned(2)]), plan(other, [planned(2, "7")]), plan(third, [planned(2, "7")]), ...[first, other, third].flatMap((importId) => call("commit", "ok", { importId }))];
     expect(kindsOf(lines, books)).toEqual([]);
+  });
+
+  it("F29: a date that is the server's, be it by a clock that was moved meanwhile, and one that is refused since it is not", () => {
+    expect(kindsOf([rightTime, ...untilCommit()], committed)).toEqual([]);
+    const off = plan(first, [planned(2)], false, twoDaysOn);
+    expect(kindsOf([rightTime, off, ...call("open", "fail", { status: 422, code: "import-date" })], empty)).toEqual([]);
+    expect(kindsOf([rightTime, moved(0, 1_000, 2), off, ...call("open", "ok")], inState("open"))).toEqual([]);
+    expect(kindsOf([rightTime, moved(0, 1_000, 2), ...plans, ...call("open", "fail", { status: 422, code: "import-date" })], empty)).toEqual([]);
+    // Without an answer it may have been opened when the clock was moved afterwards.
+    expect(kindsOf([rightTime, off, ...call("open", "unknown"), moved(50_000_000, 60_000_000, 2)], inState("open"))).toEqual([]);
+  });
+
+  it("F10: a second server that says who holds the directory, and ends", () => {
+    expect(kindsOf([...untilCommit(), { ...second, code: 1 }], committed)).toEqual([]);
   });
 
   it("a chunk that was refused because another one has its number, and after healing a repeated call that got its answer", () => {
@@ -110,8 +129,8 @@ const broken: Readonly<Record<ViolationKind, () => [readonly HistoryLine[], Stor
   "ledger-missing": () => [untilCommit(), { ...committed, ledger: [], lines: [] }],
   "ledger-differs": () => [[...plans, ...call("abort", "ok")], { ...committed, imports: inState("aborted").imports, imaged: [] }],
   "content-twice": () => [
-    [...untilCommit(), plan(second, []), ...call("commit", "ok", { importId: second })],
-    { ...committed, imports: [...committed.imports, { importId: second, state: "committed", receipt: null, undoReceipt: null }], ledger: [entry(first, 1), entry(second, 2, { contentDigest: `content of ${first}` })] },
+    [...untilCommit(), plan(other, []), ...call("commit", "ok", { importId: other })],
+    { ...committed, imports: [...committed.imports, { importId: other, state: "committed", receipt: null, undoReceipt: null }], ledger: [entry(first, 1), entry(other, 2, { contentDigest: `content of ${first}` })] },
   ],
   "rows-missing": () => [untilCommit(), { ...committed, lines: [] }],
   "half-applied": () => [untilCommit(), { ...committed, lines: [storedLine(2)] }],
@@ -120,6 +139,9 @@ const broken: Readonly<Record<ViolationKind, () => [readonly HistoryLine[], Stor
   "row-without-ledger": () => [[...plans, ...call("open", "ok")], inState("open", { lines: [storedLine(2)] })],
   "image-left": () => [[...plans, ...call("open", "ok")], inState("open", { imaged: [first] })],
   "totals-differ": () => [[plan(first, [planned(2), planned(3, "6")]), ...call("commit", "ok")], { ...committed, lines: [storedLine(2), storedLine(3, { quantity: "6", bookedQuantity: "6" })] }],
+  "off-date-opened": () => [[rightTime, moved(20_000_000, 30_000_000, 2), plan(first, [planned(2)], false, twoDaysOn), ...call("open", "ok")], inState("open")],
+  "date-refused": () => [[rightTime, ...plans, ...call("open", "fail", { status: 422, code: "import-date" })], empty],
+  "second-server": () => [[...untilCommit(), { ...second, code: 0 }], committed],
   "postings-differ": () => [untilCommit(), { ...committed, lines: [storedLine(2, { bookedQuantity: null }), storedLine(3)] }],
 };
 
@@ -136,6 +158,12 @@ it.each<[ViolationKind, string, () => [readonly HistoryLine[], StoredBooks]]>([
   ["row-without-ledger", "rows of an undone import are left", () => [[...untilCommit(), ...call("undo", "unknown")], { ...committed, imports: [{ ...committed.imports[0]!, state: "undone" }], ledger: [entry(first, 1, { undone: true })] }]],
   ["ledger-differs", "an undone import still counts", () => [[...untilCommit(), ...call("undo", "ok")], { ...committed, imports: [{ ...committed.imports[0]!, state: "undone" }] }]],
   ["status-untrue", "after healing an import that is stored is not found", () => [[...untilCommit(), ...call("status", "fail", { phase: "read", status: 404 })], committed]],
+  ["date-refused", "an import under way is refused for its date", () => [[rightTime, ...untilCommit(), ...call("status", "fail", { status: 422, code: "import-date" })], committed]],
+  ["refused-after-done", "an import under way is opened again, and refused for its date", () => [[rightTime, ...untilCommit(), ...call("open", "fail", { status: 422, code: "import-date" })], committed]],
+  ["second-server", "it did not end", () => [[{ ...second, code: null }], empty]],
+  ["second-server", "it did not say why", () => [[{ ...second, code: 1, said: "Error: EACCES" }], empty]],
+  ["second-server", "it began to start PostgreSQL", () => [[{ ...second, code: 1, said: `Starting PostgreSQL in /data/postgres …\n${second.said}` }], empty]],
+  ["second-server", "the first one's PostgreSQL is gone", () => [[{ ...second, code: 1, unharmed: false }], empty]],
   ["unasked", "an import is aborted that nobody aborted", () => [[...plans, ...call("open", "ok")], inState("aborted")]],
 ])("%s, too, where %s", (kind, _, example) => {
   const [lines, books] = example();

@@ -1,6 +1,8 @@
 import { fork, type ChildProcess } from "node:child_process";
+import { systemClock } from "../../src/addin/client/system-clock";
 import { ImportInHand } from "./import-in-hand";
 import { planImport } from "./import-plan";
+import { moveClock } from "./moved-clock";
 import { Random, seedFor } from "./random";
 import { HistoryFile, RecordingCaller } from "./recording-caller";
 import { roleArguments } from "./roles";
@@ -15,6 +17,7 @@ export interface ClientWork {
   readonly index: number;
   /** Clients that have it in common share some imports. */
   readonly sharedSeed: number;
+  /** Of imports that clients share, who would otherwise open one with two dates. */
   readonly importDate: string;
   readonly historyFile: string;
 }
@@ -22,6 +25,8 @@ export interface ClientWork {
 /** A client as a process of its own, which is told what to do next. */
 export interface ClientProcess {
   readonly child: ChildProcess;
+  /** Moves the clock that the client goes by, in milliseconds from the right time. */
+  setClock(offset: number): void;
   /** Begins random imports, which go on until it is told to settle. */
   begin(work: ClientWork): void;
   /** Resolves when it has asked again, or read, all that there is. */
@@ -33,6 +38,7 @@ export function startClient(): ClientProcess {
   return {
     child,
     begin: (work) => void child.send(work),
+    setClock: (offset) => void child.send({ offset }),
     go: (phase) => new Promise((resolve, reject) => {
       const onEnd = (code: number | null) => reject(new Error(`A client ended with ${code} where it should ${phase}.`));
       child.once("exit", onEnd);
@@ -48,7 +54,10 @@ export function startClient(): ClientProcess {
 /** What such a process does, for as long as it is there. */
 export async function workAsTold(): Promise<void> {
   const told = new Orders();
-  process.on("message", (order: Order) => told.add(order));
+  process.on("message", (order: Order | { readonly offset: number }) => {
+    if (typeof order === "object" && "offset" in order) moveClock(order.offset);
+    else told.add(order);
+  });
   process.on("disconnect", () => process.exit(0));
   for (;;) {
     const work = await told.next();
@@ -93,7 +102,7 @@ async function workOn({ seed, sharedSeed, index, tenant, importDate, historyFile
     // Of one seed the same import, whichever client plans it.
     const plan = joint
       ? planImport(new Random(seedFor(sharedSeed, shared += 1)), { tenant, label: `joint${shared}`, importDate })
-      : planImport(random, { tenant, label: `c${index}i${hands.length}`, importDate, copyOf });
+      : planImport(random, { tenant, label: `c${index}i${hands.length}`, importDate: systemClock.today(), copyOf });
     history.write(plan.plan);
     const hand = new ImportInHand(plan, caller, random);
     hands.push(hand);

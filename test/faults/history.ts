@@ -23,6 +23,8 @@ export interface Plan {
   readonly lines: readonly PlannedLine[];
   /** All or nothing, with a row that has an error: none of it may be applied. */
   readonly rejected: boolean;
+  /** The day on which the client believed to open it, `YYYY-MM-DD`. */
+  readonly importDate: string;
 }
 
 export interface Invoke {
@@ -58,7 +60,37 @@ export interface End {
   readonly answer?: Answered | undefined;
 }
 
-export type HistoryLine = Plan | Invoke | End;
+/** A moment by both clocks. */
+export interface RightTime {
+  readonly type: "time";
+  readonly at: number;
+  /** Milliseconds since 1970. */
+  readonly wall: number;
+}
+
+/** Written when the servers' clock was right again. */
+export interface MovedClock {
+  readonly type: "clock";
+  readonly from: number;
+  readonly until: number;
+  /** Milliseconds from the right time. */
+  readonly offset: number;
+}
+
+/** A server that was started on the data directory of the first, and what came of it. */
+export interface SecondServer {
+  readonly type: "second";
+  readonly directory: string;
+  /** The process that holds it. */
+  readonly holder: number;
+  /** null: it did not end by itself. */
+  readonly code: number | null;
+  readonly said: string;
+  /** The first one's PostgreSQL is the same as before. */
+  readonly unharmed: boolean;
+}
+
+export type HistoryLine = Plan | Invoke | End | RightTime | MovedClock | SecondServer;
 
 export interface Operation extends Omit<Invoke, "type" | "at"> {
   readonly outcome: Outcome;
@@ -73,22 +105,36 @@ export interface Operation extends Omit<Invoke, "type" | "at"> {
 export interface History {
   readonly plans: ReadonlyMap<string, Plan>;
   readonly operations: readonly Operation[];
+  /** null: nobody wrote it down. */
+  readonly rightTime: RightTime | null;
+  readonly movedClocks: readonly MovedClock[];
+  readonly secondServers: readonly SecondServer[];
 }
 
 /**
- * All clients' lines as one history.
+ * All clients' lines, and those of the nemesis, as one history.
  * @throws SyntaxError for a line that is no JSON
  */
 export function readHistory(files: readonly string[]): History {
   const plans = new Map<string, Plan>();
   const invoked: Invoke[] = [];
   const ends = new Map<string, End>();
+  let rightTime: RightTime | null = null;
+  const movedClocks: MovedClock[] = [];
+  const secondServers: SecondServer[] = [];
   for (const text of files.flatMap((file) => file.split("\n"))) {
     if (text === "") continue;
     const line = JSON.parse(text) as HistoryLine;
-    if (line.type === "plan") plans.set(line.importId, line);
-    else if (line.type === "invoke") invoked.push(line);
-    else ends.set(line.op, line);
+    switch (line.type) {
+      case "plan": plans.set(line.importId, line); break;
+      case "invoke": invoked.push(line); break;
+      case "time": rightTime = line; break;
+      case "clock": movedClocks.push(line); break;
+      case "second": secondServers.push(line); break;
+      case "ok":
+      case "fail":
+      case "unknown": ends.set(line.op, line);
+    }
   }
   const operations = invoked.map(({ type: _, at, ...rest }): Operation => {
     const end = ends.get(rest.op);
@@ -97,5 +143,5 @@ export function readHistory(files: readonly string[]): History {
       status: end?.status ?? null, code: end?.code, answer: end?.answer,
     };
   });
-  return { plans, operations };
+  return { plans, operations, rightTime, movedClocks, secondServers };
 }

@@ -49,7 +49,7 @@ export function planImport(random: Random, { tenant, label, importDate, copyOf }
     return { number, text, digest: digest(text) };
   });
   return {
-    plan: { type: "plan", tenant, importId, lines, rejected },
+    plan: { type: "plan", tenant, importId, lines, rejected, importDate },
     opened, chunks, copy: copyOf !== undefined,
     manifest: { ...manifestOf(rows, opened, sampleProducts), chunks: chunks.map(({ number, digest }) => ({ number, digest })) },
   };

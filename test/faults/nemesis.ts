@@ -1,6 +1,10 @@
 import type { Client } from "pg";
+import type { ClientProcess } from "./client-process";
 import type { FaultKind } from "./fault-kinds";
+import type { MovedClock, SecondServer } from "./history";
+import { drawLine } from "./network-faults";
 import type { Random } from "./random";
+import { now } from "./recording-caller";
 import type { Site } from "./site";
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -8,9 +12,12 @@ const dayMilliseconds = 86_400_000;
 
 export interface NemesisOptions {
   readonly site: Site;
+  readonly clients: readonly ClientProcess[];
   readonly random: Random;
   readonly tenants: readonly string[];
   readonly count: (fault: FaultKind) => void;
+  /** Keeps what the checker has to know. */
+  readonly write: (line: MovedClock | SecondServer) => void;
 }
 
 type Attack = (options: NemesisOptions) => Promise<void>;
@@ -61,12 +68,30 @@ const allAttacks: readonly Attack[] = [
     count("two servers on one database");
     await pause(random.whole(300, 800));
   },
-  async ({ site, random, count }) => {
-    const offset = random.pick([-2, 2]) * dayMilliseconds;
+  async ({ site, random, count, write }) => {
+    const offset = random.pick([-2, 2]) * dayMilliseconds, from = now();
     for (const server of site.servers) server.setClock(offset);
     count("server's clock moved by two days");
     await pause(random.whole(200, 600));
     for (const server of site.servers) server.setClock(0);
+    write({ type: "clock", from, until: now(), offset });
+  },
+  async ({ clients, random, count }) => {
+    const client = random.pick(clients);
+    client.setClock(random.pick([-2, 2]) * dayMilliseconds);
+    count("client's clock moved by two days");
+    await pause(random.whole(300, 900));
+    client.setClock(0);
+  },
+  async ({ site, random, count }) => {
+    await site.fillDisk();
+    count("disk full");
+    await pause(random.whole(200, 800));
+    await site.freeDisk();
+  },
+  async ({ site, count, write }) => {
+    write(await site.startSecond());
+    count("second server on the same directory");
   },
   async ({ site, random, tenants, count }) => {
     const tenant = random.pick(tenants);
@@ -74,6 +99,12 @@ const allAttacks: readonly Attack[] = [
     count("token revoked for a while");
     await pause(random.whole(100, 400));
     await site.asAdministrator((admin) => admin.query("update api_token set revoked_at = null where tenant_id = $1", [tenant]));
+  },
+  async ({ site, random, count }) => {
+    site.front.line = drawLine(random);
+    count("slow line for everybody");
+    await pause(random.whole(600, 1_200));
+    site.front.line = null;
   },
   ({ site, random }) => inWeather(site, "busy", random.whole(150, 500)),
   ({ site, random }) => inWeather(site, "rough", random.whole(600, 1_200)),

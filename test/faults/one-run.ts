@@ -14,6 +14,7 @@ import type { FaultKind } from "./fault-kinds";
 import { readHistory, type Outcome } from "./history";
 import { attack } from "./nemesis";
 import { Random, seedFor } from "./random";
+import { HistoryFile, now } from "./recording-caller";
 import type { Site } from "./site";
 import { readStoredBooks } from "./stored-books";
 import type { Violation } from "./violation";
@@ -51,11 +52,14 @@ export async function runOnce({ site, clients }: Actors, seed: number, duration:
     const { tenant = "", token = "" } = tenants[of] ?? {};
     client.begin({ tenant, token, baseUrl: site.baseUrl, seed, index, sharedSeed: seedFor(seed, 500 + of), importDate, historyFile: files[index] ?? "" });
   }
+  const deeds = new HistoryFile(path.join(directory, "nemesis.jsonl"));
+  deeds.write({ type: "time", at: now(), wall: Date.now() });
   const count = (fault: FaultKind) => void faults.set(fault, (faults.get(fault) ?? 0) + 1);
-  await attack({ site, random: new Random(seedFor(seed, 100)), tenants: tenants.map(({ tenant }) => tenant), count }, duration);
+  await attack({ site, clients, write: (line) => deeds.write(line), random: new Random(seedFor(seed, 100)), tenants: tenants.map(({ tenant }) => tenant), count }, duration);
   await Promise.all(clients.map((client) => client.go("settle")));
   await Promise.all(clients.map((client) => client.go("read")));
-  const history = readHistory(files.map((file) => readFileSync(file, "utf8")));
+  deeds.close();
+  const history = readHistory([...files, path.join(directory, "nemesis.jsonl")].map((file) => readFileSync(file, "utf8")));
   const books = await site.asAdministrator((admin) => readStoredBooks(admin, tenants.map(({ tenant }) => tenant)));
   const violations = checkHistory(history, books);
   if (violations.length === 0) rmSync(directory, { recursive: true });

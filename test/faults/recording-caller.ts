@@ -87,7 +87,8 @@ export class RecordingCaller {
   }
 }
 
-function now(): number {
+/** Microseconds of the machine's monotonic clock. */
+export function now(): number {
   return Number(process.hrtime.bigint() / 1_000n);
 }
 

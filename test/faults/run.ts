@@ -9,6 +9,7 @@ import type { FaultKind } from "./fault-kinds";
 import { runOnce, type RunResult } from "./one-run";
 import { Random, seedFor } from "./random";
 import { reportText, runLine } from "./report";
+import { serveSecond } from "./second-server";
 import { serve } from "./server-process";
 import { Site } from "./site";
 
@@ -57,6 +58,7 @@ function readResults(file: string): RunResult[] {
 const [role, options] = process.argv.slice(2);
 const part = role === "server" ? serve(JSON.parse(options ?? "") as Parameters<typeof serve>[0])
   : role === "client" ? workAsTold()
+    : role === "second" ? serveSecond(JSON.parse(options ?? "") as Parameters<typeof serveSecond>[0])
     : main();
 part.catch((error: Error) => {
   process.stderr.write(`${error.stack ?? error.message}\n`);

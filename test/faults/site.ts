@@ -1,9 +1,17 @@
 import { Client } from "pg";
+import { holdDirectory } from "../../src/server/data-lock";
+import { isRunning } from "../support/is-running";
 import { startPostgres, type TestPostgres } from "../support/postgres";
+import { moveToSmallDisk, type SmallDisk } from "../support/small-disk";
 import type { FaultKind } from "./fault-kinds";
+import type { SecondServer } from "./history";
 import type { Random } from "./random";
 import { Relay } from "./relay";
+import { startSecond } from "./second-server";
 import { loadServer, type ServerProcess } from "./server-process";
+
+/** A hundred runs fill less than half of it: each leaves about a third of a megabyte. */
+const diskMegabytes = 96;
 
 /** All that clients work against: PostgreSQL, servers, and a relay before each, so that addresses stay when processes go. */
 export class Site {
@@ -11,13 +19,20 @@ export class Site {
   readonly servers: ServerProcess[] = [];
   /** Loading a program takes longer than starting it: the next one waits, so that servers are not away for most of a run. */
   private spare: ServerProcess | null = null;
-  private constructor(private postgres: TestPostgres, private readonly databaseRelay: Relay, readonly front: Relay) {}
+  private disk: SmallDisk | null = null;
+  private constructor(
+    private postgres: TestPostgres, private readonly databaseRelay: Relay, readonly front: Relay, private readonly giveDirectoryBack: () => Promise<void>,
+  ) {}
 
   static async start(random: Random, onFault: (name: FaultKind) => void): Promise<Site> {
     const postgres = await startPostgres();
-    const site = new Site(postgres, await Relay.start(random), await Relay.start(random, onFault));
+    // As the server does that starts a PostgreSQL of its own.
+    const giveBack = await holdDirectory(postgres.parent);
+    const site = new Site(postgres, await Relay.start(random), await Relay.start(random, onFault), giveBack);
     site.databaseRelay.targets = [portOf(postgres)];
     await site.startServer();
+    // After its start the tables are there.
+    site.disk = await moveToSmallDisk((statement) => site.asAdministrator((admin) => admin.query(statement)), diskMegabytes);
     return site;
   }
 
@@ -85,6 +100,28 @@ export class Site {
     this.databaseRelay.cutAll();
   }
 
+  /** From now on no table grows. */
+  async fillDisk(): Promise<void> {
+    await this.disk?.fill();
+  }
+
+  async freeDisk(): Promise<void> {
+    await this.disk?.free();
+  }
+
+  /** A whole server on this one's data directory. */
+  async startSecond(): Promise<SecondServer> {
+    const { parent: directory, cluster: { pid } } = this.postgres;
+    const ended = await startSecond(directory);
+    const unharmed = isRunning(pid);
+    // What it broke is for the checker to tell, in a run that goes on.
+    if (!unharmed) {
+      this.databaseRelay.cutAll();
+      await this.startPostgresAgain();
+    }
+    return { type: "second", directory, holder: process.pid, ...ended, unharmed };
+  }
+
   async asAdministrator<T>(work: (admin: Client) => Promise<T>): Promise<T> {
     const admin = new Client({ connectionString: this.adminUrl });
     // A PostgreSQL that is killed takes this connection with it.
@@ -106,7 +143,9 @@ export class Site {
     await this.killServers();
     await this.spare?.kill();
     await Promise.all([this.front.close(), this.databaseRelay.close()]);
+    await this.giveDirectoryBack();
     await this.postgres.stop();
+    this.disk?.remove();
   }
 
   private get host(): string {

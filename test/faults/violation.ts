@@ -24,12 +24,16 @@ export const violationKinds = {
   "image-left": "before-images are kept for an import that is not committed",
   "totals-differ": "a receipt does not count what was sent",
   "postings-differ": "a line lacks its booking or its schedules, or has another quantity booked",
+  "off-date-opened": "an import was opened for a day that was none of the server's",
+  "date-refused": "an import was refused for its date, which was the server's, or while it was under way",
+  "second-server": "a second server did not leave the data directory to the first",
 } as const;
 
 export type ViolationKind = keyof typeof violationKinds;
 
 export interface Violation {
   readonly kind: ViolationKind;
+  /** "": it is about no import. */
   readonly importId: string;
   readonly text: string;
 }

@@ -12,7 +12,7 @@ let disk: SmallDisk;
 beforeAll(async () => {
   api = await startApi();
   admin = await connected(api.postgres.cluster.adminUrl);
-  disk = await moveToSmallDisk(admin);
+  disk = await moveToSmallDisk((statement) => admin.query(statement), 96);
 }, 60_000);
 afterAll(async () => {
   await admin.end();

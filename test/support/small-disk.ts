@@ -2,8 +2,10 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { chownSync, closeSync, mkdirSync, mkdtempSync, openSync, rmSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import type { Client } from "pg";
 import { postgresAccount } from "../../src/server/postgres/account";
+
+/** Makes a statement as the database's superuser. */
+type Query = (statement: string) => Promise<unknown>;
 
 /** Where a database's tables live, so small that it can be filled. */
 export interface SmallDisk {
@@ -15,28 +17,26 @@ export interface SmallDisk {
   remove(): void;
 }
 
-const megabytes = 96;
-
 /**
  * Moves all tables to a file system of their own in memory, which needs root on Linux. Elsewhere the database itself answers what it
  * answers on a full disk, as the test says then.
  */
-export async function moveToSmallDisk(admin: Client): Promise<SmallDisk> {
+export async function moveToSmallDisk(query: Query, megabytes: number): Promise<SmallDisk> {
   const mounted = mountSmallDisk(megabytes);
   if (mounted === null) {
     process.stderr.write("No small disk can be mounted here (that needs root on Linux): the database is told to answer as on a full one.\n");
-    return answeredFull(admin);
+    return answeredFull(query);
   }
   const { place, unmount } = mounted;
   const folder = path.join(place, "tables");
   mkdirSync(folder);
   const account = postgresAccount();
   if (account) chownSync(folder, account.uid, account.gid);
-  await admin.query(`create tablespace small location '${folder}'`);
-  for (const kind of ["table", "index"]) await admin.query(`alter ${kind} all in tablespace pg_default set tablespace small`);
+  await query(`create tablespace small location '${folder}'`);
+  for (const kind of ["table", "index"]) await query(`alter ${kind} all in tablespace pg_default set tablespace small`);
   const filler = path.join(place, "filler");
   return {
-    fill: async () => fillWith(filler),
+    fill: async () => fillWith(filler, megabytes),
     free: async () => rmSync(filler),
     remove: unmount,
   };
@@ -55,23 +55,30 @@ export function mountSmallDisk(size: number): { readonly place: string; readonly
   return null;
 }
 
-function fillWith(file: string): void {
+/** Megabyte by megabyte, and what is left then in pages. */
+function fillWith(file: string, megabytes: number): void {
   const descriptor = openSync(file, "w");
   try {
-    for (let written = 0; written <= megabytes * 1024; written += 4) writeSync(descriptor, Buffer.alloc(4_096));
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "ENOSPC") throw error;
+    for (const piece of [Buffer.alloc(1_048_576), Buffer.alloc(4_096)]) writeUntilFull(descriptor, piece, megabytes * 1_048_576);
   } finally {
     closeSync(descriptor);
   }
 }
 
-async function answeredFull(admin: Client): Promise<SmallDisk> {
+function writeUntilFull(descriptor: number, piece: Buffer, most: number): void {
+  try {
+    for (let written = 0; written <= most; written += piece.length) writeSync(descriptor, piece);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOSPC") throw error;
+  }
+}
+
+async function answeredFull(query: Query): Promise<SmallDisk> {
   const tables = ["import_chunk", "revenue_schedule"];
-  await admin.query("create function disk_full() returns trigger language plpgsql as $$ begin raise exception 'could not extend file' using errcode = '53100'; end $$");
+  await query("create function disk_full() returns trigger language plpgsql as $$ begin raise exception 'could not extend file' using errcode = '53100'; end $$");
   return {
-    fill: async () => { for (const table of tables) await admin.query(`create trigger disk_full before insert or update on ${table} execute function disk_full()`); },
-    free: async () => { for (const table of tables) await admin.query(`drop trigger disk_full on ${table}`); },
+    fill: async () => { for (const table of tables) await query(`create trigger disk_full before insert or update on ${table} execute function disk_full()`); },
+    free: async () => { for (const table of tables) await query(`drop trigger disk_full on ${table}`); },
     remove: () => undefined,
   };
 }
