@@ -4,6 +4,7 @@ import { chmod, chown, mkdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { adminUrlOf } from "./admin-url";
 import { postgresAccount, type Account } from "./account";
+import { closedFolder } from "./closed-folder";
 import { findBinaries } from "./binaries";
 import { freePort } from "./free-port";
 import { secretFile } from "./secret-file";
@@ -30,7 +31,7 @@ const forgetful = ["-c", "wal_recycle=off"];
 /**
  * Starts PostgreSQL on a directory, which is made at first. The caller holds the directory's lock, so a
  * PostgreSQL that still runs there was left behind by a killed server and is stopped first.
- * @throws Error with PostgreSQL's own last words when it does not start
+ * @throws Error with PostgreSQL's own last words when it does not start, or the folder that keeps it from its files
  */
 export async function startCluster(directory: string, settings: readonly string[] = durable): Promise<Cluster> {
   const binaries = await findBinaries();
@@ -38,14 +39,16 @@ export async function startCluster(directory: string, settings: readonly string[
   const parent = path.dirname(directory);
   await mkdir(parent, { recursive: true });
   const password = await secretFile(path.join(parent, "postgres-password"));
-  if (!existsSync(path.join(directory, "PG_VERSION"))) await initialise(binaries.initdb, directory, password, account);
   await stopLeftover(directory);
   const port = await freePort();
-  const child = await launchWhenFree(directory, () => spawn(
-    binaries.postgres,
-    ["-D", directory, "-p", String(port), "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", ...forgetful, ...settings],
-    as(account),
-  ));
+  const child = await explained(account, [binaries.postgres, directory], async () => {
+    if (!existsSync(path.join(directory, "PG_VERSION"))) await initialise(binaries.initdb, directory, password, account);
+    return launchWhenFree(directory, () => spawn(
+      binaries.postgres,
+      ["-D", directory, "-p", String(port), "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", ...forgetful, ...settings],
+      as(account),
+    ));
+  });
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   // The last resort when this process ends without a word; SIGKILL leaves it to the next start.
   const onExit = () => child.kill("SIGINT");
@@ -64,6 +67,22 @@ export async function startCluster(directory: string, settings: readonly string[
       clearTimeout(late);
     },
   };
+}
+
+/** Says which folder keeps PostgreSQL from its files where it runs as another account; whoever is root enters all. */
+async function explained<Result>(account: Account | null, places: readonly string[], start: () => Promise<Result>): Promise<Result> {
+  try {
+    return await start();
+  } catch (cause) {
+    if (account === null) throw cause;
+    for (const place of places) {
+      const closed = await closedFolder(place, account);
+      if (closed === null) continue;
+      throw new Error(`PostgreSQL refuses to run as root, so it runs as the account postgres here, which may not enter ${closed}. `
+        + "Put Intake, and its data (INTAKE_DATA), into a folder that others may enter, as /opt or /srv, or start it as another user than root.", { cause });
+    }
+    throw cause;
+  }
 }
 
 /** A group of its own keeps the terminal's Ctrl+C from ending PostgreSQL before the server has. */
