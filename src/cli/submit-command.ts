@@ -51,7 +51,7 @@ async function submitOnce(
   const tools = { api, clock: io.clock, meter, signal: io.signal };
   const send = (one: Kept) => {
     kept.write(one);
-    return submitFile(checked, one, options, tools);
+    return submitFile(checked, one, options, { ...tools, isResumed: one === begun });
   };
   const fresh = (): Kept => ({ importId: uuidV7(io.clock.now()), open: opened(checked, options) });
   const end = await send(begun ?? fresh());

@@ -32,16 +32,19 @@ export interface SubmitTools {
   readonly clock: Clock;
   readonly meter: ProgressMeter;
   readonly signal: AbortSignal;
+  /** The import was begun by an earlier command, which may have sent its commit. */
+  readonly isResumed: boolean;
 }
 
 /** Sends the rows without an error and commits them. Repeating it with the same `kept` goes on where it stopped, and books nothing twice. */
 export async function submitFile(
-  { table, engine, products, templates }: CheckedFile, { importId, open }: Kept, options: SubmitOptions, { api, clock, meter, signal }: SubmitTools,
+  { table, engine, products, templates }: CheckedFile, { importId, open }: Kept, options: SubmitOptions, { api, clock, meter, signal, isResumed }: SubmitTools,
 ): Promise<SubmitEnd> {
   const planned = await planImport(table.rows, engine.verdicts(), { products, templates }, bodyDigest);
   const outgoing = { seal: planned.seal, chunks: planned.chunks.length, open, rowsOf: async (chunk: number) => planned.chunks[chunk] ?? [] };
   const sent = await sendImport(api, clock, importId, outgoing, meter, signal);
   const sealed = sent.kind === "committing" ? await askState(api, importId, meter) : sent;
+  if (sealed.kind === "cancelled") return stopped(api, importId, noWarnings, isResumed);
   if (sealed.kind !== "sealed" && sealed.kind !== "validated") return concluded(sealed, api, importId, noWarnings);
   const { etag, warnings: told } = sealed;
   let latest = told;
@@ -59,7 +62,7 @@ const noWarnings: ServerWarnings = { listed: [], leftOut: 0 };
 async function concluded(end: CommitEnd, api: ImportApi, importId: string, accepted: ServerWarnings): Promise<SubmitEnd> {
   switch (end.kind) {
     case "committed": return committed(api, end.receipt, accepted);
-    case "cancelled": return stopped(api, importId, accepted);
+    case "cancelled": return stopped(api, importId, accepted, true);
     case "duplicate":
     case "superseded":
     case "undone":
@@ -72,7 +75,7 @@ async function committed(api: ImportApi, receipt: Receipt, accepted: ServerWarni
 }
 
 /** Unless the commit was there first. */
-async function stopped(api: ImportApi, importId: string, accepted: ServerWarnings): Promise<SubmitEnd> {
-  const end = await stopImport(api, importId);
+async function stopped(api: ImportApi, importId: string, accepted: ServerWarnings, mayBeCommitting: boolean): Promise<SubmitEnd> {
+  const end = await stopImport(api, importId, mayBeCommitting);
   return end.kind === "committed" ? committed(api, end.receipt, accepted) : end;
 }

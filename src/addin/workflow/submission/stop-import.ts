@@ -11,9 +11,15 @@ export type StopEnd =
   | { readonly kind: "undone" }
   | { readonly kind: "failed"; readonly failure: Failure };
 
-/** Ends an import that the user stopped. Without a commit nothing is written, whether or not the server hears of the abort. */
-export async function stopImport(api: ImportApi, importId: string): Promise<StopEnd> {
+/**
+ * Ends an import that the user stopped. Without a commit nothing is written, whether or not the server hears of the abort; with one that may be
+ * under way nobody knows, unless the server answers.
+ * @param mayBeCommitting a commit was sent, or may have been before a pane was closed
+ */
+export async function stopImport(api: ImportApi, importId: string, mayBeCommitting: boolean): Promise<StopEnd> {
   const aborted = await api.abort(importId, { brief: true });
+  const isAnswered = aborted.kind === "ok" || (aborted.kind === "problem" && aborted.problem.code !== "in-progress");
+  if (mayBeCommitting && !isAnswered) return { kind: "failed", failure: outcomeUnknown() };
   if (aborted.kind !== "problem" || aborted.problem.code !== "state-conflict") return { kind: "stopped" };
   const asked = await api.status(importId);
   if (asked.kind !== "ok") return { kind: "failed", failure: outcomeUnknown() };

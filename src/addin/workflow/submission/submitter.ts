@@ -53,6 +53,12 @@ export interface Submitter {
   dismiss(): void;
 }
 
+interface BegunImport extends OutgoingImport {
+  readonly importId: string;
+  /** It was begun before, and its commit may have been sent then. */
+  readonly isResumed: boolean;
+}
+
 /** An import whose commit waits for the user, who has been told of these warnings. */
 interface Held extends Validated {
   readonly told: ServerWarnings;
@@ -104,17 +110,17 @@ export function createSubmitter(deps: SubmitterDependencies): Submitter {
     if (connection.kind === "sign-in") return failed(signInNeeded(connection.reason));
     if (connection.kind !== "connected") return failed(serverUnreachable());
     await writeLists();
-    if (signal.aborted) return cancelled(pending?.importId ?? null);
+    if (signal.aborted) return cancelled(pending?.importId ?? null, true);
     const reading = pending && readingOf(pending.open as OpenImport);
     const outgoing = await session.readForSubmission(sheet, reading, signal, (checked) => plan(checked, pending, meter));
-    if (outgoing === null) return cancelled(pending?.importId ?? null);
-    return "step" in outgoing ? outgoing : send(outgoing.importId, outgoing, told, meter, signal);
+    if (outgoing === null) return cancelled(pending?.importId ?? null, true);
+    return "step" in outgoing ? outgoing : send(outgoing, told, meter, signal);
   }
 
   /** Decides what is sent, while the rows are those that were read. */
   async function plan(
     { snapshot, findings }: CheckedSheet, pending: PendingImport | null, meter: ProgressMeter,
-  ): Promise<Submission | OutgoingImport & { readonly importId: string }> {
+  ): Promise<Submission | BegunImport> {
     const { ready, lines } = findings.summary;
     if (snapshot.missing.length > 0) return failed(columnsMissing(snapshot.missing));
     if (ready === 0) return failed(nothingToSubmit(lines));
@@ -131,10 +137,11 @@ export function createSubmitter(deps: SubmitterDependencies): Submitter {
     // Before the first call: whatever happens from here on, this id finds out what came of it.
     journal.save(begun);
     const planned = await checker.planImport(products.fetched()?.known ?? null);
-    return { ...planned, importId: begun.importId, open: begun.open as OpenImport, rowsOf: (chunk) => checker.chunk(chunk) };
+    return { ...planned, importId: begun.importId, isResumed: pending !== null, open: begun.open as OpenImport, rowsOf: (chunk) => checker.chunk(chunk) };
   }
 
-  async function send(importId: string, outgoing: OutgoingImport, told: ServerWarnings, meter: ProgressMeter, signal: AbortSignal): Promise<Attempt> {
+  async function send(outgoing: BegunImport, told: ServerWarnings, meter: ProgressMeter, signal: AbortSignal): Promise<Attempt> {
+    const { importId, isResumed } = outgoing;
     const renewals = deps.renewals();
     const sent = await sendImport(api, clock, importId, outgoing, meter, signal);
     switch (sent.kind) {
@@ -145,7 +152,7 @@ export function createSubmitter(deps: SubmitterDependencies): Submitter {
           journal.clear();
         }
         return failed(sent.failure);
-      case "cancelled": return cancelled(importId);
+      case "cancelled": return cancelled(importId, isResumed);
       case "undone": return undone();
       case "committed": return done(sent.receipt);
       case "committing": {
@@ -184,7 +191,7 @@ export function createSubmitter(deps: SubmitterDependencies): Submitter {
       case "committed": return done(end.receipt);
       case "superseded": return { step: "superseded" };
       case "failed": return failed(end.failure);
-      case "cancelled": return cancelled(importId);
+      case "cancelled": return cancelled(importId, true);
       case "undone": return undone();
       case "duplicate": {
         const first = await api.status(end.firstImportId);
@@ -209,8 +216,8 @@ export function createSubmitter(deps: SubmitterDependencies): Submitter {
     return failed(undoneSince());
   }
 
-  async function cancelled(importId: string | null): Promise<Submission> {
-    const end = importId === null ? { kind: "stopped" } as const : await stopImport(api, importId);
+  async function cancelled(importId: string | null, mayBeCommitting: boolean): Promise<Submission> {
+    const end = importId === null ? { kind: "stopped" } as const : await stopImport(api, importId, mayBeCommitting);
     switch (end.kind) {
       case "committed": return done(end.receipt);
       case "undone": return undone();
