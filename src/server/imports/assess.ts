@@ -1,9 +1,8 @@
 import { contentParts } from "../../contract/content-digest";
 import { controlTotals } from "../../contract/control-totals";
-import type { Counts, RowOutcomeKind } from "../../contract/manifest";
+import type { Counts, Manifest, RowOutcomeKind } from "../../contract/manifest";
 import type { OpenImport } from "../../contract/open-import";
 import type { ControlTotals, Totals } from "../../contract/totals";
-import type { SheetRow } from "../../domain/cell";
 import { customerIdentity } from "../../domain/customer-key";
 import type { RowVerdict } from "../../domain/engine";
 import type { FieldKey } from "../../domain/field-key";
@@ -23,7 +22,7 @@ import { findSimilarCustomers } from "../store/similar-customers";
 import { inTurns } from "./in-turns";
 import { planInSteps } from "./plan";
 import type { Books, Plan, PlannedLine } from "./planned-line";
-import { checkImport } from "./read-import";
+import { checkImport, readRows } from "./read-import";
 
 /** What became of a row, and all that there is to say of it. */
 export interface AssessedRow {
@@ -53,12 +52,16 @@ export interface Assessment {
   readonly saved: SavedSchedules;
 }
 
-/** @param sealedTerms what products gave the lines when the import was sealed; empty while it is being sealed */
-export async function assess(tx: Tx, tenantId: string, sheet: readonly SheetRow[], opened: OpenImport, sealedTerms: SealedTerms): Promise<Assessment> {
+/**
+ * @param sealedTerms what products gave the lines when the import was sealed; empty while it is being sealed
+ * @throws HttpProblem when the chunks that arrived are not those of the manifest
+ */
+export async function assess(tx: Tx, tenantId: string, importId: string, manifest: Manifest, opened: OpenImport, sealedTerms: SealedTerms): Promise<Assessment> {
   const booksVersion = await readBooksVersion(tx, tenantId);
   const productList = await listProducts(tx, tenantId);
   const saved = savedSchedules(await listSavedSchedules(tx, tenantId));
-  const { verdicts, fileIssues } = await checkImport(sheet, opened, productList, saved);
+  // Nothing holds on to the cells: of a large import they would stay beside all that is made of them.
+  const { verdicts, fileIssues } = await checkImport(await readRows(tx, tenantId, importId, manifest), opened, productList, saved);
   const lines = verdicts.flatMap(({ line }) => (line === null ? [] : [line]));
   const products = new Map(productList.map((product) => [product.id, product]));
   const plan = await inTurns(planInSteps(lines, { ...await readBooks(tx, tenantId, lines, products), saved, sealedTerms }, opened));

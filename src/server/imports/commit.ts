@@ -11,7 +11,6 @@ import { replaceRows } from "../store/rows";
 import { applyToBooks } from "./apply-to-books";
 import { assess, type Assessment } from "./assess";
 import { etagOf, found, matches } from "./find-import";
-import { readRows } from "./read-import";
 import { validateAgain } from "./seal";
 import { digestOfTerms } from "./sealed-terms";
 import { warningsOf, warnsOfMore } from "./warnings";
@@ -85,7 +84,7 @@ async function commitIn(tx: Tx, request: CommitRequest): Promise<Receipt> {
 
 /** Decides again what the import does, which must be what the user was shown, and does it. */
 async function applyAgain(tx: Tx, tenantId: string, row: ImportRow, manifest: Manifest, answer: ManifestAnswer): Promise<void> {
-  const assessment = await assess(tx, tenantId, await readRows(tx, tenantId, row.id, manifest), row.opened, row.sealed_terms ?? []);
+  const assessment = await assess(tx, tenantId, row.id, manifest, row.opened, row.sealed_terms ?? []);
   if (assessment.content.digest !== manifest.contentDigest || !same(assessment, answer) || bookedOtherwise(row, assessment)
     || warnsOfMore(warningsOf(assessment.applied), answer)) throw new BooksChanged();
   // Asked after all is read. Of the same books the validation has said the same of every row.

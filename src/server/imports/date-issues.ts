@@ -4,10 +4,10 @@ import type { Issue, IssueParams } from "../../domain/issue";
 import type { IssueCode } from "../../domain/issue-codes";
 import type { StoredLine } from "../store/lines";
 import type { LineSchedules } from "./line-schedules";
-import type { DraftLine, PlanOptions } from "./planned-line";
+import type { PlannedLine, PlanOptions } from "./planned-line";
 import { serverIssue } from "./server-issues";
 
-interface Dated extends Pick<DraftLine, "line" | "billingDate"> {
+interface Dated extends Pick<PlannedLine, "line" | "billingDate"> {
   /** null: neither schedule is the line's own, so that none lies beside its term. */
   readonly terms: LineSchedules | null;
 }

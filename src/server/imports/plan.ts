@@ -6,6 +6,7 @@ import { likelyRenewals } from "../../domain/renewals/likely-renewals";
 import { linkRenewals, type RenewalLink } from "../../domain/renewals/link-renewals";
 import type { RenewalLine } from "../../domain/renewals/renewal-line";
 import { idKey } from "../../domain/salesforce-id";
+import { recalling } from "../../domain/schedule/recalling";
 import type { StoredLine } from "../store/lines";
 import { newId } from "../store/new-id";
 import { firstClosedChange, postingsOf } from "./closed-months";
@@ -13,23 +14,33 @@ import { dateIssues } from "./date-issues";
 import { groupOf, renewalLine } from "./link-again";
 import { createScheduler, type LineSchedules, type Scheduler } from "./line-schedules";
 import { isPlain, plainTerms, termsOf } from "./line-terms";
-import type { Books, DraftLine, LinkChange, Plan, PlannedLine, PlanOptions } from "./planned-line";
+import type { Books, LinkChange, Plan, PlannedLine, PlanOptions } from "./planned-line";
 import { chooseRenewed } from "./choose-renewed";
 import { changedProductIssues } from "./sealed-terms";
 import { fails, likelyIssues, renewalIssues, serverIssue } from "./server-issues";
 
 const linesPerStep = 2_000;
 
+interface Drafting {
+  readonly schedule: Scheduler;
+  /** The same text for all lines of a customer. */
+  readonly identityOf: (customer: string) => string;
+  /** Identities of new customers that were told. */
+  readonly announced: Set<string>;
+}
+
+const none: readonly never[] = [];
+
 /**
  * Decides what an import does to the books, and does nothing. The same decides at validation and at commit. In steps, so that a
  * server can answer others in between.
  */
 export function* planInSteps(lines: readonly PurchaseLine[], books: Books, options: PlanOptions): Generator<void, Plan> {
-  const schedule = createScheduler(books.saved);
-  const announced = new Set<string>();
-  const drafts: DraftLine[] = [];
+  const recall = recalling<string>();
+  const drafting: Drafting = { schedule: createScheduler(books.saved), identityOf: (customer) => recall(customer, () => customerIdentity(customer)), announced: new Set() };
+  const drafts: PlannedLine[] = [];
   for (const line of lines) {
-    drafts.push(draftLine(line, books, options, { schedule, announced }));
+    drafts.push(draftLine(line, books, options, drafting));
     if (drafts.length % linesPerStep === 0) yield;
   }
   // A renewal that fails under `strict` may have been another's original: decide again without it.
@@ -52,8 +63,8 @@ export function* planInSteps(lines: readonly PurchaseLine[], books: Books, optio
 
 function draftLine(
   line: PurchaseLine, books: Books, { importDate, allowReassign, strict }: PlanOptions,
-  { schedule, announced }: { readonly schedule: Scheduler; readonly announced: Set<string> },
-): DraftLine {
+  { schedule, identityOf, announced }: Drafting,
+): PlannedLine {
   const stored = books.lines.get(line.idKey);
   const product = books.products.get(line.product);
   if (!product) throw new Error("A line without an error names a product that is not in the list.");
@@ -61,30 +72,31 @@ function draftLine(
   const billingDate = line.billingDate ?? stored?.billingDate ?? typedBooking ?? importDate;
   const bookingDate = line.bookingDate === "none" ? null : line.bookingDate ?? billingDate;
   const opportunityKey = line.opportunity === null ? null : idKey(line.opportunity);
-  const identity = customerIdentity(line.customer);
+  const identity = identityOf(line.customer);
   const full = isPlain(line, product) && books.closedMonth === null ? null : schedule(line, product, billingDate);
   const changed = stored ? changedFields(line, stored, identity, opportunityKey) : [];
   const issues = [...full?.issues ?? []];
   if (stored) issues.push(...storedIssues(line, stored, { allowReassign, bookingDate, strict }));
   if (!stored || changed.length > 0) issues.push(...closedIssues(line, bookingDate, full, { books, lineId: stored?.id, strict }));
   const outcome = fails(issues) ? "failed" : !stored ? "created" : changed.length > 0 ? "updated" : "unchanged";
-  const draft = {
-    rowNumber: line.rowNumber, outcome, changed: outcome === "updated" ? changed : [], issues, line,
-    lineId: stored?.id ?? newId(), identity, opportunityKey, billingDate, bookingDate,
-    terms: full === null ? plainTerms(product, billingDate) : termsOf(full),
-  } as const;
   // What stays as it is has been told when it came.
-  if (outcome === "unchanged") return draft;
-  // Told at the first of its lines, which gives it its name.
-  if (!books.customers.has(identity) && !announced.has(identity)) {
-    announced.add(identity);
-    const at = { rowNumber: line.rowNumber, strict };
-    issues.push(serverIssue("CUSTOMER_NEW", "customer", { value: line.customer }, at));
-    const similar = books.similarCustomers.get(identity);
-    if (similar !== undefined) issues.push(serverIssue("CUSTOMER_NEAR_DUPLICATE", "customer", { a: line.customer, b: similar }, at));
+  if (outcome !== "unchanged") {
+    // Told at the first of its lines, which gives it its name.
+    if (!books.customers.has(identity) && !announced.has(identity)) {
+      announced.add(identity);
+      const at = { rowNumber: line.rowNumber, strict };
+      issues.push(serverIssue("CUSTOMER_NEW", "customer", { value: line.customer }, at));
+      const similar = books.similarCustomers.get(identity);
+      if (similar !== undefined) issues.push(serverIssue("CUSTOMER_NEAR_DUPLICATE", "customer", { a: line.customer, b: similar }, at));
+    }
+    issues.push(...dateIssues({ line, billingDate, terms: full }, stored, { importDate, allowReassign, strict }));
   }
-  issues.push(...dateIssues({ line, billingDate, terms: full }, stored, { importDate, allowReassign, strict }));
-  return draft;
+  // Of a million lines each array that holds nothing would take its place.
+  return {
+    rowNumber: line.rowNumber, outcome, changed: outcome === "updated" ? changed : none, issues: issues.length === 0 ? none : issues, line,
+    lineId: stored?.id ?? newId(), identity, opportunityKey, billingDate, bookingDate,
+    terms: full === null ? plainTerms(product, billingDate) : termsOf(full), renewsLineId: null, renewalState: "none",
+  };
 }
 
 /** Fields whose normalised value differs; a blank billing date keeps the stored one. */
@@ -143,7 +155,7 @@ function closedIssues(
 }
 
 /** The import's own lines as they will be, and the stored lines around them as they are. */
-function renewalLines(drafts: readonly DraftLine[], books: Books): RenewalLine[] {
+function renewalLines(drafts: readonly PlannedLine[], books: Books): RenewalLine[] {
   const lines = new Map<string, RenewalLine>();
   for (const stored of [...books.groups, ...books.lines.values()]) {
     lines.set(stored.id, renewalLine(stored));
@@ -162,7 +174,7 @@ function renewalLines(drafts: readonly DraftLine[], books: Books): RenewalLine[]
 }
 
 function finish(
-  drafts: readonly DraftLine[], lines: readonly RenewalLine[], links: ReadonlyMap<string, RenewalLink>, books: Books, options: PlanOptions,
+  drafts: readonly PlannedLine[], lines: readonly RenewalLine[], links: ReadonlyMap<string, RenewalLink>, books: Books, options: PlanOptions,
 ): Plan {
   const written = new Set(drafts.filter(({ outcome }) => outcome === "created" || outcome === "updated").map(({ lineId }) => lineId));
   const likely = likelyRenewals(lines, links, written);

@@ -54,6 +54,7 @@ export interface PlannedLine {
   /** null: none is wanted. */
   readonly bookingDate: string | null;
   readonly terms: LineTerms;
+  /** It and the state are known once renewals are linked. */
   readonly renewsLineId: string | null;
   readonly renewalState: RenewalState;
 }
@@ -75,6 +76,3 @@ export interface Plan {
   readonly planned: readonly PlannedLine[];
   readonly links: readonly LinkChange[];
 }
-
-/** A planned line before renewals are linked. */
-export type DraftLine = Omit<PlannedLine, "renewsLineId" | "renewalState">;

@@ -6,7 +6,7 @@ import { lockImport, sealImport, type ImportRow } from "../store/imports";
 import { replaceRows } from "../store/rows";
 import { assess, type Assessment } from "./assess";
 import { found } from "./find-import";
-import { mismatch, readRows } from "./read-import";
+import { mismatch } from "./read-import";
 import { digestOfTerms, termsOfLines } from "./sealed-terms";
 import { toWire, warningsOf } from "./warnings";
 
@@ -24,8 +24,7 @@ export async function putManifest(tx: Tx, tenantId: string, importId: string, ma
     throw new HttpProblem("state-conflict", "The import was sealed with another manifest. Start a new one.");
   }
   if (row.state !== "open") throw new HttpProblem("state-conflict", `The import is ${row.state}. Start a new one.`);
-  const rows = await readRows(tx, tenantId, importId, manifest);
-  const assessment = await assess(tx, tenantId, rows, row.opened, []);
+  const assessment = await assess(tx, tenantId, importId, manifest, row.opened, []);
   compare(manifest, assessment);
   return settle(tx, tenantId, row, manifest, assessment);
 }
@@ -38,8 +37,7 @@ export async function putManifest(tx: Tx, tenantId: string, importId: string, ma
 export async function validateAgain(tx: Tx, tenantId: string, importId: string): Promise<ImportRow> {
   const row = found(await lockImport(tx, tenantId, importId));
   if (row.state !== "validated" || row.manifest === null) return row;
-  const rows = await readRows(tx, tenantId, importId, row.manifest);
-  const assessment = await assess(tx, tenantId, rows, row.opened, row.sealed_terms ?? []);
+  const assessment = await assess(tx, tenantId, importId, row.manifest, row.opened, row.sealed_terms ?? []);
   compare(row.manifest, assessment);
   return settle(tx, tenantId, row, row.manifest, assessment);
 }
