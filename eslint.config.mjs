@@ -2,7 +2,7 @@ import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
 
 const excelOnly = { name: "Excel", message: "Excel's objects belong to addin/excel: ask for what you need through the Workbook port." };
-const officeOnly = { name: "Office", message: "Office belongs to addin/excel, addin/commands and addin/main.tsx." };
+const officeOnly = { name: "Office", message: "Office belongs to addin/excel, addin/commands, addin/sign-in and addin/main.tsx." };
 const edges = ["fetch", "document", "window", "process", "localStorage", "sessionStorage"].map((name) => ({
   name, message: "This folder is pure: take it as a dependency.",
 }));
@@ -32,7 +32,7 @@ export default tseslint.config(
   },
   { files: ["src/**/*.{ts,tsx}"], rules: { "no-restricted-globals": ["error", excelOnly, officeOnly] } },
   { files: ["src/addin/excel/**", "src/addin/diagnostics/**"], rules: { "no-restricted-globals": "off" } },
-  { files: ["src/addin/commands/**", "src/addin/main.tsx"], rules: { "no-restricted-globals": ["error", excelOnly] } },
+  { files: ["src/addin/commands/**", "src/addin/sign-in/**", "src/addin/main.tsx"], rules: { "no-restricted-globals": ["error", excelOnly] } },
   { files: ["src/{domain,contract}/**", "src/addin/workflow/**"], rules: { "no-restricted-globals": ["error", excelOnly, officeOnly, ...edges] } },
   // French parts its signs from the word before by a blank at which no line breaks.
   { files: ["src/**/words/**/fr{.ts,/*.ts}"], rules: { "no-irregular-whitespace": ["error", { skipTemplates: true }] } },

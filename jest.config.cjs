@@ -1,5 +1,5 @@
 // Packages that come as ES modules only; Jest loads them through the same transform as our own code.
-const esmOnly = ["content-disposition", "cookie", "hucre", "jose"];
+const esmOnly = ["content-disposition", "cookie", "hucre", "jose", "oauth4webapi"];
 
 /** @type {import("jest").Config} */
 module.exports = {

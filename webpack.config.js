@@ -48,7 +48,8 @@ function addin(mode, office) {
     name: "addin",
     target: ["web", "es2022"],
     entry: {
-      taskpane: inSource("addin/main.tsx"), commands: inSource("addin/commands/commands.ts"), diagnostics: inSource("addin/diagnostics/diagnostics.ts"),
+      taskpane: inSource("addin/main.tsx"), commands: inSource("addin/commands/commands.ts"), "sign-in": inSource("addin/sign-in/sign-in.ts"),
+      diagnostics: inSource("addin/diagnostics/diagnostics.ts"),
     },
     output: { path: inDist("addin"), filename: "[name].js", clean: true },
     optimization: minimized,
@@ -58,6 +59,8 @@ function addin(mode, office) {
           { from: inSource("addin/taskpane.html"), to: "taskpane.html", transform: withOffice },
           { from: inSource("addin/commands/commands.html"), to: "commands.html", transform: withOffice },
           { from: inSource("addin/taskpane.css"), to: "taskpane.css" },
+          { from: inSource("addin/sign-in/sign-in.html"), to: "sign-in.html", transform: withOffice },
+          { from: inSource("addin/sign-in/sign-in.css"), to: "sign-in.css" },
           { from: inSource("addin/diagnostics/diagnostics.html"), to: "diagnostics.html", transform: withOffice },
           { from: inSource("addin/diagnostics/diagnostics.css"), to: "diagnostics.css" },
           { from: path.resolve(__dirname, "assets/*.png"), to: "assets/[name][ext]" },

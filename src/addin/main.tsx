@@ -3,8 +3,10 @@ import packageJson from "../../package.json";
 import { systemClock } from "./client/system-clock";
 import { createImportApi } from "./client/import-api";
 import { createJournal } from "./client/journal";
+import { createIssuer } from "./client/issuer";
 import { createTokenStore } from "./client/token-store";
 import { createExcelWorkbook } from "./excel/excel-workbook";
+import { createSignInWindow } from "./excel/sign-in-window";
 import type { About } from "./pane/about";
 import { App } from "./pane/App";
 import { listenForNotices } from "./link/notices";
@@ -36,9 +38,12 @@ function startPane({ language }: Spoken): Pane {
   const { partitionKey, document: workbookFile, diagnostics } = Office.context;
   const workbook = fileName(workbookFile?.url ?? "");
   const tokens = createTokenStore(() => sessionStorage, partitionKey);
+  const issuer = createIssuer(location.origin, tokens);
   const pane = createPane({
     workbook: createExcelWorkbook(language.rules.fields),
-    api: createImportApi({ baseUrl: location.origin, tokens }),
+    api: createImportApi({ baseUrl: location.origin, tokens, renew: issuer.renew }),
+    issuer,
+    signInWindow: createSignInWindow(),
     journal: createJournal(() => localStorage, partitionKey, workbookFile?.url ?? workbook),
     tokens,
     clock: systemClock,
@@ -54,7 +59,8 @@ function startPane({ language }: Spoken): Pane {
   if (asked !== null) obey(asked);
   void pane.started.then(() => {
     const state = pane.state.get();
-    if ("connection" in state && state.connection.kind === "sign-in") link?.askForPairingCode();
+    // Where people sign in, they choose: a code is theirs to type.
+    if ("connection" in state && state.connection.kind === "sign-in" && !state.access.signIn) link?.askForPairingCode();
   });
   return pane;
 }

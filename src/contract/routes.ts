@@ -13,6 +13,7 @@ import { productListSchema } from "./product-list";
 import { customersPageSchema, purchasesPageSchema } from "./purchases";
 import { receiptSchema } from "./receipt";
 import { savedScheduleListSchema, savedScheduleSchema, scheduleTextSchema } from "./saved-schedules";
+import { signInSchema } from "./sign-in";
 import { summaryKinds, summarySchema } from "./summary";
 import { templateParams, templateSchemaSchema } from "./template-schema";
 import { undoReceiptSchema, undoSchema } from "./undo";
@@ -150,6 +151,10 @@ export const routes = {
   pair: {
     method: "POST", path: "/v1/pairings", summary: "Exchange a pairing code for a token", scope: null,
     body: pairingSchema, answers: { 201: tokenGrantSchema },
+  },
+  readSignIn: {
+    method: "GET", path: "/v1/sign-in", summary: "How people sign in", scope: null,
+    answers: { 200: signInSchema },
   },
   createToken: {
     method: "POST", path: "/v1/tokens", summary: "Make a token", scope: "any",

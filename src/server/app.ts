@@ -23,7 +23,9 @@ import { outcomeRoutes } from "./routes/outcomes";
 import { productRoutes } from "./routes/products";
 import { savedScheduleRoutes } from "./routes/saved-schedules";
 import { serviceRoutes } from "./routes/service";
+import { signInRoutes } from "./routes/sign-in";
 import { tokenRoutes } from "./routes/tokens";
+import type { SignInOffers } from "./sign-in-offers";
 import type { Database } from "./store/database";
 
 export interface AppDeps {
@@ -43,6 +45,8 @@ export interface AppDeps {
   readonly isPublic?: boolean;
   /** Judges who signs in elsewhere; null: only tokens of our own count. */
   readonly signIn?: VerifySignIn | null;
+  /** What a pane is told of how people sign in; null: that they do not. */
+  readonly offer?: Pick<SignInOffers, "current"> | null;
   /** Where structured logs go; nothing that a cell holds is ever in them. */
   readonly log?: { write(line: string): void };
   /** Told of every request that was answered. */
@@ -50,7 +54,7 @@ export interface AppDeps {
 }
 
 /** The import API, ready to listen. Files of the pane are added by the caller. */
-export async function createApp({ db, codes, gate, tls, now = () => new Date(), bounds = defaultBounds, hasSpace = spaceUnknown, signIn = null, proxies, isPublic = false, log, observe }: AppDeps): Promise<FastifyInstance> {
+export async function createApp({ db, codes, gate, tls, now = () => new Date(), bounds = defaultBounds, hasSpace = spaceUnknown, signIn = null, offer = null, proxies, isPublic = false, log, observe }: AppDeps): Promise<FastifyInstance> {
   const { bytesPerSecond: _, ...patience } = bounds.patience;
   const requestTimeout = longestRequest(bounds.patience, limits.chunkBytes);
   // Without a Host the gate refuses, not Node.js.
@@ -111,6 +115,7 @@ export async function createApp({ db, codes, gate, tls, now = () => new Date(), 
   savedScheduleRoutes(app, db);
   closedPeriodRoutes(app, db);
   tokenRoutes(app, db, codes, now);
+  signInRoutes(app, offer);
   bookRoutes(app, db, now);
   return app;
 }

@@ -5,7 +5,7 @@ import { defaultBounds, type Bounds } from "./bounds";
 import type { SignInSettings } from "./http/sign-in";
 import type { MetricsPlace } from "./metrics/serve-metrics";
 import { publicSite, publicVariables, type PublicSite } from "./public-site";
-import { signInSettings, signInVariables } from "./sign-in-settings";
+import { paneClient, signInSettings, signInVariables, type PaneClient } from "./sign-in-settings";
 
 export interface Settings extends DatabasePlace {
   /** Of the workbench, with pane and API on the next one; of pane and API where other computers are served. */
@@ -15,6 +15,8 @@ export interface Settings extends DatabasePlace {
   readonly open: boolean;
   /** null: nobody signs in elsewhere. */
   readonly signIn: SignInSettings | null;
+  /** As whom the pane signs people in; null: it does not. */
+  readonly paneClient: PaneClient | null;
   readonly bounds: Bounds;
   /** Where Prometheus asks; null: nowhere. */
   readonly metrics: MetricsPlace | null;
@@ -52,7 +54,7 @@ export function readSettings(environment: NodeJS.ProcessEnv, args: readonly stri
   const [open, isPublic] = [args.includes("--open"), args.includes("--public")];
   if (open && isPublic) throw new Error("--open opens the workbench, which --public does not serve. Leave one of them out.");
   return {
-    port: PORT, publicSite: publicSite(values, isPublic), signIn: signInSettings(values), bounds: boundsWith(values),
+    port: PORT, publicSite: publicSite(values, isPublic), signIn: signInSettings(values), paneClient: paneClient(values), bounds: boundsWith(values),
     metrics: INTAKE_METRICS ?? null, open,
     ...databasePlace({ DATABASE_URL, INTAKE_DATA }),
   };

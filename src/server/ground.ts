@@ -3,6 +3,7 @@ import type { HasSpace } from "./free-space";
 import type { VerifySignIn } from "./http/sign-in";
 import type { AnsweredRequest } from "./metrics/metrics";
 import type { PairingCodes } from "./pairing-codes";
+import type { SignInOffers } from "./sign-in-offers";
 import type { Database } from "./store/database";
 
 /** What every way of serving stands on. */
@@ -13,6 +14,8 @@ export interface Ground {
   readonly hasSpace: HasSpace;
   /** null: only tokens of our own count. */
   readonly signIn: VerifySignIn | null;
+  /** What the pane is told of the issuer; null: nothing, so that a pairing code is its way. */
+  readonly offer: SignInOffers | null;
   /** Structured logs. */
   readonly log: { write(line: string): void };
   /** Told of every request that was answered. */

@@ -15,6 +15,7 @@ import { startCluster, type Cluster } from "./postgres/cluster";
 import { serveHere } from "./serve-here";
 import { servePublic } from "./serve-public";
 import { refuseStrongRole } from "./store/check-role";
+import { createSignInOffers } from "./sign-in-offers";
 import { openDatabase } from "./store/database";
 import { defaultTenant, prepareDatabase } from "./store/migrate";
 import { startTidying } from "./tidy-timer";
@@ -64,7 +65,10 @@ export async function runIntake({ settings, files, say }: RunOptions): Promise<R
     undo.push(() => Promise.race([stopTidying(), new Promise((resolve) => { setTimeout(resolve, 2_000).unref(); })]));
 
     const hasSpace = cluster === null ? spaceUnknown : keepFree(cluster.directory, settings.bounds.freeBytes);
-    const ground: Ground = { settings, hasSpace, db, codes: new PairingCodes(db), signIn, log, observe: metrics.answered, say, undo, files };
+    const offer = settings.paneClient === null ? null : createSignInOffers(settings.paneClient);
+    // Before pages are served, since they name the issuer's origins; one that is away is asked again later.
+    await offer?.current().catch((error: Error) => say(`${error.message} Until then the pane offers no sign-in.`));
+    const ground: Ground = { settings, hasSpace, db, codes: new PairingCodes(db), signIn, offer, log, observe: metrics.answered, say, undo, files };
     if (settings.metrics !== null) undo.push(await serveMetrics(metrics, settings.metrics));
     await (publicSite === null ? serveHere(ground) : servePublic(ground, publicSite));
     undo.push(offerCodes(ground.codes, say));

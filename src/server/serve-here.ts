@@ -12,11 +12,11 @@ const originsOf = (port: number) => loopbackHosts(port).map((host) => `https://$
 
 /** Serves this computer alone: the workbench, and pane and API on the next port. */
 export async function serveHere(ground: Ground): Promise<void> {
-  const { db, hasSpace, codes, signIn, log, observe, say, undo, files, settings: { port, dataDirectory, bounds, open } } = ground;
+  const { db, hasSpace, codes, signIn, offer, log, observe, say, undo, files, settings: { port, dataDirectory, bounds, open } } = ground;
   const tls = (await trustedCertificate(homedir())) ?? (await certificateIn(dataDirectory));
   const workbenchPort = port, panePort = port + 1;
-  const pane = await createApp({ db, hasSpace, codes, tls, signIn, bounds, log, observe, gate: () => ({ hosts: loopbackHosts(panePort), origins: originsOf(panePort) }) });
-  await servePane(pane, { root: files.pane, office: files.office, framedBy: [`https://localhost:${workbenchPort}`] });
+  const pane = await createApp({ db, hasSpace, codes, tls, signIn, offer, bounds, log, observe, gate: () => ({ hosts: loopbackHosts(panePort), origins: originsOf(panePort) }) });
+  await servePane(pane, { root: files.pane, office: files.office, framedBy: [`https://localhost:${workbenchPort}`], issuers: () => offer?.origins() ?? [] });
   await listen(pane, { host: "localhost", port: panePort, what: "the pane and the API" });
   undo.push(() => close(pane));
   const paneOrigin = `https://localhost:${panePort}`;

@@ -10,12 +10,12 @@ import { servePane } from "./sites";
 
 /** Serves pane and API to other computers; neither the workbench, nor any code or token that it would hand out. */
 export async function servePublic(ground: Ground, site: PublicSite): Promise<void> {
-  const { db, hasSpace, codes, signIn, log, observe, say, undo, files, settings: { port, bounds } } = ground;
+  const { db, hasSpace, codes, signIn, offer, log, observe, say, undo, files, settings: { port, bounds } } = ground;
   const { origins, bind, proxies } = site;
   const tls = site.tls === null ? null : await publicCertificate(site.tls, origins);
   // By its own address a server is asked by whoever watches over it on its own computer.
   const gate = { hosts: [...origins.map((origin) => new URL(origin).host), ...loopbackHosts(port)], origins };
-  const app = await createApp({ db, hasSpace, codes, tls, signIn, bounds, log, observe, proxies: anyOfNetworks(proxies), isPublic: true, gate: () => gate });
+  const app = await createApp({ db, hasSpace, codes, tls, signIn, offer, bounds, log, observe, proxies: anyOfNetworks(proxies), isPublic: true, gate: () => gate });
   if (tls === null) {
     const isLetIn = anyOfNetworks([...proxies, "127.0.0.1", "::1"]);
     // Before a byte is read: a token would travel in the open.
@@ -23,7 +23,7 @@ export async function servePublic(ground: Ground, site: PublicSite): Promise<voi
   }
   const manifest = await manifestFor(origins[0] ?? "", files.pane);
   app.get("/manifest.xml", async (_, reply) => reply.type("application/xml").send(manifest));
-  await servePane(app, { root: files.pane, office: files.office, framedBy: [] });
+  await servePane(app, { root: files.pane, office: files.office, framedBy: [], issuers: () => offer?.origins() ?? [] });
   await listen(app, { host: bind, port, what: "the pane and the API" });
   undo.push(() => close(app));
   say(`

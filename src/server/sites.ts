@@ -16,13 +16,14 @@ export interface PaneFiles {
   readonly office: string | null;
   /** Origins that may show the pane in a frame besides Office. */
   readonly framedBy: readonly string[];
+  /** Origins where people sign in; read at every request, since an issuer may name them only later. */
+  readonly issuers: () => readonly string[];
 }
 
 /** Adds the pane's own files to the API's server. */
-export async function servePane(app: FastifyInstance, { root, office, framedBy }: PaneFiles): Promise<void> {
-  const policy = panePolicy(framedBy);
+export async function servePane(app: FastifyInstance, { root, office, framedBy, issuers }: PaneFiles): Promise<void> {
   const setHeaders = (reply: FastifyReply) => {
-    void reply.headers({ "content-security-policy": policy, "cache-control": "no-cache" });
+    void reply.headers({ "content-security-policy": panePolicy(framedBy, issuers()), "cache-control": "no-cache" });
   };
   await app.register(fastifyStatic, { root, prefix: "/", setHeaders, index: false, decorateReply: false });
   if (office !== null) await app.register(fastifyStatic, { root: office, prefix: "/office/", setHeaders, index: false, decorateReply: false });

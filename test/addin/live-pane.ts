@@ -3,8 +3,10 @@ import { bodyDigest } from "../../src/addin/client/body-digest";
 import { createImportApi } from "../../src/addin/client/import-api";
 import { createJournal } from "../../src/addin/client/journal";
 import { patientPolicy } from "../../src/addin/client/retry-policy";
+import { createIssuer } from "../../src/addin/client/issuer";
 import { createTokenStore } from "../../src/addin/client/token-store";
 import { createExcelWorkbook } from "../../src/addin/excel/excel-workbook";
+import { createSignInWindow } from "../../src/addin/excel/sign-in-window";
 import { uuidV7 } from "../../src/addin/client/uuid-v7";
 import { createChecker } from "../../src/addin/workflow/checking/create-checker";
 import { createPane } from "../../src/addin/workflow/create-pane";
@@ -26,8 +28,10 @@ export function openPane(excel: ExcelOnHost, baseUrl = "https://localhost:1", ke
     removeItem: (key: string) => void kept.delete(key),
   }) as Storage;
   const tokens = createTokenStore(storage, undefined);
+  const issuer = createIssuer("https://localhost:1", tokens);
   const pane = createPane({
-    workbook: createExcelWorkbook(), api: createImportApi({ baseUrl, tokens, patient: impatient, brief: impatient }), journal: createJournal(storage, undefined, "test"), tokens,
+    workbook: createExcelWorkbook(), api: createImportApi({ baseUrl, tokens, renew: issuer.renew, patient: impatient, brief: impatient }), journal: createJournal(storage, undefined, "test"), tokens,
+    issuer, signInWindow: createSignInWindow(),
     clock, checker: createChecker(bodyDigest), newImportId: () => uuidV7(), source: { workbook: "Book1.xlsx", host: "Excel" },
   });
   const sheet = (): SheetState => {

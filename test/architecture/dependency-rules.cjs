@@ -9,6 +9,7 @@ const layers = {
   "addin/pane": ["addin/workflow", "addin/words", "contract", "domain"],
   "addin/link": [],
   "addin/commands": ["addin/workflow", "addin/excel", "addin/link", "addin/words", "contract", "domain"],
+  "addin/sign-in": ["addin/excel", "addin/words", "contract", "domain"],
   "addin/diagnostics": ["addin/excel"],
   "cli": ["addin/client", "addin/workflow", "contract", "domain"],
   "server": ["contract", "domain"],

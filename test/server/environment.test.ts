@@ -14,7 +14,7 @@ const name = { INTAKE_PUBLIC_URL: "https://intake.example.com" };
 const proxy = { INTAKE_PROXY: "10.0.0.5" };
 
 it("without any variable this computer alone is served, on ports 3000 and 3001, by the embedded PostgreSQL", () => {
-  const none = { port: 3000, publicSite: null, signIn: null, bounds: defaultBounds, databaseUrl: null, dataDirectory: path.resolve(".intake"), metrics: null, open: false };
+  const none = { port: 3000, publicSite: null, signIn: null, paneClient: null, bounds: defaultBounds, databaseUrl: null, dataDirectory: path.resolve(".intake"), metrics: null, open: false };
   expect(readSettings({}, [])).toEqual(none);
   expect(readSettings(Object.fromEntries(Object.keys(environmentSchema.shape).map((variable) => [variable, ""])), [])).toEqual(none);
 });

@@ -14,7 +14,7 @@ beforeAll(async () => {
   writeFileSync(path.join(folder, "secret.txt"), "Nobody reads this.");
   for (const file of ["pane/taskpane.html", "pane/taskpane.js", "office/office.js", "workbench/index.html"]) writeFileSync(path.join(folder, file), "<!doctype html>");
   api = await startApi();
-  await servePane(api.app, { root: path.join(folder, "pane"), office: path.join(folder, "office"), framedBy: ["https://localhost:3000"] });
+  await servePane(api.app, { root: path.join(folder, "pane"), office: path.join(folder, "office"), framedBy: ["https://localhost:3000"], issuers: () => [] });
   workbench = await createWorkbench({
     root: path.join(folder, "workbench"), paneOrigin: "https://localhost:3001", tls: null, codes: api.codes, tenantId: defaultTenant,
     gate: () => ({ hosts: ["localhost:3000"], origins: ["https://localhost:3000"] }),

@@ -8,8 +8,9 @@ import { WorkbenchPage } from "./workbench-page";
 export class Desk {
   private constructor(private running: RunningIntake, private readonly browser: Browser, readonly workbench: WorkbenchPage) {}
 
-  static async open(): Promise<Desk> {
-    const intake = await startIntake();
+  /** @param env what the product is told beside its ports and its data directory */
+  static async open(env: NodeJS.ProcessEnv = {}): Promise<Desk> {
+    const intake = await startIntake({ env });
     const browser = await launchBrowser();
     const person = await newPerson(browser);
     const workbench = new WorkbenchPage(await person.newPage());

@@ -20,6 +20,7 @@ import { hashToken } from "../../src/server/http/caller";
 import { createSignIn, type SignInSettings } from "../../src/server/http/sign-in";
 import { PairingCodes } from "../../src/server/pairing-codes";
 import { sampleProducts } from "../../src/server/sample-products";
+import type { SignInOffers } from "../../src/server/sign-in-offers";
 import { openDatabase, type Database } from "../../src/server/store/database";
 import { defaultTenant, prepareDatabase } from "../../src/server/store/migrate";
 import { newId } from "../../src/server/store/new-id";
@@ -77,17 +78,17 @@ export const digest = (content: string | Buffer) => formatDigest(createHash("sha
 
 /**
  * @param place a PostgreSQL that is there already; with `url` somebody else's, which that address signs in to;
- *   with `hosts` for whom it answers; with `now` the server's clock; with `signIn` an issuer whose sign-ins count; with `metrics` what it counts; with `bounds` others than the product's, of which the
+ *   with `hosts` for whom it answers; with `now` the server's clock; with `signIn` an issuer whose sign-ins count, with `offer` what panes are told of one; with `metrics` what it counts; with `bounds` others than the product's, of which the
  *   one token and tenant of most tests has none
  */
-export async function startApi(place: { readonly postgres?: TestPostgres; readonly url?: string; readonly hosts?: () => string[]; readonly now?: () => Date; readonly signIn?: SignInSettings; readonly bounds?: Partial<Bounds>; readonly hasSpace?: HasSpace; readonly metrics?: Metrics } = {}): Promise<TestApi> {
+export async function startApi(place: { readonly postgres?: TestPostgres; readonly url?: string; readonly hosts?: () => string[]; readonly now?: () => Date; readonly signIn?: SignInSettings; readonly offer?: Pick<SignInOffers, "current">; readonly bounds?: Partial<Bounds>; readonly hasSpace?: HasSpace; readonly metrics?: Metrics } = {}): Promise<TestApi> {
   const postgres = place.postgres ?? await startPostgres();
   const db = openDatabase(await prepareDatabase(place.url ?? postgres.cluster.adminUrl, place.url === undefined), { onChange: place.metrics?.changed });
   place.metrics?.watch(db.poolUse);
   const codes = new PairingCodes(db);
   const logged: string[] = [];
   const app = await createApp({
-    db, codes, tls: null, bounds: { ...defaultBounds, requests: { ...defaultBounds.requests, token: 1e9, tenant: 1e9 }, ...place.bounds }, signIn: place.signIn === undefined ? null : await createSignIn(place.signIn), now: place.now ?? (() => new Date()), log: { write: (line) => logged.push(line) },
+    db, codes, tls: null, bounds: { ...defaultBounds, requests: { ...defaultBounds.requests, token: 1e9, tenant: 1e9 }, ...place.bounds }, signIn: place.signIn === undefined ? null : await createSignIn(place.signIn), offer: place.offer ?? null, now: place.now ?? (() => new Date()), log: { write: (line) => logged.push(line) },
     observe: place.metrics?.answered, hasSpace: place.hasSpace,
     gate: () => ({ hosts: ["localhost:80", ...place.hosts?.() ?? []], origins: ["https://localhost:3001"] }),
   });

@@ -3,7 +3,7 @@ import { sampleProducts } from "../../src/server/sample-products";
 import { digest, manifestOf, openBody, type CallOptions } from "./postgres-api";
 import { sheetRow } from "./sheet-rows";
 
-export type KnownRoute = Exclude<RouteName, "pair">;
+export type KnownRoute = Exclude<RouteName, "pair" | "readSignIn">;
 
 /** Of an import that was committed, a customer that it brought, and a token; the name of a saved schedule, where one is meant. */
 export type RouteIds = Readonly<Record<"importId" | "customerId" | "tokenId", string>> & { readonly name?: string };

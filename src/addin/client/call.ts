@@ -4,6 +4,7 @@ import { schemaVersionHeader, template } from "../../contract/schema-version";
 import { attempt, type Answer, type AttemptInit } from "./attempt";
 import { pause } from "./pause";
 import { readProblem } from "./read-problem";
+import type { Renew } from "./issuer";
 import { mayRepeat, retryAfterOf, waitBefore, type RetryPolicy } from "./retry-policy";
 import { SignsOfLife } from "./signs-of-life";
 
@@ -27,6 +28,8 @@ export interface Caller {
   /** An absolute origin without a path. */
   readonly baseUrl: string;
   readonly tokens: TokenStore;
+  /** Gets another token for one that was refused; left out where that takes the user. */
+  readonly renew?: Renew;
   readonly patient: RetryPolicy;
   readonly brief: RetryPolicy;
 }
@@ -52,6 +55,7 @@ export async function call(caller: Caller, request: CallRequest, options: CallOp
       return true;
     },
   };
+  let renewed = false;
   for (;;) {
     if (isCancelled(signal)) return { kind: "cancelled" };
     const token = request.token === "none" ? null : caller.tokens.read();
@@ -59,7 +63,14 @@ export async function call(caller: Caller, request: CallRequest, options: CallOp
 
     signs.begin();
     const answer = await attempt(caller.baseUrl + request.path, attemptInit(request, token), time, signal);
-    const outcome = answer === null ? null : readOutcome(answer, request);
+    let outcome = answer === null ? null : readOutcome(answer, request);
+    if (outcome?.value.kind === "sign-in" && token !== null && !renewed) {
+      const end = await caller.renew?.(token) ?? "ended";
+      renewed = end === "renewed";
+      // With the new token at once; another token that is refused is no matter of time.
+      if (renewed) continue;
+      if (end === "unreachable") outcome = { ...outcome, passing: true };
+    }
     if (outcome !== null && !outcome.passing) {
       signs.answered();
       return outcome.value;

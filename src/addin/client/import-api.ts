@@ -5,6 +5,7 @@ import { rowsPageSchema } from "../../contract/import-state";
 import { receiptSchema } from "../../contract/receipt";
 import { undoReceiptSchema } from "../../contract/undo";
 import { pathOf } from "../../contract/routes";
+import { signInSchema } from "../../contract/sign-in";
 import { savedScheduleListSchema } from "../../contract/saved-schedules";
 import type { RowOutcomeKind } from "../../contract/manifest";
 import { grantAnswerSchema, productsAnswerSchema, sealAnswerSchema, statusAnswerSchema } from "./answer-schemas";
@@ -13,6 +14,7 @@ import { bodyDigest } from "./body-digest";
 import { call, type Caller } from "./call";
 import { readAnswer, unreadable } from "./read-answer";
 import { readIssues, readWarnings } from "./read-issues";
+import type { Renew } from "./issuer";
 import { briefPolicy, patientPolicy, retryAfterOf, type RetryPolicy } from "./retry-policy";
 
 const rowsPerPage = 1_000;
@@ -21,13 +23,15 @@ export interface ImportApiOptions {
   /** The API's origin, as `https://localhost:3001`. */
   readonly baseUrl: string;
   readonly tokens: TokenStore;
+  /** Gets another token for one that was refused, where that needs no user. */
+  readonly renew?: Renew;
   readonly patient?: RetryPolicy;
   readonly brief?: RetryPolicy;
 }
 
 /** What every call needs. */
-export function createCaller({ baseUrl, tokens, patient = patientPolicy, brief = briefPolicy }: ImportApiOptions): Caller {
-  return { baseUrl: baseUrl.replace(/\/+$/, ""), tokens, patient, brief };
+export function createCaller({ baseUrl, tokens, renew, patient = patientPolicy, brief = briefPolicy }: ImportApiOptions): Caller {
+  return { baseUrl: baseUrl.replace(/\/+$/, ""), tokens, ...(renew === undefined ? {} : { renew }), patient, brief };
 }
 
 /** The import API over fetch. */
@@ -91,6 +95,11 @@ export function createImportApi(options: ImportApiOptions): ImportApi {
       const answered = await readIfChanged(caller, "listSchedules", etag, options);
       if (isNotModified(answered)) return notModified;
       return readAnswer(answered, savedScheduleListSchema, ({ schedules }, answer) => ({ kind: "schedules", schedules, etag: etagOf(answer) }));
+    },
+
+    async signInOffer(options) {
+      const asked = await call(caller, { method: "GET", path: pathOf("readSignIn"), token: "none" }, options);
+      return readAnswer(asked, signInSchema, ({ signIn }) => signIn);
     },
 
     async pair(code, options) {

@@ -11,6 +11,8 @@ import { PairingDialog } from "./PairingDialog";
 import { PaneMenu } from "./PaneMenu";
 import { Problem } from "./Problem";
 import { SheetScreen } from "./SheetScreen";
+import { isToldBySignIn } from "./sign-in-texts";
+import { SignInNote } from "./SignInNote";
 import { TitleRow } from "./TitleRow";
 import { useKeptPlace } from "./use-kept-place";
 import { usePaneTheme, type ReadHostDark } from "./use-pane-theme";
@@ -44,8 +46,8 @@ export function App({ pane, about = { version: "0" }, spoken = plain, readHostDa
   const formats = useMemo(() => createFormats(spoken.locale, spoken.language), [spoken]);
   const state = useStore(pane.state);
   const root = useRef<HTMLDivElement>(null);
-  // The button that inserts the template goes with its screen.
-  useKeptPlace(root, state.step, mainOf);
+  // The button that inserts the template goes with its screen, and the one that signs in once somebody is.
+  useKeptPlace(root, placeKey(state), mainOf);
   return (
     <FluentProvider theme={theme}>
       <FormatsContext.Provider value={formats}>
@@ -56,6 +58,11 @@ export function App({ pane, about = { version: "0" }, spoken = plain, readHostDa
       </FormatsContext.Provider>
     </FluentProvider>
   );
+}
+
+/** What takes buttons out of the title row and the notes below it. */
+function placeKey(state: PaneState): string {
+  return "access" in state ? `${state.step} ${state.connection.kind} ${state.access.trying.step}` : state.step;
 }
 
 function mainOf(pane: HTMLElement): HTMLElement | null {
@@ -101,6 +108,9 @@ function Screen({ state, actions, about }: ScreenProps) {
     case "empty":
     case "sheet": {
       const sheet = state.step === "sheet" ? state.view.sheet : null;
+      const { access } = state;
+      const connect = access.signIn ? () => void actions.signIn() : openPairing;
+      const importWaits = state.step === "sheet" && state.submission.step === "failed" && isToldBySignIn(state.submission.failure, access);
       return (
         <>
           <TitleRow
@@ -108,22 +118,25 @@ function Screen({ state, actions, about }: ScreenProps) {
             sheets={state.step === "sheet" ? state.templates : []}
             sheetId={sheet?.sheetId ?? null}
             connection={state.connection}
+            connectLabel={access.signIn ? start.signIn.button : start.connect}
             onChooseSheet={(sheetId) => void actions.chooseSheet(sheetId)}
-            onSignIn={openPairing}
+            onConnect={connect}
             menu={
               <PaneMenu
                 connection={state.connection}
+                access={access}
                 shown={state.step === "sheet" ? state.view : null}
                 about={about}
                 actions={actions}
-                onSignIn={openPairing}
+                onEnterCode={openPairing}
               />
             }
           />
           <Problem problem={state.problem} />
+          <SignInNote access={access} importWaits={importWaits} actions={actions} />
           {state.step === "empty"
             ? <EmptyState inserting={state.inserting} about={about} actions={actions} />
-            : <SheetScreen state={state} about={about} actions={actions} onSignIn={openPairing} />}
+            : <SheetScreen state={state} about={about} actions={actions} onConnect={connect} />}
           {state.step === "sheet" && (
             <InsertChoice open={state.askInsert} firstName={state.templates[0]?.sheetName ?? state.view.sheet.sheetName} actions={actions} />
           )}

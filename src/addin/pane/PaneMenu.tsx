@@ -1,21 +1,23 @@
 import { Menu, MenuButton, MenuDivider, MenuItem, MenuItemCheckbox, MenuItemLink, MenuGroupHeader, MenuGroup, MenuList, MenuPopover, MenuTrigger } from "@fluentui/react-components";
 import { MoreHorizontal20Regular } from "@fluentui/react-icons/svg/more-horizontal";
+import type { Access } from "../workflow/access-state";
 import type { Connection, PaneActions, SheetView } from "../workflow/pane-state";
 import type { About } from "./about";
 import { useFormats } from "./formats";
 
 interface PaneMenuProps {
   readonly connection: Connection;
+  readonly access: Access;
   /** What the sheet shows; null where there is no sheet to check or mark. */
   readonly shown: Pick<SheetView, "marksOn" | "warningsOn"> | null;
   readonly about: About;
   readonly actions: PaneActions;
-  readonly onSignIn: () => void;
+  readonly onEnterCode: () => void;
 }
 
 /** Everything that is one click away instead of in view. */
-export function PaneMenu({ connection, shown, about, actions, onSignIn }: PaneMenuProps) {
-  const { words: { start: { insert, menu } } } = useFormats();
+export function PaneMenu({ connection, access, shown, about, actions, onEnterCode }: PaneMenuProps) {
+  const { words: { start: { insert, menu, signIn } } } = useFormats();
   const checked = { marks: shown?.marksOn === true ? ["on"] : [], warnings: shown?.warningsOn === true ? ["on"] : [] };
   return (
     <Menu
@@ -41,8 +43,13 @@ export function PaneMenu({ connection, shown, about, actions, onSignIn }: PaneMe
           {shown !== null && <MenuItemCheckbox name="warnings" value="on" subText={menu.warnNote}>{menu.warn}</MenuItemCheckbox>}
           <MenuDivider />
           {connection.kind === "sign-in"
-            ? <MenuItem onClick={onSignIn}>{menu.enterCode}</MenuItem>
-            : <MenuItem onClick={() => void actions.signOut()}>{menu.signOut}</MenuItem>}
+            ? (
+              <>
+                {access.signIn && <MenuItem onClick={() => void actions.signIn()}>{signIn.button}</MenuItem>}
+                <MenuItem onClick={onEnterCode}>{menu.enterCode}</MenuItem>
+              </>
+            )
+            : <MenuItem subText={access.who === null ? undefined : signIn.as(access.who)} onClick={() => void actions.signOut()}>{menu.signOut}</MenuItem>}
           {about.helpUrl !== undefined && <MenuItemLink href={about.helpUrl} target="_blank" rel="noreferrer">{menu.help}</MenuItemLink>}
           <MenuGroup>
             <MenuGroupHeader>{menu.version(about.version)}</MenuGroupHeader>

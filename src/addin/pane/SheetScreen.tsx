@@ -22,6 +22,7 @@ import { MovesNote } from "./MovesNote";
 import { ReviewView } from "./ReviewView";
 import { SampleData } from "./SampleData";
 import { SheetStatus } from "./SheetStatus";
+import { isToldBySignIn } from "./sign-in-texts";
 import { SubmissionButtons } from "./SubmissionButtons";
 import { UndoNote } from "./UndoNote";
 import { UndoQuestion } from "./UndoQuestion";
@@ -39,14 +40,14 @@ interface SheetScreenProps {
   readonly state: Extract<PaneState, { step: "sheet" }>;
   readonly about: About;
   readonly actions: PaneActions;
-  readonly onSignIn: () => void;
+  readonly onConnect: () => void;
 }
 
 /** A sheet with the template: its state, what is wrong in it, and what became of a submission. */
-export function SheetScreen({ state, about, actions, onSignIn }: SheetScreenProps) {
+export function SheetScreen({ state, about, actions, onConnect }: SheetScreenProps) {
   const styles = useStyles();
   const { words } = useFormats();
-  const { view, chosen, submission, moving, renewals, undoing, offers, fixing } = state;
+  const { access, view, chosen, submission, moving, renewals, undoing, offers, fixing } = state;
   const saysMissing = submission.step === "failed" && submission.failure.kind === "columns-missing";
   const filed = submission.step === "done" || submission.step === "duplicate";
   const brief = chosen !== null && !filed;
@@ -76,7 +77,7 @@ export function SheetScreen({ state, about, actions, onSignIn }: SheetScreenProp
         {submission.step === "duplicate" && <DuplicateView receipt={submission.receipt} />}
         {submission.step === "failed" && (
           <>
-            <div className={styles.notice}><FailureView failure={submission.failure} /></div>
+            {!isToldBySignIn(submission.failure, access) && <div className={styles.notice}><FailureView failure={submission.failure} signsIn={access.signIn} /></div>}
             {submission.failure.issues.length > 0 && (
               <IssueList label={words.sheet.fromServer} groups={groupIssues(submission.failure.issues)} chosen={chosen} onChoose={go} />
             )}
@@ -127,7 +128,7 @@ export function SheetScreen({ state, about, actions, onSignIn }: SheetScreenProp
       {filed && <UndoQuestion receipt={submission.receipt} undoing={undoing} actions={actions} />}
       <Footer step={`${submission.step} ${moving} ${undoing.step}`}>
         {moving && (submission.step === "idle" || submission.step === "cancelled") && <MovesNote onRefuse={() => void actions.allowMoves(false)} />}
-        <SubmissionButtons view={view} brief={brief} submission={submission} undoing={undoing} actions={actions} onSignIn={onSignIn} />
+        <SubmissionButtons view={view} brief={brief} submission={submission} undoing={undoing} access={access} actions={actions} onConnect={onConnect} />
       </Footer>
     </>
   );

@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens, useRestoreFocusTarget } from "@fluentui/react-components";
+import type { Access } from "../workflow/access-state";
 import type { PaneActions, SheetView, Submission } from "../workflow/pane-state";
 import type { Undoing } from "../workflow/undo-state";
 import { CopyReceiptButton } from "./CopyReceiptButton";
@@ -19,13 +20,14 @@ interface SubmissionButtonsProps {
   readonly submission: Submission;
   readonly undoing: Undoing;
   readonly actions: PaneActions;
-  readonly onSignIn: () => void;
+  readonly access: Access;
+  readonly onConnect: () => void;
 }
 
 /** The next step, whatever the submission has come to. */
-export function SubmissionButtons({ view, brief, submission, undoing, actions, onSignIn }: SubmissionButtonsProps) {
+export function SubmissionButtons({ view, brief, submission, undoing, access, actions, onConnect }: SubmissionButtonsProps) {
   const styles = useStyles();
-  const { words: { submission: words } } = useFormats();
+  const { words: { submission: words, start } } = useFormats();
   const focusReturnsHere = useRestoreFocusTarget();
   const back = (appearance: "primary" | "secondary") =>
     <Button appearance={appearance} onClick={() => actions.dismiss()}>{words.actions.dismiss}</Button>;
@@ -62,9 +64,12 @@ export function SubmissionButtons({ view, brief, submission, undoing, actions, o
       );
     case "failed": {
       const { failure } = submission;
+      const signsIn = failure.action === "sign-in" && access.signIn;
       return (
         <div className={styles.pair}>
-          <Button appearance="primary" {...focusReturnsHere} onClick={() => takeFailureAction(failure, actions, onSignIn)}>{words.actions[failure.action]}</Button>
+          <Button appearance="primary" {...focusReturnsHere} disabledFocusable={signsIn && access.trying.step === "waiting"} onClick={() => takeFailureAction(failure, actions, onConnect)}>
+            {signsIn ? start.signIn.button : words.actions[failure.action]}
+          </Button>
           {failure.action !== "dismiss" && back("secondary")}
         </div>
       );

@@ -29,12 +29,13 @@ interface TitleRowProps {
   readonly sheetId: string | null;
   readonly connection: Connection;
   readonly onChooseSheet: (sheetId: string) => void;
-  readonly onSignIn: () => void;
+  readonly connectLabel: string;
+  readonly onConnect: () => void;
   readonly menu: ReactNode;
 }
 
 /** Which sheet the pane speaks of, whether the server answers, and the menu. */
-export function TitleRow({ title, sheets, sheetId, connection, onChooseSheet, onSignIn, menu }: TitleRowProps) {
+export function TitleRow({ title, sheets, sheetId, connection, onChooseSheet, connectLabel, onConnect, menu }: TitleRowProps) {
   const styles = useStyles();
   const { words: { start } } = useFormats();
   const focusReturnsHere = useRestoreFocusTarget();
@@ -63,7 +64,7 @@ export function TitleRow({ title, sheets, sheetId, connection, onChooseSheet, on
       {connection.kind === "unreachable" && (
         <span className={styles.offline}><PlugDisconnected16Regular aria-hidden /><Text size={200}>{start.offline}</Text></span>
       )}
-      {connection.kind === "sign-in" && <Button size="small" appearance="subtle" className={styles.connect} {...focusReturnsHere} onClick={onSignIn}>{start.connect}</Button>}
+      {connection.kind === "sign-in" && <Button size="small" appearance="subtle" className={styles.connect} {...focusReturnsHere} onClick={onConnect}>{connectLabel}</Button>}
       {menu}
     </header>
   );

@@ -3,6 +3,7 @@ import { fixedWords, writingWords } from "./fix-texts";
 import type { Formats } from "./formats";
 import { failureTitle, problemText } from "./problem-texts";
 import { warnedRows } from "./ReviewView";
+import { signInText } from "./sign-in-texts";
 import { undoAnnouncement } from "./undo-texts";
 import { progressTitle } from "./submit-progress-text";
 
@@ -12,6 +13,8 @@ export function announcement(state: PaneState, formats: Formats): string {
   if (state.step === "starting") return "";
   if (state.step === "unsupported") return words.start.unsupported;
   if (state.problem !== null) return problemText(state.problem, formats);
+  const signIn = signInText(state.access, words.start);
+  if (signIn !== null) return signIn;
   if (state.step === "empty") return state.inserting ? words.start.inserting : "";
   const { submission, view, fixing, moving } = state;
   const undoing = undoAnnouncement(state.undoing, formats);
@@ -21,7 +24,7 @@ export function announcement(state: PaneState, formats: Formats): string {
     case "done": return words.submission.imported(count(submission.receipt.totals.rows));
     case "review": return words.submission.review(count(warnedRows(submission.warnings)));
     case "duplicate": return words.submission.duplicate;
-    case "failed": return failureTitle(submission.failure, formats);
+    case "failed": return failureTitle(submission.failure, formats, state.access.signIn);
     case "cancelled": return words.submission.cancelled;
     case "idle": {
       if (fixing.step === "writing") return writingWords(fixing, formats);

@@ -8,25 +8,43 @@ import { useEffect, useRef, type RefObject } from "react";
  */
 export function useKeptPlace(part: RefObject<HTMLElement | null>, step: string, target: (part: HTMLElement) => HTMLElement | null = itself): void {
   const wasHere = useRef(false);
+  const isAway = useRef(false);
   useEffect(() => {
     const remember = (event: FocusEvent) => {
       wasHere.current = event.target instanceof Node && (part.current?.contains(event.target) ?? false);
     };
+    const leave = () => { isAway.current = true; };
+    const enter = () => { isAway.current = false; };
     document.addEventListener("focusin", remember);
-    return () => document.removeEventListener("focusin", remember);
+    window.addEventListener("blur", leave);
+    window.addEventListener("focus", enter);
+    return () => {
+      document.removeEventListener("focusin", remember);
+      window.removeEventListener("blur", leave);
+      window.removeEventListener("focus", enter);
+    };
   }, [part]);
   useEffect(() => {
-    const place = part.current === null ? null : target(part.current);
-    if (!wasHere.current || document.activeElement !== document.body || place === null) return;
-    // For office.js, which moves the focus at Tab, an element with -1 is none: it would leave the pane from here.
-    const before = place.getAttribute("tabindex");
-    place.tabIndex = 0;
-    place.addEventListener("blur", () => {
-      if (before === null) place.removeAttribute("tabindex");
-      else place.setAttribute("tabindex", before);
-    }, { once: true });
-    place.focus({ preventScroll: true });
+    const settle = () => {
+      const place = part.current === null ? null : target(part.current);
+      if (wasHere.current && document.activeElement === document.body && place !== null) take(place);
+    };
+    if (!isAway.current) return settle();
+    // The keyboard is in the sheet or in another window, and stays there: the place is for when it comes back.
+    window.addEventListener("focus", settle, { once: true });
+    return () => window.removeEventListener("focus", settle);
   }, [step]);
+}
+
+function take(place: HTMLElement): void {
+  // For office.js, which moves the focus at Tab, an element with -1 is none: it would leave the pane from here.
+  const before = place.getAttribute("tabindex");
+  place.tabIndex = 0;
+  place.addEventListener("blur", () => {
+    if (before === null) place.removeAttribute("tabindex");
+    else place.setAttribute("tabindex", before);
+  }, { once: true });
+  place.focus({ preventScroll: true });
 }
 
 function itself(part: HTMLElement): HTMLElement {

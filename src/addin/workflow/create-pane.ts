@@ -11,6 +11,8 @@ import { createProductSource } from "./products";
 import { createSheetSession } from "./sheet-session";
 import { isOutdated } from "./submission/failures";
 import { createSubmitter, type SubmitterDependencies } from "./submission/submitter";
+import { createSigningIn } from "./signing-in";
+import type { Issuer, SignInWindow } from "./sign-in-ports";
 import { createTemplateSheets } from "./template-sheets";
 import { createUndoing } from "./undoing";
 
@@ -18,6 +20,8 @@ import { createUndoing } from "./undoing";
 export interface PaneDependencies
   extends Pick<SubmitterDependencies, "workbook" | "api" | "journal" | "clock" | "checker" | "newImportId" | "source"> {
   readonly tokens: TokenStore;
+  readonly issuer: Issuer;
+  readonly signInWindow: SignInWindow;
 }
 
 export interface StartedPane extends Pane {
@@ -61,11 +65,14 @@ export function createPane(deps: PaneDependencies): StartedPane {
     show(submission) {
       // What was said of one receipt is not said of the next.
       undoing.forget();
-      update({ submission, connection: connecting.after(submission), ...(submission.step === "done" ? nothingAllowed : {}) });
+      const connection = connecting.after(submission);
+      if (connection.kind === "sign-in") void signingIn.learn();
+      update({ submission, connection, ...(submission.step === "done" ? nothingAllowed : {}) });
     },
     connected: (connection) => update({ connection }),
   });
-  const connecting = createConnecting({ ...store, api, tokens, products, session, resume: () => submitter.resume() });
+  const signingIn = createSigningIn({ ...store, api, issuer: deps.issuer, window: deps.signInWindow, connected: () => connecting.goOn() });
+  const connecting = createConnecting({ ...store, api, tokens, products, session, signingIn, resume: () => submitter.resume() });
   const templates = createTemplateSheets({
     ...store, workbook, products, session, refreshProducts: connecting.refreshProducts,
     left() {
@@ -175,6 +182,9 @@ export function createPane(deps: PaneDependencies): StartedPane {
       update({ problem: null });
     },
     pair: (code) => attempt(() => connecting.pair(code)),
+    signIn: () => attempt(() => signingIn.signIn()),
+    cancelSignIn: signingIn.cancel,
+    dismissSignIn: signingIn.dismiss,
     async signOut() {
       connecting.signOut();
     },

@@ -6,6 +6,7 @@ import type { ImportStateName } from "../../contract/import-state";
 import type { Manifest, RowOutcomeKind } from "../../contract/manifest";
 import type { OpenImport } from "../../contract/open-import";
 import type { Receipt } from "../../contract/receipt";
+import type { SignInOffer } from "../../contract/sign-in";
 import type { UndoReceipt } from "../../contract/undo";
 
 /**
@@ -112,6 +113,8 @@ export interface ImportApi {
   products(etag: string | null, options?: CallOptions): Promise<ApiOutcome<ProductAnswer>>;
   /** The saved schedules; `etag` of those that are held already, or null. */
   schedules(etag: string | null, options?: CallOptions): Promise<ApiOutcome<ScheduleAnswer>>;
+  /** How people sign in with their organisation's account; null: they do not. Needs no token. */
+  signInOffer(options?: CallOptions): Promise<ApiOutcome<SignInOffer | null>>;
   /** Exchanges a pairing code for a token; needs none itself. A wrong code is a problem. */
   pair(code: string, options?: CallOptions): Promise<ApiOutcome<{ readonly token: string; readonly name: string }>>;
 }

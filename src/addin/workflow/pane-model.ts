@@ -1,5 +1,6 @@
 import type { Fix } from "../../domain/fixes/fix";
 import type { Issue } from "../../domain/issue";
+import { unknownAccess, type Access } from "./access-state";
 import type { Fixing } from "./fixing/fixing";
 import type { Connection, PaneState, SheetView, Submission } from "./pane-state";
 import type { TemplateSheet } from "./ports";
@@ -11,6 +12,7 @@ export interface PaneModel {
   readonly ready: boolean;
   readonly unsupported: boolean;
   readonly connection: Connection;
+  readonly access: Access;
   readonly templates: readonly TemplateSheet[];
   /** null: no template sheet is there to look at. */
   readonly view: SheetView | null;
@@ -29,16 +31,16 @@ export interface PaneModel {
 export const noRenewals: ReadonlyMap<string, string> = new Map();
 
 export const initialModel: PaneModel = {
-  ready: false, unsupported: false, connection: { kind: "unknown" }, templates: [], view: null,
+  ready: false, unsupported: false, connection: { kind: "unknown" }, access: unknownAccess, templates: [], view: null,
   submission: { step: "idle" }, moving: false, renewals: noRenewals, undoing: { step: "idle" }, chosen: null, askInsert: false, offers: [], fixing: { step: "idle" }, inserting: false, problem: null,
 };
 
 export function toState(model: PaneModel): PaneState {
-  const { ready, unsupported, connection, templates, view, submission, moving, renewals, undoing, chosen, askInsert, offers, fixing, inserting, problem } = model;
+  const { ready, unsupported, connection, access, templates, view, submission, moving, renewals, undoing, chosen, askInsert, offers, fixing, inserting, problem } = model;
   if (unsupported) return { step: "unsupported" };
   if (!ready) return { step: "starting" };
-  if (view === null) return { step: "empty", connection, problem: problem ?? problemOf(submission), inserting };
-  return { step: "sheet", connection, view, templates, submission, moving, renewals, undoing, chosen, askInsert, offers, fixing, problem };
+  if (view === null) return { step: "empty", connection, access, problem: problem ?? problemOf(submission), inserting };
+  return { step: "sheet", connection, access, view, templates, submission, moving, renewals, undoing, chosen, askInsert, offers, fixing, problem };
 }
 
 /** A sheet that was not read yet. */

@@ -7,6 +7,7 @@ import type { Fixed, Fixing } from "./fixing/fixing";
 import type { Receipt } from "../../contract/receipt";
 import type { TemplateSheet } from "./ports";
 import type { Failure, PaneProblem } from "./problem";
+import type { Access, NoEntry } from "./access-state";
 import type { Undoing } from "./undo-state";
 
 /** How far a check of the whole sheet is. */
@@ -56,7 +57,7 @@ export type Connection =
   | { readonly kind: "unknown" }
   | { readonly kind: "connected" }
   | { readonly kind: "unreachable" }
-  | { readonly kind: "sign-in"; readonly reason: "first-time" | "refused" };
+  | { readonly kind: "sign-in"; readonly reason: NoEntry };
 
 export interface SubmitProgress {
   readonly phase: "reading" | "checking" | "sending" | "validating" | "committing" | "asking" | "waiting";
@@ -80,10 +81,11 @@ export type PaneState =
   | { readonly step: "starting" }
   /** Excel is too old. */
   | { readonly step: "unsupported" }
-  | { readonly step: "empty"; readonly connection: Connection; readonly problem: PaneProblem | null; readonly inserting: boolean }
+  | { readonly step: "empty"; readonly connection: Connection; readonly access: Access; readonly problem: PaneProblem | null; readonly inserting: boolean }
   | {
       readonly step: "sheet";
       readonly connection: Connection;
+      readonly access: Access;
       readonly view: SheetView;
       readonly templates: readonly TemplateSheet[];
       readonly submission: Submission;
@@ -144,6 +146,11 @@ export interface PaneActions {
   resume(): Promise<void>;
   dismiss(): void;
   pair(code: string): Promise<void>;
+  /** Opens the window in which people sign in, and goes on once it has said who it is. */
+  signIn(): Promise<void>;
+  cancelSignIn(): void;
+  /** Takes away what was told of the last sign-in. */
+  dismissSignIn(): void;
   signOut(): Promise<void>;
 }
 

@@ -1,5 +1,6 @@
 import type { FieldKey } from "../../domain/field-key";
 import type { Issue } from "../../domain/issue";
+import type { NoEntry } from "./access-state";
 import type { WorkbookReason } from "./ports";
 
 /** Why a submission stopped. Data only: the words are in words/. */
@@ -18,7 +19,7 @@ export type FailureReason =
   | { readonly kind: "workbook"; readonly reason: WorkbookReason }
   /** A submission from before the pane was closed; an RFC 3339 time. */
   | { readonly kind: "interrupted"; readonly startedAt: string }
-  | { readonly kind: "sign-in"; readonly reason: "first-time" | "refused" }
+  | { readonly kind: "sign-in"; readonly reason: NoEntry }
   /** In the server's own words. */
   | { readonly kind: "refused"; readonly title: string; readonly detail: string; readonly requestId: string | null }
   /** A fault of the program, by its error's name. */

@@ -60,9 +60,9 @@ export function createProductSource(api: Pick<ImportApi, "products" | "schedules
           }
           return schedules.refresh();
         case "sign-in": return answer;
+        case "problem": return answer.problem.code === "forbidden-scope" ? { kind: "sign-in", reason: "no-access" } : { kind: "unreachable" };
         case "unreachable":
-        case "cancelled":
-        case "problem": return { kind: "unreachable" };
+        case "cancelled": return { kind: "unreachable" };
       }
     },
     unchecked: () => asked && clock.now() - refreshedAt > dayMs,

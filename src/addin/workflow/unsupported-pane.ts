@@ -10,7 +10,7 @@ export function createUnsupportedPane(): Pane {
       insertTemplate: nothing, checkNow: nothing, chooseSheet: nothing, goTo: nothing, setMarks: nothing, showWarnings: nothing, showRows: nothing, allowMoves: nothing, chooseRenewed: nothing, stopCheck: () => {}, listMore: nothing,
       previewFix: nothing, previewReplacing: nothing, applyFix: nothing, cancelFix: () => {}, undoFix: nothing, dismissFix: () => {},
       submit: nothing, submitAgain: nothing, askUndo: () => {}, undoImport: nothing, leaveUndo: () => {}, cancel: nothing, resume: nothing, dismiss: () => {},
-      pair: nothing, signOut: nothing,
+      pair: nothing, signIn: nothing, cancelSignIn: () => {}, dismissSignIn: () => {}, signOut: nothing,
     },
   };
 }

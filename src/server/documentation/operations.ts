@@ -124,6 +124,10 @@ export const operationNotes: Readonly<Record<RouteName, OperationNote>> = {
     group: "Access", problems: ["pairing-refused"],
     description: "Exchanges a pairing code for a token. A code has eight characters and works once, for two minutes; capitals, blanks and hyphens do not matter.",
   },
+  readSignIn: {
+    group: "Access", problems: [],
+    description: "Where and as which client a pane signs people in with their organisation's account: OAuth 2.1, authorization code with PKCE. The issuer's access token is then sent as any other token. null: this server takes no such sign-ins, and a pairing code is the way.",
+  },
   createToken: {
     group: "Access", problems: [],
     description: "Makes a token that may do no more and lasts no longer than the one that asks. It is shown once: the server keeps its digest only.",

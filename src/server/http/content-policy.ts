@@ -15,11 +15,12 @@ export const documentationPolicy = "default-src 'none'; style-src 'self'; frame-
 /**
  * For the pane's files. Fluent UI and office.js write style elements; nothing inline runs.
  * @param framedBy origins that show the pane in a frame besides Office
+ * @param issuers origins where it fetches and renews the tokens of a sign-in
  */
-export function panePolicy(framedBy: readonly string[]): string {
+export function panePolicy(framedBy: readonly string[], issuers: readonly string[]): string {
   return [
     "default-src 'none'", `script-src 'self' ${office}`, "style-src 'self' 'unsafe-inline'", "img-src 'self' data:",
-    "font-src 'self' data:", "connect-src 'self'", "worker-src 'self' blob:", "frame-src 'self'",
+    "font-src 'self' data:", ["connect-src 'self'", ...issuers].join(" "), "worker-src 'self' blob:", "frame-src 'self'",
     `frame-ancestors 'self' ${[...framedBy, ...officeFrames].join(" ")}`, "base-uri 'none'", "object-src 'none'", "form-action 'none'",
   ].join("; ");
 }

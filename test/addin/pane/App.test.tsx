@@ -2,8 +2,9 @@
 import { act, render, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { App } from "../../../src/addin/pane/App";
+import type { SignInFailure } from "../../../src/addin/workflow/access-state";
 import type { PaneState } from "../../../src/addin/workflow/pane-state";
-import { emptyState, failed, issue, paneWith, purchases, receipt, running, sheet, sheetState } from "./pane-states";
+import { emptyState, failed, issue, paneWith, purchases, receipt, running, sheet, sheetState, signsIn } from "./pane-states";
 
 function open(state: PaneState) {
   const { pane, asked, show } = paneWith(state);
@@ -222,6 +223,81 @@ describe("pairing", () => {
     await user.type(await screen.findByLabelText("Pairing code"), "ABCD2345{Enter}");
     show({ ...signIn, connection: { kind: "sign-in", reason: "refused" } });
     expect(await screen.findByText(/This code was not accepted/)).not.toBeNull();
+  });
+});
+
+describe("signing in", () => {
+  const signedOut = { connection: { kind: "sign-in", reason: "first-time" }, access: signsIn() } as const;
+  const waits = failed({ kind: "sign-in", reason: "refused" }, "sign-in");
+
+  it("is one press where people sign in, and a code is still to be had from the menu", async () => {
+    const { asked, user } = open(sheetState(signedOut));
+    await user.click(button("Sign in"));
+    expect(asked).toEqual([["signIn"]]);
+    expect(screen.queryByRole("dialog", { hidden: true })).toBeNull();
+    await user.click(button("More"));
+    await user.click(await screen.findByRole("menuitem", { name: "Enter the pairing code" }));
+    expect(await screen.findByLabelText("Pairing code")).not.toBeNull();
+  });
+
+  it("is not offered by a server that knows no issuer", async () => {
+    const { user } = open(sheetState({ connection: signedOut.connection }));
+    expect(screen.queryByRole("button", { name: "Sign in" })).toBeNull();
+    await user.click(button("More"));
+    expect(screen.queryByRole("menuitem", { name: "Sign in" })).toBeNull();
+  });
+
+  it("is waited for, and can be given up", async () => {
+    const { asked, user } = open(sheetState({ ...signedOut, access: signsIn({ step: "waiting" }) }));
+    expect(screen.getAllByText(/A window has opened to sign in/).length).toBeGreaterThan(0);
+    await user.click(button("Cancel"));
+    expect(asked).toEqual([["cancelSignIn"]]);
+  });
+
+  it.each<[SignInFailure, RegExp]>([
+    [{ kind: "closed" }, /window was closed before anyone was signed in/], [{ kind: "blocked" }, /browser did not let the sign-in window open/],
+    [{ kind: "declined" }, /not allowed to open/], [{ kind: "busy" }, /Another window of this add-in is still open/], [{ kind: "failed", code: 12002 }, /error 12002/],
+    [{ kind: "unreachable" }, /does not answer/], [{ kind: "refused" }, /was refused/], [{ kind: "forged" }, /not used/],
+    [{ kind: "not-accepted" }, /does not accept it/], [{ kind: "no-access" }, /this account may not import here/],
+  ])("F28: that came to nothing says why, can be tried again and put away: %j", async (failure, sentence) => {
+    const { asked, user } = open(sheetState({ ...signedOut, access: signsIn({ step: "failed", failure }) }));
+    const note = screen.getByRole("region", { name: "Sign in" });
+    expect(note.textContent).toMatch(sentence);
+    await user.click(within(note).getByRole("button", { name: "Sign in" }));
+    await user.click(within(note).getByRole("button", { name: "Dismiss" }));
+    expect(asked).toEqual([["signIn"], ["dismissSignIn"]]);
+  });
+
+  it("F28: that a submission waits for says that the import is kept, once, and leads on by one button", async () => {
+    const { asked, user, show } = open(sheetState({ ...signedOut, submission: waits }));
+    expect(screen.getByRole("main").textContent).toMatch(/Your sign-in has ended. Sign in again.*once you are signed in, the submission goes on by itself/);
+    show(sheetState({ ...signedOut, submission: waits, access: signsIn({ step: "failed", failure: { kind: "closed" } }) }));
+    expect(screen.getByRole("region", { name: "Sign in" }).textContent).toContain("Your import is kept");
+    expect(screen.getByRole("main").textContent).not.toContain("Your sign-in has ended");
+    expect(within(screen.getByRole("region", { name: "Sign in" })).queryByRole("button", { name: "Sign in" })).toBeNull();
+    await user.click(within(screen.getByRole("contentinfo", { name: "Next step" })).getByRole("button", { name: "Sign in" }));
+    expect(asked).toEqual([["signIn"]]);
+  });
+
+  it("F27: an account that may not import is told so, and another can be tried", () => {
+    open(sheetState({ ...signedOut, connection: { kind: "sign-in", reason: "no-access" }, submission: failed({ kind: "sign-in", reason: "no-access" }, "sign-in") }));
+    expect(screen.getByRole("main").textContent).toMatch(/This account may not import here.*ask your administrator/);
+  });
+
+  it("leaves the keyboard where it is while that is in another window or in the sheet, and has a place for it when it comes back", async () => {
+    const { user, show } = open(sheetState(signedOut));
+    await user.click(button("Sign in"));
+    act(() => { window.dispatchEvent(new FocusEvent("blur")); });
+    show(sheetState());
+    expect(document.activeElement).toBe(document.body);
+    act(() => { window.dispatchEvent(new FocusEvent("focus")); });
+    expect(document.activeElement).toBe(screen.getByRole("main"));
+  });
+
+  it("says in the menu who is signed in, beside the way out", async () => {
+    const { user } = open(sheetState({ access: signsIn({ step: "idle" }, "Ada Lovelace") }));
+    await user.click(button("More"));
+    expect((await screen.findByRole("menuitem", { name: /Sign out/ })).textContent).toContain("Signed in as Ada Lovelace");
   });
 });
 

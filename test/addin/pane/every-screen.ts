@@ -1,11 +1,12 @@
 import type { PaneState, SheetView } from "../../../src/addin/workflow/pane-state";
+import type { SignInFailure } from "../../../src/addin/workflow/access-state";
 import type { FailureReason } from "../../../src/addin/workflow/problem";
 import type { WorkbookReason } from "../../../src/addin/workflow/ports";
 import type { Undoing } from "../../../src/addin/workflow/undo-state";
 import type { Fix, FixKind } from "../../../src/domain/fixes/fix";
 import { issueCodes, type IssueCode } from "../../../src/domain/issue-codes";
 import { englishFixes } from "../../../src/domain/words/fixes/en";
-import { emptyState, failed, issue, purchases, receipt, running, sheetState, type SheetState } from "./pane-states";
+import { emptyState, failed, issue, purchases, receipt, running, sheetState, signsIn, type SheetState } from "./pane-states";
 
 const kinds = Object.keys(englishFixes) as FixKind[];
 const fixOf = (kind: FixKind, cells: number): Fix => ({
@@ -19,7 +20,7 @@ const reasons: readonly WorkbookReason[] = ["gone", "editing", "protected", "too
 const failures: readonly FailureReason[] = [
   { kind: "no-rows" }, { kind: "none-ready" }, { kind: "columns-missing", missing: ["customer", "billingDate"] }, { kind: "sheet-gone" }, { kind: "memory" },
   { kind: "workbook", reason: "editing" }, { kind: "unreachable" }, { kind: "outcome-unknown" }, { kind: "interrupted", startedAt: "2026-03-31T10:15:00Z" },
-  { kind: "sign-in", reason: "first-time" }, { kind: "sign-in", reason: "refused" }, { kind: "rejected" }, { kind: "clock" }, { kind: "too-large" }, { kind: "version" },
+  { kind: "sign-in", reason: "first-time" }, { kind: "sign-in", reason: "refused" }, { kind: "sign-in", reason: "no-access" }, { kind: "rejected" }, { kind: "clock" }, { kind: "too-large" }, { kind: "version" },
   { kind: "read-otherwise" }, { kind: "refused", title: "?", detail: "?", requestId: "r-1" }, { kind: "fault", error: null },
 ];
 
@@ -40,6 +41,12 @@ const values = { n: 1_234_567, value: "Gesellschaft für Wirtschaftsprüfung", i
 const everyRule = (Object.keys(issueCodes) as IssueCode[]).filter((code) => issueCodes[code].severity !== "info")
   .map((code) => ({ code, severity: issueCodes[code].severity, cells: 1, issues: [issue(code, 1_048_576, "customRevRecognition", values)] }));
 
+const signedOut = { connection: { kind: "sign-in", reason: "first-time" }, access: signsIn() } as const;
+const signInFailures: readonly SignInFailure[] = [
+  ...(["closed", "blocked", "declined", "busy", "unreachable", "refused", "forged", "not-accepted", "no-access"] as const).map((kind) => ({ kind })), { kind: "failed", code: 12_002 },
+];
+const waitsForSignIn = failed({ kind: "sign-in", reason: "refused" }, "sign-in");
+
 /** One of each thing that the pane can show, by name. */
 const tied = issue("RENEWAL_AMBIGUOUS", 9, "renewal", { ids: "A-1, A-2", id: "A-1", renewal: "A-3", id1: "A-1", id2: "A-2" });
 
@@ -47,7 +54,7 @@ export const everyScreen: readonly (readonly [name: string, state: PaneState])[]
   ["starting", { step: "starting" }],
   ["unsupported", { step: "unsupported" }],
   ["empty", emptyState],
-  ["inserting", { step: "empty", connection: { kind: "unreachable" }, problem: null, inserting: true }],
+  ["inserting", { ...emptyState, connection: { kind: "unreachable" }, inserting: true }],
   ["purchases", sheetState()],
   ["every rule", sheetState({ view: { ...purchases, groups: everyRule } })],
   ["no rows", sheetState({ view: { ...purchases, summary: { lines: 0, withErrors: 0, ready: 0, skipped: 0 }, groups: [] } })],
@@ -88,6 +95,14 @@ export const everyScreen: readonly (readonly [name: string, state: PaneState])[]
   ["review of moves", sheetState({ moving: true, submission: { step: "review", warnings: [issue("ID_CUSTOMER_CHANGED", 9, "id", { id: "A-1", existing: "?", new: "?" })], leftOut: 0 } })],
   ["ID of another customer", sheetState({ chosen: issue("ID_OTHER_CUSTOMER", 9, "id", { id: "A-1", existing: "?", new: "?" }) })],
   ["IDs may move", sheetState({ moving: true, chosen: issue("ID_OTHER_CUSTOMER", 9, "id", { id: "A-1", existing: "?", new: "?" }) })],
+  ["signed out", { ...emptyState, ...signedOut }],
+  ["signing in", { ...emptyState, ...signedOut, access: signsIn({ step: "waiting" }) }],
+  ["signed in", sheetState({ access: signsIn({ step: "idle" }, "Ada Lovelace") })],
+  ...(["first-time", "refused", "no-access"] as const).map((reason): [string, SheetState] =>
+    [`submission waits for a sign-in, ${reason}`, sheetState({ ...signedOut, submission: failed({ kind: "sign-in", reason }, "sign-in") })]),
+  ["submission waits while somebody signs in", sheetState({ ...signedOut, access: signsIn({ step: "waiting" }), submission: waitsForSignIn })],
+  ...signInFailures.map((failure): [string, SheetState] => [`not signed in: ${failure.kind}`, sheetState({ ...signedOut, access: signsIn({ step: "failed", failure }) })]),
+  ["submission waits, window closed", sheetState({ ...signedOut, access: signsIn({ step: "failed", failure: { kind: "closed" } }), submission: waitsForSignIn })],
   ["hidden rows", sheetState({ chosen: issue("ROW_HIDDEN", null, null, { n: 3 }) })],
   ["undo?", sheetState({ submission: { step: "done", receipt }, undoing: { step: "asking", keepLaterChanges: false } })],
   ["undo, but keep?", sheetState({ submission: { step: "done", receipt }, undoing: { step: "asking", keepLaterChanges: true } })],
@@ -99,7 +114,7 @@ export const everyScreen: readonly (readonly [name: string, state: PaneState])[]
   ]),
   ...reasons.map((reason): [string, SheetState] => [`problem: ${reason}`, sheetState({ problem: { kind: "workbook", reason } })]),
   ["problem: memory", sheetState({ problem: { kind: "memory" } })],
-  ["problem: sheet lost", { step: "empty", connection: { kind: "unknown" }, problem: { kind: "sheet-lost", sheetName: "Blatt" }, inserting: false }],
+  ["problem: sheet lost", { ...emptyState, problem: { kind: "sheet-lost", sheetName: "Blatt" } }],
   ["problem: fault", sheetState({ problem: { kind: "fault", error: "TypeError" } })],
-  ["problem: submission", { step: "empty", connection: { kind: "unknown" }, problem: { kind: "submission", failure: { kind: "sheet-gone", action: "dismiss", issues: [] } }, inserting: false }],
+  ["problem: submission", { ...emptyState, problem: { kind: "submission", failure: { kind: "sheet-gone", action: "dismiss", issues: [] } } }],
 ];

@@ -22,11 +22,11 @@ function texts(words: unknown, locale: string, place = ""): [string, string][] {
   return Object.entries(words as object).flatMap(([name, part]) => texts(part, locale, `${place}.${name}`));
 }
 
-const takesTexts = /version|chooseSheet|where|quoted|\.(?:use|write|replace|example|inColumn|renews)$|left$|importedOn|amount|sheetLost|paneFailed|notInserted|interrupted|refused|failed/;
+const takesTexts = /version|signIn\.as$|chooseSheet|where|quoted|\.(?:use|write|replace|example|inColumn|renews)$|left$|importedOn|amount|sheetLost|paneFailed|notInserted|interrupted|refused|failed/;
 const takesNames = /(?:missing|columnsMissing)$/;
 
 function argumentsOf(place: string, number: number, count: ReturnType<typeof createCounter>): unknown[] {
-  if (place.endsWith(".row")) return [number];
+  if (/\.(?:row|windowFailed)$/.test(place)) return [number];
   if (takesNames.test(place)) return ["X", count(number)];
   return takesTexts.test(place) ? ["X", "Y", "Z"] : [count(number), count(number), count(number)];
 }

@@ -3,6 +3,7 @@ import type { Failure, FailureReason } from "../../../src/addin/workflow/problem
 import type {
   IssueGroup, Pane, PaneActions, PaneState, SheetView, Submission, SubmitProgress,
 } from "../../../src/addin/workflow/pane-state";
+import { unknownAccess, type Access } from "../../../src/addin/workflow/access-state";
 import type { Receipt } from "../../../src/contract/receipt";
 import type { FieldKey } from "../../../src/domain/field-key";
 import type { Issue, IssueParams } from "../../../src/domain/issue";
@@ -53,13 +54,18 @@ export type SheetState = Extract<PaneState, { step: "sheet" }>;
 
 export function sheetState(more: Partial<SheetState> = {}): SheetState {
   return {
-    step: "sheet", connection: { kind: "connected" }, view: purchases, templates: [sheet], submission: { step: "idle" }, moving: false, renewals: new Map(),
+    step: "sheet", connection: { kind: "connected" }, access: unknownAccess, view: purchases, templates: [sheet], submission: { step: "idle" }, moving: false, renewals: new Map(),
     undoing: { step: "idle" },
     chosen: null, askInsert: false, offers: [], fixing: { step: "idle" }, problem: null, ...more,
   };
 }
 
-export const emptyState: PaneState = { step: "empty", connection: { kind: "unknown" }, problem: null, inserting: false };
+export const emptyState: Extract<PaneState, { step: "empty" }> = { step: "empty", connection: { kind: "unknown" }, access: unknownAccess, problem: null, inserting: false };
+
+/** A server where people sign in. */
+export function signsIn(trying: Access["trying"] = { step: "idle" }, who: string | null = null): Access {
+  return { signIn: true, who, trying };
+}
 
 export function running(progress: Partial<SubmitProgress>): Submission {
   return { step: "running", progress: { phase: "sending", rowsDone: 0, rowsTotal: 585, rowsPerSecond: null, ...progress } };
@@ -81,7 +87,7 @@ export function paneWith(initial: PaneState) {
     dismissFix: () => { asked.push(["dismissFix"]); }, submit: ask("submit"), submitAgain: ask("submitAgain"),
     askUndo: (...given) => { asked.push(["askUndo", ...given]); }, undoImport: ask("undoImport"), leaveUndo: () => { asked.push(["leaveUndo"]); },
     cancel: ask("cancel"), resume: ask("resume"),
-    dismiss: () => { asked.push(["dismiss"]); }, pair: ask("pair"), signOut: ask("signOut"),
+    dismiss: () => { asked.push(["dismiss"]); }, pair: ask("pair"), signIn: ask("signIn"), cancelSignIn: () => { asked.push(["cancelSignIn"]); }, dismissSignIn: () => { asked.push(["dismissSignIn"]); }, signOut: ask("signOut"),
   };
   const pane: Pane = { state, actions };
   return { pane, asked, show: (next: PaneState) => state.set(next) };

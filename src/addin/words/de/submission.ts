@@ -58,7 +58,7 @@ export const submission: SubmissionWords = {
     blocked: "Es wurde nichts zurückgenommen: Spätere Importe haben Positionen dieses Imports geändert.",
     unblock: "Nehmen Sie zuerst diese zurück, den neuesten zuerst. Oder nehmen Sie diesen zurück und behalten Sie, was sie geändert haben.",
     unreachable: "Der Server antwortet nicht; noch ist unklar, ob der Import zurückgenommen ist. Versuchen Sie es erneut: Er wird höchstens einmal zurückgenommen.",
-    signIn: "Es wurde nichts zurückgenommen: Der Server kennt diesen Aufgabenbereich nicht mehr. Geben Sie einen Kopplungscode ein und nehmen Sie dann zurück.",
+    signIn: "Es wurde nichts zurückgenommen: Der Server nimmt diese Verbindung nicht mehr an. Verbinden Sie sich neu, und nehmen Sie dann zurück.",
     expired: "Es wurde nichts zurückgenommen: Ein Import lässt sich 30 Tage lang zurücknehmen, und die sind vorbei. Importieren Sie stattdessen die korrigierten Zeilen.",
     refused: (detail) => `Es wurde nichts zurückgenommen. Der Server meldet: ${detail}`,
   },

@@ -39,6 +39,32 @@ export const start = {
     refused: "This code was not accepted. A code works once, for 2 minutes: make a new one.",
     connect: "Connect this pane",
   },
+  signIn: {
+    button: "Sign in",
+    as: (name: string) => `Signed in as ${name}`,
+    waiting: "A window has opened to sign in. Finish there, and the pane goes on by itself.",
+    kept: "Your import is kept and goes on from there.",
+    failures: {
+      "closed": "The sign-in window was closed before anyone was signed in. Try again when you like.",
+      "declined": "The sign-in window was not allowed to open. Sign in again, and choose Allow.",
+      "blocked": "The browser did not let the sign-in window open. Sign in again: Excel then asks first, and the browser lets it.",
+      "busy": "Another window of this add-in is still open. Close it, then sign in again.",
+      "unreachable": "The sign-in does not answer. Check the connection, then sign in again.",
+      "refused": "The sign-in was refused. Try again, or ask your administrator.",
+      "forged": "The window gave the answer to another sign-in, so it was not used. Sign in again.",
+      "not-accepted": "You signed in, but the import server does not accept it. Ask your administrator.",
+      "no-access": "You signed in, but this account may not import here. Sign in with another one, or ask your administrator.",
+    },
+    windowFailed: (code: number) => `Excel could not show the sign-in page (error ${code}). Try again, or ask your administrator.`,
+    /** In the window itself. */
+    window: {
+      going: "The sign-in page opens …",
+      done: "You can close this window.",
+      alone: "This page is a part of Intake. Sign in from its pane in Excel.",
+      none: "This server takes no sign-ins any more. Close this window.",
+      unreachable: "The sign-in does not answer. Close this window and try again.",
+    },
+  },
   another: {
     title: "This workbook has a template already",
     where: (sheet: string) => `It is the sheet “${sheet}”.`,

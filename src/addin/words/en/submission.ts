@@ -58,7 +58,7 @@ export const submission = {
     blocked: "Nothing was undone: later imports changed lines of this one.",
     unblock: "Undo those first, the newest first. Or undo this one and keep what they changed.",
     unreachable: "The server does not answer, so we do not know yet whether the import is undone. Ask for it again: it is undone once at most.",
-    signIn: "Nothing was undone: the server does not know this pane any more. Enter a pairing code, then undo.",
+    signIn: "Nothing was undone: the server does not accept this connection any more. Connect again, then undo.",
     expired: "Nothing was undone: an import can be undone for 30 days, and they are over. Import the corrected rows instead.",
     refused: (detail: string) => `Nothing was undone. The server says: ${detail}`,
   },

@@ -58,7 +58,7 @@ export const submission: SubmissionWords = {
     blocked: "No se ha deshecho nada: importaciones posteriores cambiaron líneas de esta.",
     unblock: "Deshaga primero esas, empezando por la más reciente. O deshaga esta y conserve lo que ellas cambiaron.",
     unreachable: "El servidor no responde; aún no sabemos si la importación se ha deshecho. Pídalo de nuevo: se deshace una vez como mucho.",
-    signIn: "No se ha deshecho nada: el servidor ya no conoce este panel. Introduzca un código de vinculación y después deshaga.",
+    signIn: "No se ha deshecho nada: el servidor ya no acepta esta conexión. Conéctese de nuevo y después deshaga.",
     expired: "No se ha deshecho nada: una importación se puede deshacer durante 30 días, y ya han pasado. Importe en su lugar las filas corregidas.",
     refused: (detail) => `No se ha deshecho nada. El servidor indica: ${detail}`,
   },

@@ -58,7 +58,7 @@ export const submission: SubmissionWords = {
     blocked: "Rien n'a été annulé : des imports ultérieurs ont modifié des lignes de celui-ci.",
     unblock: "Annulez d'abord ceux-là, en commençant par le plus récent. Ou annulez celui-ci en gardant ce qu'ils ont modifié.",
     unreachable: "Le serveur ne répond pas : nous ne savons pas encore si l'import est annulé. Demandez-le de nouveau ; il ne sera annulé qu'une fois.",
-    signIn: "Rien n'a été annulé : le serveur ne connaît plus ce volet. Saisissez un code d'appairage, puis annulez.",
+    signIn: "Rien n'a été annulé : le serveur n'accepte plus cette connexion. Connectez-vous de nouveau, puis annulez.",
     expired: "Rien n'a été annulé : un import peut être annulé pendant 30 jours, et ils sont passés. Importez plutôt les lignes corrigées.",
     refused: (detail) => `Rien n'a été annulé. Le serveur indique : ${detail}`,
   },

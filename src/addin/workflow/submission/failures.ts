@@ -1,5 +1,6 @@
 import type { FieldKey } from "../../../domain/field-key";
 import type { Issue } from "../../../domain/issue";
+import type { NoEntry } from "../access-state";
 import type { ApiOutcome, ApiProblem } from "../import-api";
 import type { SheetView, Submission } from "../pane-state";
 import type { WorkbookError } from "../ports";
@@ -59,7 +60,7 @@ export function interrupted(startedAt: string): Failure {
   return failure({ kind: "interrupted", startedAt }, "resume");
 }
 
-export function signInNeeded(reason: "first-time" | "refused"): Failure {
+export function signInNeeded(reason: NoEntry): Failure {
   return failure({ kind: "sign-in", reason }, "sign-in");
 }
 
@@ -69,6 +70,7 @@ export function rowsRejected(issues: readonly Issue[]): Failure {
 
 export function refused({ code, title, detail, requestId }: ApiProblem): Failure {
   switch (code) {
+    case "forbidden-scope": return signInNeeded("no-access");
     case "import-date": return failure({ kind: "clock" }, "retry");
     case "too-many-rows":
     case "chunk-too-large":

@@ -11,7 +11,7 @@ export function appContext({ addInId, locale, language }: FrameIdentity, excelAp
   return {
     _id: addInId, _appName: 16, _appVersion: "16.0", _appUILocale: language, _dataLocale: locale,
     _docUrl: "https://workbench.local/Workbook.xlsx", _clientMode: 1, _settings: [...settings], _reason: "documentOpened",
-    _appMinorVersion: 1, _hostFullVersion: "16.0.14332.20000", _osfControlType: 1, _eToken: "", _correlationId: "workbench",
+    _appMinorVersion: 1, _hostFullVersion: "16.0.14332.20000", _addinName: "Intake", _osfControlType: 1, _eToken: "", _correlationId: "workbench",
     _appInstanceId: "workbench", _requirementMatrix: JSON.stringify({ ...requirements, excelapi: excelApi }), _appDomains: [], _featureGates: {}, _initialDisplayMode: 0,
   };
 }
