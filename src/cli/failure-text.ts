@@ -7,7 +7,9 @@ export function failureText(failure: Failure): string {
   switch (failure.kind) {
     case "unreachable": return "The server does not answer. What was sent is kept: the same command goes on where this one stopped.";
     case "outcome-unknown": return "The commit was sent and its answer is lost. The same command finds out what became of it; nothing is booked twice.";
-    case "sign-in": return "The server does not accept the token in INTAKE_TOKEN. Nothing was imported.";
+    case "sign-in": return failure.reason === "no-access"
+      ? "The token in INTAKE_TOKEN may not do that: it lacks the scope. Nothing was imported."
+      : "The server does not accept the token in INTAKE_TOKEN. Nothing was imported.";
     case "undone": return "The import has been undone. Nothing of it is in the books.";
     case "rejected": return "The server found errors in rows. Nothing was imported.";
     case "clock": return "This computer's date is not the server's. Set the clock, then try again. Nothing was imported.";

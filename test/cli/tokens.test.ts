@@ -45,6 +45,13 @@ it("a token makes none that may do more than itself, and says what is missing", 
   reader.close();
 });
 
+it("a token that may only read imports nothing, and the command says what it lacks", async () => {
+  const { out: token } = await line.intake("tokens", "create", "Looker", "--scopes", "imports.read");
+  const looker = commandLine({ INTAKE_URL: front.baseUrl, INTAKE_TOKEN: token });
+  expect(await looker.intake("submit", "assets/sample.csv", "--accept-warnings")).toMatchObject({ code: 3, err: expect.stringContaining("it lacks the scope. Nothing was imported.") });
+  looker.close();
+});
+
 it.each([
   [["create"], "Name the token"], [["create", "Night", "job"], "a word too many"], [["create", "Night job"], "--scopes"],
   [["create", "Night job", "--scopes", "imports.reed"], 'no scope "imports.reed"'], [["create", "A", "--scopes", "imports.read", "--expires", "2027-02-30"], "is no day"],
