@@ -121,6 +121,22 @@ it("CELL_FORMULA: a formula's column is told as soon as it is typed, and until i
   expect(said("CELL_FORMULA")).toEqual([]);
 });
 
+it("CELL_FORMULA: what Excel fills with a formula, and what formulas come to after an edit, is read although Excel tells of one cell only", async () => {
+  const { pane, user, said } = await openSheet(three);
+  const told = (code: string) => said(code).map(({ rowNumber, field }) => `${rowNumber}:${field}`);
+  const allRows = ["2:bookingDate", "3:bookingDate", "4:bookingDate"];
+  // The column is blank and a table's, so that Excel fills it.
+  user.type(3, 6, "=1/$E$2");
+  await pane.checked();
+  expect(told("BOOKING_DATE_RANGE")).toEqual(allRows);
+  user.type(1, 4, "0");
+  await pane.checked();
+  expect(told("CELL_ERROR")).toEqual(allRows);
+  user.type(2, 6, "=45000");
+  await pane.checked();
+  expect(told("CELL_ERROR")).toEqual([]);
+});
+
 it("CELL_FORMULA: in a large sheet the edited rows are looked through, and what went is told by the next whole check", async () => {
   const { pane, user, said } = await openSheet(Array.from({ length: 20_001 }, (_, row) => typed({ id: `L-${row}` })));
   user.type(20_000, 4, "1+1");

@@ -17,7 +17,7 @@ export interface CheckedSheet extends ReadSheet {
   readonly findings: Findings;
 }
 
-/** To look through more rows than this for what is hidden, or for formulas, at every edit would hold up Excel. */
+/** To look through more rows than this for what is hidden, or for formulas, or to read all of them, at every edit would hold up Excel. */
 const rowsLookedThrough = 20_000;
 
 /** Rows that go to the checker in one message: more would hold up the pane. */
@@ -47,12 +47,15 @@ export async function checkSheet(
 }
 
 /**
- * Reads again what is dirty and nothing else. null: the table has other bounds or columns than before, so
- * everything has to be read. @throws WorkbookError, CheckerError
+ * Reads again what is dirty and nothing else. null: the table has other bounds or columns than before, or formulas, by which an
+ * edit may have changed other rows without a word of Excel's, so everything has to be read. @throws WorkbookError, CheckerError
  */
 export async function recheckRows(
   workbook: Workbook, checker: SheetChecker, known: ReadSheet, dirty: Exclude<Dirty, "everything">,
 ): Promise<ReadSheet | null> {
+  const { firstRow, lastRow } = known.snapshot;
+  const isLarge = lastRow - firstRow >= rowsLookedThrough;
+  if (!isLarge && known.traits.formulas.length > 0) return null;
   const read: SheetRow[] = [];
   let { sheet } = known.snapshot;
   for (const interval of dirty) {
@@ -65,8 +68,9 @@ export async function recheckRows(
     for (const row of snapshot.rows) read.push(row);
   }
   for (let from = 0; from < read.length; from += rowsAtOnce) await checker.edit(read.slice(from, from + rowsAtOnce));
-  const { firstRow, lastRow } = known.snapshot;
-  const traits = lastRow - firstRow < rowsLookedThrough ? await workbook.readTraits(sheet) : await traitsAfter(workbook, sheet, known.traits, dirty);
+  const traits = isLarge ? await traitsAfter(workbook, sheet, known.traits, dirty) : await workbook.readTraits(sheet);
+  // Excel fills a table's column with the first formula that is typed into it.
+  if (traits.formulas.some((field) => !known.traits.formulas.includes(field))) return null;
   return { ...known, snapshot: { ...known.snapshot, sheet }, traits };
 }
 
