@@ -29,7 +29,9 @@ afterAll(async () => {
 
 const signInButton = () => desk.pane.button("Sign in").last();
 const signIn = async (name: string) => signInAs(await openSignIn(desk, () => signInButton().click()), name);
+/** Whoever is signed in is it no more. */
 const signOut = async () => {
+  if (await desk.pane.button("Sign in").count() > 0) return;
   await desk.pane.button("More").click();
   await desk.pane.frame.getByRole("menuitem", { name: "Sign out" }).click();
 };
@@ -87,6 +89,16 @@ it("says who is signed in, signs out at once, and asks who it is the next time",
   await desk.pane.button("More").click();
   await desk.pane.frame.getByText("Signed in as Grace").waitFor();
   await desk.workbench.page.keyboard.press("Escape");
+});
+
+it.each(["", "?code=made-up&state=made-up", "?challenge=made-up&state=made-up&nonce=made-up"])("its page says what it is to whoever opens it without the pane, and leads nowhere: %s", async (query) => {
+  const page = await desk.workbench.page.context().newPage();
+  const failures: string[] = [];
+  page.on("pageerror", ({ message }) => failures.push(message));
+  await page.goto(`${desk.intake.pane}/sign-in.html${query}`);
+  await page.getByText("This page is a part of Intake. Sign in from its pane in Excel.").waitFor();
+  expect([new URL(page.url()).origin, failures]).toEqual([desk.intake.pane, []]);
+  await page.close();
 });
 
 it("F28: a window that was cancelled in the pane is closed, and nothing is told of it", async () => {

@@ -13,9 +13,12 @@ async function start(): Promise<void> {
   const words = language.pane.start.signIn.window;
   document.documentElement.lang = language.rules.tag;
   const query = new URLSearchParams(location.search);
+  // Whoever came by a link has no pane that waits, and office.js then knows no way to one.
+  const ui = Office.context?.ui as Partial<Office.UI> | undefined;
+  if (ui?.messageParent === undefined) return say(words.alone);
   if (query.has("code") || query.has("error")) {
     say(words.done);
-    return Office.context.ui.messageParent(location.search);
+    return ui.messageParent(location.search);
   }
   if (!query.has("challenge")) return say(words.alone);
   say(words.going);

@@ -5,7 +5,8 @@ const requirements = { dialogapi: "1.1", addincommands: "1.1", settings: "1.1", 
 
 /**
  * The answer to the first question of office.js. It insists on every name that is here down to `_reason`;
- * settings travel as pairs of a name and a JSON text.
+ * settings travel as pairs of a name and a JSON text. A dialog needs nothing more: office.js opens a window of the browser for it,
+ * gives it this context, and where it asks the user first it names the add-in.
  */
 export function appContext({ addInId, locale, language }: FrameIdentity, excelApi: string, settings: ReadonlyMap<string, string>): object {
   return {
