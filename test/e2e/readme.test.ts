@@ -38,11 +38,13 @@ function run(command: string, env: Readonly<Record<string, string>> = {}): strin
 it("names no command that is not tried here, by the test run itself, or needs Excel", () => {
   const commands = [...blocks("sh").flatMap((body) => body.trim().split("\n")), ...[...readme.matchAll(/`((?:[A-Z]+=\S+ )?np[mx] [^`]+)`/g)].map(([, command = ""]) => command)];
   const needExcel = ["npm run sideload", "npm run unload"];
+  // In test/architecture/supply-chain; who signed the packages only npm's registry can say.
+  const ofThePackages = ["npm run sbom", "npm run signatures"];
   // In test/e2e/scale-out; backups need a PostgreSQL of the system's own, but for the first, which test/server/restored-backup makes.
   const severalServers = [...Object.values(scaleOut).flat(), ...backup];
   const triedHere = ["npm ci && npm start", "npm start", "npm start -- --open", "PORT=4000 npm start", "npm run build", "npm ci && npm run build", "npm run bench", "npm run bench -- NAME", ...commandLine];
   expect(readFileSync(path.join(root, ".ci/run"), "utf8")).toContain("npm ci && npm test");
-  expect(new Set(commands)).toEqual(new Set(["npm ci && npm test", ...needExcel, ...severalServers, ...triedHere]));
+  expect(new Set(commands)).toEqual(new Set(["npm ci && npm test", ...needExcel, ...ofThePackages, ...severalServers, ...triedHere]));
 });
 
 it("measures with npm run bench, each bench ending with one line of ratios", () => {
