@@ -1,5 +1,5 @@
 import { boxOf } from "../geometry/box";
-import { enterCells, entryOf } from "../model/enter-cells";
+import { enterCells, takenEntry } from "../model/enter-cells";
 import { filledBox } from "../model/filled-cells";
 import { shownText } from "../model/shown-text";
 import type { Workbook } from "../model/workbook";
@@ -26,7 +26,7 @@ export async function readCsvFile(workbook: Workbook, name: string, bytes: Uint8
   });
   const sheet = workbook.active;
   if (rows.length > 0 && width > 0) {
-    enterCells(workbook, sheet, boxOf(0, 0, rows.length, width), (row, column) => entryOf(String(rows[row]?.[column] ?? ""), sheet, row, column, workbook.culture.values));
+    enterCells(workbook, sheet, boxOf(0, 0, rows.length, width), (row, column) => takenEntry(String(rows[row]?.[column] ?? ""), sheet, row, column, workbook.culture.values));
   }
   workbook.journal.take();
   workbook.takeHappenings();

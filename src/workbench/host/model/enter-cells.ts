@@ -1,5 +1,6 @@
 import { compileFailure } from "./formula-failure";
 import { coerceTyped, type ValueLocale } from "../values/coerce-typed";
+import { ApiError } from "../wire/api-error";
 import { hasCell, isSingleCell, type Box } from "../geometry/box";
 import { mapStructured, writeStructured } from "../geometry/structured-references";
 import { fillCalculatedColumn } from "./calculated-columns";
@@ -34,6 +35,16 @@ export function entryOf(text: string, sheet: Sheet, row: number, column: number,
   const { value, formula, numberFormat } = coerceTyped(text, format, locale);
   const content = formula === null ? value ?? undefined : compileFailure(() => new FormulaCell(asExcelWrites(formula, sheet, row, column), { row, column }));
   return numberFormat === null ? content : new FormattedEntry(content, numberFormat);
+}
+
+/** The same for one text of many, as they are pasted or read from a file: what begins like a formula and is none stays text, so that it does not cost all others. */
+export function takenEntry(text: string, sheet: Sheet, row: number, column: number, locale: ValueLocale): CellEntry {
+  try {
+    return entryOf(text, sheet, row, column, locale);
+  } catch (thrown) {
+    if (thrown instanceof ApiError) return text;
+    throw thrown;
+  }
 }
 
 /** A table's own name is left out in its cells, and `[[#This Row],[Qty]]` is `[@Qty]`. */

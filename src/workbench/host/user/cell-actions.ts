@@ -3,12 +3,11 @@ import { translateFormula } from "../geometry/formula-references";
 import { autoFill } from "../model/auto-fill";
 import { copyCells } from "../model/copy-cells";
 import { FormulaCell } from "../model/cell-content";
-import { enterCells, entryContent, entryOf, type CellEntry } from "../model/enter-cells";
+import { enterCells, entryContent, entryOf, takenEntry } from "../model/enter-cells";
 import { filledBox } from "../model/filled-cells";
 import type { Sheet } from "../model/sheet";
 import { shownText } from "../model/shown-text";
 import type { Workbook } from "../model/workbook";
-import { ApiError } from "../wire/api-error";
 import { shownParts } from "./shown-parts";
 import { RefusedAction } from "./refused-action";
 
@@ -38,17 +37,7 @@ export function pasteTexts(workbook: Workbook, sheet: Sheet, row: number, column
   if (!fitsSheet(box)) {
     throw new RefusedAction(`${texts.length} rows and ${width} columns do not fit on the sheet from here. Paste further up or to the left.`);
   }
-  enterCells(workbook, sheet, box, (at, across) => pastedEntry(texts[at - row]?.[across - column] ?? "", workbook, sheet, at, across));
-}
-
-/** A text that begins like a formula and is none stays text, so that one cell does not cost the whole paste. */
-function pastedEntry(text: string, workbook: Workbook, sheet: Sheet, row: number, column: number): CellEntry {
-  try {
-    return entryOf(text, sheet, row, column, workbook.culture.values);
-  } catch (thrown) {
-    if (thrown instanceof ApiError) return text;
-    throw thrown;
-  }
+  enterCells(workbook, sheet, box, (at, across) => takenEntry(texts[at - row]?.[across - column] ?? "", sheet, at, across, workbook.culture.values));
 }
 
 /** Cells with tabs and line ends; a text that holds one of those is quoted, as Excel does. */

@@ -26,6 +26,12 @@ it("A CSV is opened as if each text were typed: numbers and dates become such, l
   expect(sheet.extent()).toEqual({ rows: 2, columns: 3 });
 });
 
+it("A text of a CSV that begins like a formula and is none stays text, and the file is opened", async () => {
+  const { files, face } = createHost();
+  await files.open("hostile.csv", bytes("id,what,sum\r\nA-1,=cmd|' /C calc'!A0,=1+1\r\n"));
+  expect([0, 1, 2].map((column) => face.active().cell(1, column).text)).toEqual(["A-1", "=cmd|' /C calc'!A0", "2"]);
+});
+
 it("A file with semicolons or tabs is read by what its first line has most of", async () => {
   for (const separator of [";", "\t", ","]) {
     const { files, face } = createHost();
