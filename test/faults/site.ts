@@ -10,8 +10,8 @@ import { Relay } from "./relay";
 import { startSecond } from "./second-server";
 import { loadServer, type ServerProcess } from "./server-process";
 
-/** A hundred runs fill less than half of it: each leaves about a third of a megabyte. */
-const diskMegabytes = 96;
+/** Each run leaves about a megabyte: some hundred find room. What is not used takes no memory until the disk is filled on purpose. */
+const diskMegabytes = 512;
 
 /** All that clients work against: PostgreSQL, servers, and a relay before each, so that addresses stay when processes go. */
 export class Site {
