@@ -1,4 +1,5 @@
 import type { Cell } from "./cell";
+import { rowFinding } from "./cells/field-report";
 import { isSameFinding, toIssue, type Finding, type RowFinding } from "./cells/finding";
 import { crossFields, type CrossKind, type CrossRow, type RowFacts } from "./cross/cross-rule";
 import type { CustomerName } from "./cross/sheet-names";
@@ -63,7 +64,7 @@ export class HeldRow implements CrossRow {
     const others = this.found.length === 0 ? nothing : this.found.filter((known) => known.kind !== kind);
     if (finding === null) this.found = others;
     else {
-      const said = saidBy(kind, finding, severityOf);
+      const said: SaidByOthers = Object.assign(rowFinding(finding, crossFields[kind], severityOf), { kind });
       this.found = others.length === 0 ? [said] : [...others, said].sort((a, b) => orderOf[a.kind] - orderOf[b.kind]);
     }
   }
@@ -91,9 +92,4 @@ export class HeldRow implements CrossRow {
       line: this.hasErrors ? null : lineOf(this.reading, this.rowNumber),
     };
   }
-}
-
-function saidBy(kind: CrossKind, { code, params, rows }: Finding, severityOf: SeverityOf): SaidByOthers {
-  const [severity, field] = [severityOf(code), crossFields[kind]];
-  return rows === undefined ? { code, severity, field, params, kind } : { code, severity, field, params, rows, kind };
 }
