@@ -1,4 +1,5 @@
 import { connect, type Socket } from "node:net";
+import { atSteadyRate } from "./steady-rate";
 
 export interface RawServer {
   readonly host: string;
@@ -28,15 +29,7 @@ export function slowRequest(server: RawServer, lines: readonly string[], piece: 
 export function steadyRequest(server: RawServer, lines: readonly string[], body: Buffer, bytesPerSecond: number): Promise<string> {
   return untilClosed(server, (socket) => {
     socket.write(`${lines.join("\r\n")}\r\n\r\n`);
-    const started = performance.now();
-    let sent = 0;
-    const writing = setInterval(() => {
-      const due = Math.min(body.length, Math.floor((performance.now() - started) / 1_000 * bytesPerSecond));
-      socket.write(body.subarray(sent, due));
-      sent = due;
-      if (sent === body.length) clearInterval(writing);
-    }, 20);
-    socket.on("close", () => clearInterval(writing));
+    socket.on("close", atSteadyRate(body.length, bytesPerSecond, (from, to) => void socket.write(body.subarray(from, to))));
   });
 }
 

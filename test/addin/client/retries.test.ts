@@ -1,5 +1,6 @@
 import type { ImportApi } from "../../../src/addin/workflow/import-api";
 import { answer, apiOf, cut, cutHalfway, FarEnd, importId, neverAnswer, quick, receipt, refuse, state, tokenStore, type Reaction } from "./network";
+import { atSteadyRate } from "../../support/steady-rate";
 
 let end: FarEnd;
 afterEach(() => end.stop());
@@ -65,15 +66,7 @@ it("F15: of a commit without an answer the caller asks itself what became of it"
 const drip = (bytesPerSecond: number): Reaction => (response) => {
   const body = JSON.stringify(state("open", { someday: "x".repeat(500) }));
   response.writeHead(200, { "content-type": "application/json", etag: '"1"', "content-length": String(body.length) });
-  const started = performance.now();
-  let sent = 0;
-  const timer = setInterval(() => {
-    const due = Math.min(body.length, Math.floor((performance.now() - started) / 1_000 * bytesPerSecond));
-    response.write(body.slice(sent, due));
-    sent = due;
-    if (sent === body.length) { clearInterval(timer); response.end(); }
-  }, 10);
-  response.on("close", () => clearInterval(timer));
+  response.on("close", atSteadyRate(body.length, bytesPerSecond, (from, to) => void response.write(body.slice(from, to)), () => void response.end()));
 };
 
 it("F16: an answer that keeps coming is waited for, however long it takes; one that comes too slowly is not", async () => {
