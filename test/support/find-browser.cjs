@@ -1,6 +1,7 @@
 /** The browser that the tests drive: the machine's own Chromium, Chrome or Edge, else one that is brought here. */
 const { spawnSync } = require("node:child_process");
 const { existsSync } = require("node:fs");
+const { createRequire } = require("node:module");
 const path = require("node:path");
 const { asRootOnDebian, installOnDebian } = require("./debian.cjs");
 
@@ -39,7 +40,9 @@ function findBrowser() {
 function ensureBrowser() {
   const found = findBrowser();
   if (found) return found;
-  const cli = path.join(path.dirname(require.resolve("playwright-core/package.json")), "cli.js");
+  // In the benches this file is bundled, where webpack's own require.resolve answers with a number.
+  const { resolve } = createRequire(path.resolve(__dirname, "find-browser.cjs"));
+  const cli = path.join(path.dirname(resolve("playwright-core/package.json")), "cli.js");
   spawnSync(process.execPath, [cli, "install", "chromium"], { stdio: "inherit" });
   const brought = playwrightsOwn();
   if (brought) return brought;

@@ -7,11 +7,11 @@ import { useEffect, useRef, type RefObject } from "react";
  * @param target finds what takes the focus in the part; the part itself where it is left out
  */
 export function useKeptPlace(part: RefObject<HTMLElement | null>, step: string, target: (part: HTMLElement) => HTMLElement | null = itself): void {
-  const wasHere = useRef(false);
+  const last = useRef<HTMLElement | null>(null);
   const isAway = useRef(false);
   useEffect(() => {
     const remember = (event: FocusEvent) => {
-      wasHere.current = event.target instanceof Node && (part.current?.contains(event.target) ?? false);
+      last.current = event.target instanceof HTMLElement && part.current?.contains(event.target) ? event.target : null;
     };
     const leave = () => { isAway.current = true; };
     const enter = () => { isAway.current = false; };
@@ -27,13 +27,18 @@ export function useKeptPlace(part: RefObject<HTMLElement | null>, step: string, 
   useEffect(() => {
     const settle = () => {
       const place = part.current === null ? null : target(part.current);
-      if (wasHere.current && document.activeElement === document.body && place !== null) take(place);
+      if (hasGone(last.current) && document.activeElement === document.body && place !== null) take(place);
     };
     if (!isAway.current) return settle();
     // The keyboard is in the sheet or in another window, and stays there: the place is for when it comes back.
     window.addEventListener("focus", settle, { once: true });
     return () => window.removeEventListener("focus", settle);
   }, [step]);
+}
+
+/** Nothing has the focus, too, when the keyboard comes back from the page around this one; a control that is still there gets it again. */
+function hasGone(control: HTMLElement | null): boolean {
+  return control !== null && (!control.isConnected || control.matches(":disabled"));
 }
 
 function take(place: HTMLElement): void {

@@ -294,6 +294,16 @@ describe("signing in", () => {
     expect(document.activeElement).toBe(screen.getByRole("main"));
   });
 
+  it("leaves the keyboard's place to the control that it was on, where that is still there when it comes back", () => {
+    const { show } = open(sheetState(signedOut));
+    button("More").focus();
+    // As in a frame: the browser forgets what had the focus when it goes to the page around.
+    act(() => { button("More").blur(); window.dispatchEvent(new FocusEvent("blur")); });
+    show(sheetState());
+    act(() => { window.dispatchEvent(new FocusEvent("focus")); });
+    expect(document.activeElement).toBe(document.body);
+  });
+
   it("says in the menu who is signed in, beside the way out", async () => {
     const { user } = open(sheetState({ access: signsIn({ step: "idle" }, "Ada Lovelace") }));
     await user.click(button("More"));
