@@ -53,20 +53,26 @@ export function serve<const R extends Route>(
       refuseSkew(request);
       refuseMissing(request, route);
     },
-    handler: async (request, reply) => {
-      const raw = request.body as RawBody | undefined;
-      const call = {
-        params: route.params?.parse(request.params),
-        query: route.query?.parse(request.query),
-        body: route.isPlain?.(raw?.json) === true ? raw?.json : route.body?.parse(raw?.json),
-        text: raw?.text ?? Buffer.alloc(0),
-        digest: raw?.digest ?? (() => digestOf("")),
-        caller: request.caller,
-        header: (name: string) => headerOf(request, name),
-      } as Call<R>;
-      return send(reply, await handle(call));
-    },
+    handler: async (request, reply) => send(reply, await handle(callOf(route, request))),
   });
+}
+
+/**
+ * Takes the body out of the request: 5,000 rows that were parsed would else be there until their answer, and the garbage collector
+ * would carry them along for as long as the database takes.
+ */
+function callOf<R extends Route>(route: R, request: FastifyRequest): Call<R> {
+  const raw = request.body as RawBody | undefined;
+  request.body = undefined;
+  return {
+    params: route.params?.parse(request.params),
+    query: route.query?.parse(request.query),
+    body: route.isPlain?.(raw?.json) === true ? raw?.json : route.body?.parse(raw?.json),
+    text: raw?.text ?? Buffer.alloc(0),
+    digest: raw?.digest ?? (() => digestOf("")),
+    caller: request.caller,
+    header: (name: string) => headerOf(request, name),
+  } as Call<R>;
 }
 
 async function send(reply: FastifyReply, { status, body, file, headers = {} }: Answer): Promise<FastifyReply> {

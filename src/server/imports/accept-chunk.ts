@@ -2,7 +2,7 @@ import type { ChunkList, StoredChunk } from "../../contract/chunk";
 import type { HasSpace } from "../free-space";
 import { limits } from "../../contract/limits";
 import { HttpProblem } from "../http/problem";
-import { findChunk, insertChunk, listChunks, readStaged } from "../store/chunks";
+import { findPlace, insertChunk, listChunks, readStaged } from "../store/chunks";
 import type { Tx } from "../store/database";
 import { findImport, shareImport } from "../store/imports";
 import { found } from "./find-import";
@@ -32,19 +32,20 @@ export async function acceptChunk(
   tx: Tx, { tenantId, importId, number, rowCount, text, digest }: SentChunk, room: Room,
 ): Promise<{ readonly isNew: boolean; readonly chunk: StoredChunk }> {
   const chunk = { number, rows: rowCount, digest };
-  const stored = await findChunk(tx, tenantId, importId, number);
+  const place = found(await findPlace(tx, tenantId, importId, number));
+  let stored = place.digest;
   // One that comes again changes nothing, and needs no lock, which would be written to the disk.
-  const row = found(await (stored ? findImport : shareImport)(tx, tenantId, importId));
+  const { state } = stored === null ? found(await shareImport(tx, tenantId, importId)) : place;
   // Of an aborted import the numbers are kept and the rows are not.
-  if (row.state === "aborted" || (!stored && row.state !== "open")) {
-    throw new HttpProblem("state-conflict", `The import is ${row.state} and takes no more rows. Start a new one.`);
+  if (state === "aborted" || (stored === null && state !== "open")) {
+    throw new HttpProblem("state-conflict", `The import is ${state} and takes no more rows. Start a new one.`);
   }
-  if (!stored) {
+  if (stored === null) {
     await refuseTooMuch(tx, tenantId, importId, { rows: rowCount, bytes: text.length }, room);
-    if (await insertChunk(tx, tenantId, importId, { number, digest: chunk.digest, row_count: rowCount }, text)) return { isNew: true, chunk };
+    if (await insertChunk(tx, tenantId, importId, { number, digest, row_count: rowCount }, text)) return { isNew: true, chunk };
+    stored = found(await findPlace(tx, tenantId, importId, number)).digest;
   }
-  const first = stored ?? await findChunk(tx, tenantId, importId, number);
-  if (first?.digest !== chunk.digest) {
+  if (stored !== digest) {
     throw new HttpProblem("chunk-conflict", `Chunk ${number} was stored with other rows; the first is kept. Start a new import.`);
   }
   return { isNew: false, chunk };

@@ -4,7 +4,7 @@ import type { ChunkRow } from "../store/chunks";
 import type { ImportRow } from "../store/imports";
 
 /** An import of this tenant; another tenant's is not told apart from none. */
-export function found(row: ImportRow | undefined): ImportRow {
+export function found<Row extends Pick<ImportRow, "state">>(row: Row | undefined): Row {
   if (!row) throw new HttpProblem("not-found", "There is no import with this id. Open it first.");
   if (row.state === "expired") throw new HttpProblem("expired", "The import was not finished within 7 days, and its rows were dropped. Start a new one.");
   return row;

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { routes } from "../../contract/routes";
-import { acceptChunk, chunkList, type Room } from "../imports/accept-chunk";
+import { acceptChunk, chunkList, type Room, type SentChunk } from "../imports/accept-chunk";
 import { commit, dryRun } from "../imports/commit";
 import { etagOf, found, matches, stateOf } from "../imports/find-import";
 import { openImport } from "../imports/open";
@@ -25,11 +25,13 @@ export function importRoutes(app: FastifyInstance, db: Database, now: () => Date
     return { status: isNew ? 201 : 200, body: stateOf(row, chunks), headers: { etag: etagOf(row, chunks) } };
   });
 
-  serve(app, routes.putChunk, async ({ params, body, text, digest, caller }) => {
-    const { isNew, chunk } = await db.asTenant(caller.tenantId, (tx) =>
-      acceptChunk(tx, { ...params, tenantId: caller.tenantId, rowCount: body.rows.length, text, digest: digest() }, room));
+  const storeChunk = async (sent: SentChunk) => {
+    const { isNew, chunk } = await db.asTenant(sent.tenantId, (tx) => acceptChunk(tx, sent, room));
     return { status: isNew ? 201 : 200, body: chunk };
-  });
+  };
+  // Not async: it would hold the parsed rows until they are stored.
+  serve(app, routes.putChunk, ({ params, body, text, digest, caller }) =>
+    storeChunk({ ...params, tenantId: caller.tenantId, rowCount: body.rows.length, text, digest: digest() }));
 
   serve(app, routes.listChunks, async ({ params, caller }) => ({
     status: 200, body: await db.asTenant(caller.tenantId, (tx) => chunkList(tx, caller.tenantId, params.importId)),

@@ -1,3 +1,4 @@
+import type { ImportStateName } from "../../contract/import-state";
 import type { Tx } from "./database";
 
 export interface ChunkRow {
@@ -19,9 +20,14 @@ export async function insertChunk(
   return rowCount === 1;
 }
 
-export async function findChunk(tx: Tx, tenantId: string, importId: string, number: number): Promise<ChunkRow | undefined> {
-  const { rows } = await tx.query<ChunkRow>(
-    `select ${columns} from import_chunk where tenant_id = $1 and import_id = $2 and number = $3`, [tenantId, importId, number]);
+/** Where a chunk belongs, and the digest of the one that is there; undefined: there is no such import. */
+export async function findPlace(
+  tx: Tx, tenantId: string, importId: string, number: number,
+): Promise<{ readonly state: ImportStateName; readonly digest: string | null } | undefined> {
+  const { rows } = await tx.query<{ state: ImportStateName; digest: string | null }>(
+    `select i.state, c.digest from import i
+     left join import_chunk c on c.tenant_id = i.tenant_id and c.import_id = i.id and c.number = $3
+     where i.tenant_id = $1 and i.id = $2`, [tenantId, importId, number]);
   return rows[0];
 }
 
