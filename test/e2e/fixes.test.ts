@@ -79,6 +79,7 @@ describe("a person has the pane put right what is wrong", () => {
     await pane.frame.getByRole("dialog", { name: "Fix everything safe" }).getByRole("button", { name: "Write 3 cells" }).click();
     await eventually(async () => expect(await cells("D3", "E3", "H3")).toEqual(["CRM-STD", "10", "TRUE"]));
     await pane.button("Fix everything safe …").waitFor({ state: "detached" });
+    await eventually(async () => expect(await pane.frame.locator("button:focus").textContent()).toBe("Undo"));
     await workbench.select("A1");
     await workbench.undo();
     await eventually(async () => expect(await cells("D3", "E3", "H3")).toEqual(["crm-std", "10 seats", "yes"]));

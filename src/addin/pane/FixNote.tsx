@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, type RefObject } from "react";
 import { Button, MessageBar, MessageBarActions, MessageBarBody, ProgressBar, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { Dismiss20Regular } from "@fluentui/react-icons/svg/dismiss";
 import type { Fixed, Fixing } from "../workflow/fixing/fixing";
@@ -13,24 +13,25 @@ const useStyles = makeStyles({
 
 interface FixNoteProps {
   readonly fixing: Fixing;
+  /** Takes the button that leads back, while there is one. */
+  readonly undo: RefObject<HTMLButtonElement | null>;
   readonly onCancel: () => void;
   readonly onUndo: (fixed: Fixed) => void;
   readonly onDismiss: () => void;
 }
 
 /** How far writing is, what was written, and the way back. */
-export function FixNote({ fixing, onCancel, onUndo, onDismiss }: FixNoteProps) {
+export function FixNote({ fixing, undo, onCancel, onUndo, onDismiss }: FixNoteProps) {
   const styles = useStyles();
   const formats = useFormats();
   const { fixing: words, start } = formats.words;
-  const undo = useRef<HTMLButtonElement>(null);
   const { step } = fixing;
   const wrote = useRef(false);
   // The button that was pressed is gone; the way back is the next that may be wanted. A preview that was left gives its focus back itself.
   useEffect(() => {
     if (step === "fixed" && wrote.current && document.activeElement === document.body) undo.current?.focus();
     wrote.current = step === "writing";
-  }, [step]);
+  }, [step, undo]);
   if (fixing.step === "looking") {
     return <section className={styles.slot} aria-label={words.fix}><WorkingBar working label={words.looking} /></section>;
   }

@@ -24,6 +24,7 @@ import { SampleData } from "./SampleData";
 import { SheetStatus } from "./SheetStatus";
 import { isToldBySignIn } from "./sign-in-texts";
 import { SubmissionButtons } from "./SubmissionButtons";
+import { useKeptPlace } from "./use-kept-place";
 import { UndoNote } from "./UndoNote";
 import { UndoQuestion } from "./UndoQuestion";
 
@@ -56,6 +57,9 @@ export function SheetScreen({ state, about, actions, onConnect }: SheetScreenPro
   const comeBack = useRestoreFocusTarget();
   const more = (code: IssueCode) => void actions.listMore(code);
   const body = useRef<HTMLElement>(null);
+  const undo = useRef<HTMLButtonElement>(null);
+  // A fix takes away the button or the line from which it was begun: the way back is the next that may be wanted, else what is first now.
+  useKeptPlace(body, `${view.safeFixes} ${view.groups.map(({ code }) => code).join(" ")}`, (list) => undo.current ?? firstControl(list));
   const { step } = submission;
   // A receipt or a failure begins at its top, wherever the list before it was scrolled to.
   useLayoutEffect(() => {
@@ -109,7 +113,7 @@ export function SheetScreen({ state, about, actions, onConnect }: SheetScreenPro
         )}
       </main>
       {!filed && (
-        <FixNote fixing={fixing} onCancel={actions.cancelFix} onUndo={(fixed) => void actions.undoFix(fixed)} onDismiss={actions.dismissFix} />
+        <FixNote fixing={fixing} undo={undo} onCancel={actions.cancelFix} onUndo={(fixed) => void actions.undoFix(fixed)} onDismiss={actions.dismissFix} />
       )}
       {brief && (
         <ChosenIssue issue={chosen} groups={view.groups} onChoose={go} onMore={more}>
@@ -132,6 +136,10 @@ export function SheetScreen({ state, about, actions, onConnect }: SheetScreenPro
       </Footer>
     </>
   );
+}
+
+function firstControl(list: HTMLElement): HTMLElement {
+  return list.querySelector<HTMLElement>("button, [tabindex='0']") ?? list;
 }
 
 /** Says what the sheet does not show, since a sheet without red would look right. */

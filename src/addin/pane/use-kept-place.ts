@@ -42,6 +42,7 @@ function hasGone(control: HTMLElement | null): boolean {
 }
 
 function take(place: HTMLElement): void {
+  if (place.tabIndex >= 0) return place.focus({ preventScroll: true });
   // For office.js, which moves the focus at Tab, an element with -1 is none: it would leave the pane from here.
   const before = place.getAttribute("tabindex");
   place.tabIndex = 0;

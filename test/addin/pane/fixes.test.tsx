@@ -97,6 +97,21 @@ it("after a fix the pane says what was written, and has the way back", async () 
   expect(asked).toEqual([["undoFix", fixed], ["dismissFix"]]);
 });
 
+it("the way back has the keyboard, too, when the button that began the fix goes only afterwards", () => {
+  const { show } = open(sheetState({ view: { ...purchases, safeFixes: true } }));
+  screen.getByRole("button", { name: "Fix everything safe …" }).focus();
+  show(sheetState({ view: { ...purchases, safeFixes: true }, fixing: fixed }));
+  show(sheetState({ view: { ...purchases, safeFixes: false }, fixing: fixed }));
+  expect(document.activeElement?.textContent).toBe("Undo");
+});
+
+it("when the last cell of a group is right the keyboard goes on with the first group that is left", () => {
+  const { show } = open(sheetState({ view: { ...purchases, groups: [group("PRODUCT_UNKNOWN"), group("QUANTITY_NEGATIVE")] } }));
+  screen.getByRole("treeitem", { name: /Product is not in the list/ }).focus();
+  show(sheetState({ view: { ...purchases, groups: [group("QUANTITY_NEGATIVE")] } }));
+  expect(document.activeElement).toBe(screen.getByRole("treeitem", { name: /Quantity is negative/ }));
+});
+
 it("what was left alone, and what stopped the writing, is told with its number", () => {
   open(sheetState({ fixing: { ...fixed, changedMeanwhile: 1, formulas: 3, left: 5, stopped: "protected" } }));
   expect(screen.getByRole("region", { name: "Fix" }).textContent).toContain(
