@@ -16,11 +16,14 @@ export function daysBefore(now: Date, days: number): Date {
 
 /** Ends what nobody came back for, and forgets what can be undone no more. Any number of servers may do it at once. */
 export async function tidyUp(db: Database, now: Date): Promise<void> {
-  for (const tenantId of await db.asNobody(listTenantIds)) {
-    await db.asTenant(tenantId, async (tx) => dropStaged(tx, tenantId, await expireImports(tx, tenantId, daysBefore(now, openDays))));
-    await db.asTenant(tenantId, async (tx) => {
-      await lockBooks(tx, tenantId);
-      await dropOldImages(tx, tenantId, daysBefore(now, undoDays));
-    });
-  }
+  for (const tenantId of await db.asNobody(listTenantIds)) await tidyTenant(db, tenantId, now);
+}
+
+/** The same for one tenant. */
+export async function tidyTenant(db: Database, tenantId: string, now: Date): Promise<void> {
+  await db.asTenant(tenantId, async (tx) => dropStaged(tx, tenantId, await expireImports(tx, tenantId, daysBefore(now, openDays))));
+  await db.asTenant(tenantId, async (tx) => {
+    await lockBooks(tx, tenantId);
+    await dropOldImages(tx, tenantId, daysBefore(now, undoDays));
+  });
 }

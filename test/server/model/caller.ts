@@ -32,11 +32,6 @@ export class Caller {
       await tx.query("update ledger set committed_at = committed_at - make_interval(days => $1)", [days]);
     });
   }
-
-  /** A tenant without a token has nothing to tidy: those of sequences that are over cost later ones no time. */
-  async leave(): Promise<void> {
-    await this.api.db.asTenant(this.tenantId, (tx) => tx.query("delete from api_token"));
-  }
 }
 
 let sequences = 0;

@@ -35,7 +35,6 @@ async function follow(own: readonly Draft[], others: readonly Draft[], steps: It
     await caller.signIn();
     tenant.access = "live";
     for (const step of [readBooks(1_000), history(null, 1_000), ...tenant.imports.map((_, slot) => status(slot))]) await step.run(tenant, caller);
-    await caller.leave();
   }
 }
 
