@@ -1,3 +1,5 @@
+import { firstControl } from "./pane/first-control";
+
 /**
  * Remembers where in the page the keyboard was; the browser forgets it when the focus goes to the page around this one.
  * The returned function goes back there or, when that is gone, to the first control below the title.
@@ -14,6 +16,7 @@ export function rememberPlace(page: Document): () => void {
     if (page.activeElement !== page.body) return;
     // A part of the page that took the focus for a moment, when its button went, is no stop any more.
     const here = last?.isConnected === true && last.tabIndex >= 0 ? last : null;
-    (here ?? page.querySelector<HTMLElement>("main button, main [tabindex='0']") ?? page.querySelector("button"))?.focus();
+    const main = page.querySelector("main");
+    (here ?? (main && firstControl(main)) ?? page.querySelector("button"))?.focus();
   };
 }

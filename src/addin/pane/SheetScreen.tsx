@@ -9,6 +9,7 @@ import { ChosenIssue } from "./ChosenIssue";
 import { DoneView } from "./DoneView";
 import { DuplicateView } from "./DuplicateView";
 import { EditedMeanwhile } from "./EditedMeanwhile";
+import { firstControl } from "./first-control";
 import { FailureView } from "./FailureView";
 import { FixNote } from "./FixNote";
 import { FixOffers } from "./FixOffers";
@@ -59,7 +60,7 @@ export function SheetScreen({ state, about, actions, onConnect }: SheetScreenPro
   const body = useRef<HTMLElement>(null);
   const undo = useRef<HTMLButtonElement>(null);
   // A fix takes away the button or the line from which it was begun: the way back is the next that may be wanted, else what is first now.
-  useKeptPlace(body, `${view.safeFixes} ${view.groups.map(({ code }) => code).join(" ")}`, (list) => undo.current ?? firstControl(list));
+  useKeptPlace(body, `${view.safeFixes} ${view.groups.map(({ code }) => code).join(" ")}`, (list) => undo.current ?? firstControl(list) ?? list);
   const { step } = submission;
   // A receipt or a failure begins at its top, wherever the list before it was scrolled to.
   useLayoutEffect(() => {
@@ -136,10 +137,6 @@ export function SheetScreen({ state, about, actions, onConnect }: SheetScreenPro
       </Footer>
     </>
   );
-}
-
-function firstControl(list: HTMLElement): HTMLElement {
-  return list.querySelector<HTMLElement>("button, [tabindex='0']") ?? list;
 }
 
 /** Says what the sheet does not show, since a sheet without red would look right. */
