@@ -13,6 +13,7 @@ import { HttpProblem, sendProblem } from "./http/problem";
 import { readJsonBodies } from "./http/serve";
 import { cutSlowBodies, longestRequest } from "./http/slow-bodies";
 import { answerUnreadable } from "./http/unreadable";
+import { refuseUnreadablePath, routableTarget } from "./http/unreadable-path";
 import type { VerifySignIn } from "./http/sign-in";
 import type { AnsweredRequest } from "./metrics/metrics";
 import type { PairingCodes } from "./pairing-codes";
@@ -69,16 +70,12 @@ export async function createApp({ db, codes, gate, tls, now = () => new Date(), 
     trustProxy: proxies ?? false,
     logger: log ? { level: "info", stream: log, serializers: { req: (request) => ({ method: request.method, path: routeOf(request) }) } } : false,
     logController: new LogController({ disableRequestLogging: true }),
-    // Names of saved schedules are longer when they are escaped: up to nine characters for one.
-    routerOptions: { ignoreTrailingSlash: false, maxParamLength: 1_000 },
+    // Fastify would answer a long one before the hooks; the routes' own shapes refuse it after them.
+    routerOptions: { ignoreTrailingSlash: false, maxParamLength: Number.MAX_SAFE_INTEGER },
+    rewriteUrl: routableTarget,
     clientErrorHandler: answerUnreadable({ ...ownHeaders, ...apiHeaders }),
     // Those that come while it stops are refused below, in the form of all refusals.
     return503OnClosing: false,
-    // Paths that cannot be read never get to the hooks below.
-    frameworkErrors: (error, request, reply) => {
-      void reply.headers({ "x-request-id": request.id, ...ownHeaders, ...apiHeaders });
-      sendProblem(error, request, reply);
-    },
   }) as unknown as FastifyInstance;
 
   let stopping = false;
@@ -106,6 +103,7 @@ export async function createApp({ db, codes, gate, tls, now = () => new Date(), 
   });
   app.server.maxConnections = bounds.connections;
   await countRequests(app, bounds.requests);
+  app.addHook("onRequest", async (request) => refuseUnreadablePath(request));
   app.decorate("identify", createIdentify(db, signIn, now));
   readJsonBodies(app, limits.chunkBytes);
   serviceRoutes(app, db, usageLimits(bounds));

@@ -7,6 +7,7 @@ import { panePolicy, workbenchPolicy } from "./http/content-policy";
 import { refuseForeignHost, type Gate } from "./http/gate";
 import { HttpProblem, sendProblem } from "./http/problem";
 import { answerUnreadable } from "./http/unreadable";
+import { refuseUnreadablePath, routableTarget } from "./http/unreadable-path";
 import type { PairingCodes } from "./pairing-codes";
 
 export interface PaneFiles {
@@ -50,7 +51,7 @@ export async function createWorkbench({ root, paneOrigin, gate, tls, codes, tena
   const server = { ...patience, ...tls, requireHostHeader: false };
   const app = Fastify({
     ...(tls ? { https: server } : { http: server }),
-    requestTimeout: patience.requestTimeout, genReqId: () => randomUUID(), clientErrorHandler: answerUnreadable(headers),
+    requestTimeout: patience.requestTimeout, genReqId: () => randomUUID(), rewriteUrl: routableTarget, clientErrorHandler: answerUnreadable(headers),
   }) as unknown as FastifyInstance;
   app.server.maxConnections = defaultBounds.connections;
   app.setErrorHandler(sendProblem);
@@ -60,6 +61,7 @@ export async function createWorkbench({ root, paneOrigin, gate, tls, codes, tena
   app.addHook("onRequest", async (request, reply) => {
     void reply.headers(headers);
     refuseForeignHost(request, gate().hosts);
+    refuseUnreadablePath(request);
   });
   app.get("/config.json", async () => ({ paneOrigin }));
   // A fetch of this page's own script always names its origin and says that it comes from there.

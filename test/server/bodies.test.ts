@@ -94,7 +94,7 @@ it("An unknown path is a problem, too, and names no value", async () => {
   expect(problemSchema.parse(reply.body)).toMatchObject({ code: "not-found", status: 404 });
 });
 
-it.each(["/v1/imports/%E0%A4%A", `/v1/imports/${"a".repeat(300)}`, "/%"])("A path that cannot be read is a problem like any other: %s", async (url) => {
+it.each(["/v1/imports/%E0%A4%A", `/v1/imports/${"a".repeat(300)}`, `/v1/imports/${"a".repeat(3_000)}`, "/v1/schedules/%zz?limit=1", "/%"])("A path that cannot be read is a problem like any other: %s", async (url) => {
   const { status, body, headers } = await api.call("GET", url);
   expect([status, body.code, body.requestId, body.retryable]).toEqual([400, "malformed", headers["x-request-id"], false]);
   expect(headers["content-type"]).toContain("application/problem+json");

@@ -62,11 +62,11 @@ describe("T19, T21: requests of one address, token and tenant are counted by the
       expect((await ask(api, { token: await api.newToken(otherTenant) })).told).toBe("200");
     }));
 
-  it("one address's requests come to an end, with or without a token, also where there is nothing; who watches over the server is never refused", () =>
-    withApi({ bounds: { requests: { ...defaultBounds.requests, address: 3 } } }, async (api) => {
+  it("one address's requests come to an end, with or without a token, also where there is nothing or the path cannot be read; who watches over the server is never refused", () =>
+    withApi({ bounds: { requests: { ...defaultBounds.requests, address: 4 } } }, async (api) => {
       const from = "192.0.2.1";
-      expect([await ask(api, { from }), await ask(api, { from, token: null }), await ask(api, { from }, "/nothing"), await ask(api, { from })].map(({ told }) => told))
-        .toEqual(["200", "401 token-missing", "404 not-found", "429 rate-limited"]);
+      expect([await ask(api, { from }), await ask(api, { from, token: null }), await ask(api, { from }, "/nothing"), await ask(api, { from }, "/v1/imports/%"), await ask(api, { from }, "/%")].map(({ told }) => told))
+        .toEqual(["200", "401 token-missing", "404 not-found", "400 malformed", "429 rate-limited"]);
       for (const url of ["/healthz", "/readyz"]) {
         const { told, headers } = await ask(api, { from, token: null }, url);
         expect([told, headers.ratelimit]).toEqual(["200", undefined]);

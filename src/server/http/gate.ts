@@ -13,7 +13,7 @@ export function refuseForeignHost(request: FastifyRequest, hosts: readonly strin
   const { rawHeaders } = request.raw;
   const named = rawHeaders.filter((_, index) => index % 2 === 0 && rawHeaders[index]?.toLowerCase() === "host").length;
   const host = request.headers.host?.toLowerCase();
-  if (named !== 1 || host === undefined || !hosts.includes(host) || !request.raw.url?.startsWith("/")) {
+  if (named !== 1 || host === undefined || !hosts.includes(host) || !request.originalUrl.startsWith("/")) {
     throw new HttpProblem("wrong-host", `This server answers for ${hosts.join(", ")} only. Use one of these addresses.`);
   }
 }

@@ -26,7 +26,7 @@ export function sendProblem(error: FastifyError | Error, request: FastifyRequest
   else request.log.info({ code: problem.code }, "request refused");
   if (problem.retryAfterSeconds !== null) void reply.header("retry-after", String(problem.retryAfterSeconds));
   if (status === 401) void reply.header("www-authenticate", "Bearer");
-  const body = problemBody(problem, request.url.split("?")[0] ?? "/", request.id);
+  const body = problemBody(problem, request.originalUrl.split("?")[0] ?? "/", request.id);
   void reply.status(status).header("content-type", "application/problem+json").send(JSON.stringify(body));
 }
 
