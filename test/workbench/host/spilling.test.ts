@@ -55,6 +55,48 @@ describe("formulas that give several values", () => {
     expect(await readValues(excel, "B1:C3")).toEqual([["", 1], ["", 2], ["", 3]]);
   });
 
+  it("have their cells back after undo where another one took them in between", async () => {
+    const excel = createExcel();
+    await write(excel, "A3", [["=SEQUENCE(1,3)"]]);
+    await write(excel, "C1", [["=SEQUENCE(3)"]]);
+    const first = [["", "", "#SPILL!"], ["", "", ""], [1, 2, 3]];
+    expect(await readValues(excel, "A1:C3")).toEqual(first);
+    excel.host.user.type(2, 1, "mine");
+    const second = [["", "", 1], ["", "", 2], ["#SPILL!", "mine", 3]];
+    expect(await readValues(excel, "A1:C3")).toEqual(second);
+    excel.host.user.undo();
+    expect(await readValues(excel, "A1:C3")).toEqual(first);
+    excel.host.user.redo();
+    expect(await readValues(excel, "A1:C3")).toEqual(second);
+  });
+
+  it("have their cells back after undo where they had grown against something and lost them", async () => {
+    const excel = createExcel();
+    await write(excel, "A1", [[3]]);
+    await write(excel, "E3", [["mine"]]);
+    await write(excel, "A3", [["=SEQUENCE(1,A1)"]]);
+    await write(excel, "C1", [["=SEQUENCE(3)"]]);
+    const first = [[3, "", "#SPILL!"], ["", "", ""], [1, 2, 3]];
+    expect(await readValues(excel, "A1:C3")).toEqual(first);
+    excel.host.user.type(0, 0, "5");
+    expect(await readValues(excel, "A1:C3")).toEqual([[5, "", 1], ["", "", 2], ["#SPILL!", "", 3]]);
+    excel.host.user.undo();
+    expect(await readValues(excel, "A1:C3")).toEqual(first);
+  });
+
+  it("keep and lose their cells the same, whether or not anyone looks in between", async () => {
+    const excel = createExcel();
+    const { user } = excel.host;
+    user.type(2, 0, "=SEQUENCE(1,3)");
+    user.type(0, 2, "=SEQUENCE(3)");
+    user.type(2, 1, "mine");
+    user.clear({ row: 2, column: 1, rows: 1, columns: 1 });
+    expect(await readValues(excel, "A1:C3")).toEqual([["", "", 1], ["", "", 2], ["#SPILL!", "", 3]]);
+    user.undo();
+    user.undo();
+    expect(await readValues(excel, "A1:C3")).toEqual([["", "", "#SPILL!"], ["", "", ""], [1, 2, 3]]);
+  });
+
   it("don't spill in a table, where they give #SPILL!, nor into one or into merged cells", async () => {
     const excel = createExcel();
     await excel.Excel.run(async (context) => {

@@ -9,11 +9,15 @@ export type Inverse = () => void;
 export class Journal {
   /** How many changes there have ever been. */
   count = 0;
+  /** What goes back with a step though none of its changes tells of it: asked for at the end of each step, for the next one. */
+  remember: () => Inverse = () => () => {};
+  private remembered: Inverse = () => {};
   private open: Inverse[] = [];
   private barred = false;
 
   record(inverse: Inverse): void {
     this.count += 1;
+    if (this.open.length === 0) this.open.push(this.remembered);
     this.open.push(inverse);
   }
 
@@ -21,6 +25,7 @@ export class Journal {
   take(): readonly Inverse[] {
     const step = this.open;
     this.open = [];
+    this.remembered = this.remember();
     return step;
   }
 

@@ -1,6 +1,7 @@
 import { boxOf, fitsSheet, intersect, wholeSheet, without, type Box } from "../geometry/box";
 import { FormulaCell } from "./cell-content";
 import { contentValue } from "./evaluate";
+import type { Inverse } from "./journal";
 import type { Sheet } from "./sheet";
 import { noSpills, SpillIndex, type Spill } from "./spill-index";
 import type { Workbook } from "./workbook";
@@ -19,6 +20,9 @@ interface Anchor {
  * Keeps the spills of a workbook up to date, by need: before something is read that may hang on them. How far an array
  * reaches is known only when its formula is computed, which may read cells of other spills. So all formulas that can
  * give arrays are computed with the sizes they had before, and again while any size turns out to be another.
+ *
+ * Which of two spills stays hangs on which was there before. So they are brought up to date after each step too, lest
+ * it hang on who looked when; and undo brings them back, since what the cells hold then does not tell.
  */
 export function keepSpills(workbook: Workbook): void {
   let settledFor = -1;
@@ -37,6 +41,25 @@ export function keepSpills(workbook: Workbook): void {
     } finally {
       isSettling = false;
     }
+  };
+  workbook.journal.remember = () => {
+    workbook.settleSpills();
+    return bringingBack(workbook);
+  };
+}
+
+/** How to let the arrays spill again that spill now, as far as they do. */
+function bringingBack(workbook: Workbook): Inverse {
+  const now = workbook.state.sheets.flatMap(anchorsOf).map(({ cell }) => ({ cell, reach: cell.reach, spills: cell.spills }));
+  return () => {
+    const others = now.filter(({ cell, reach, spills }) => cell.reach !== reach || cell.spills !== spills);
+    if (others.length === 0) return;
+    for (const { cell, reach, spills } of others) {
+      cell.reach = reach;
+      cell.spills = spills;
+    }
+    workbook.contentVersion += 1;
+    workbook.nameVersion += 1;
   };
 }
 
@@ -69,8 +92,8 @@ function anchorsOf(sheet: Sheet): Anchor[] {
 }
 
 /**
- * Lets arrays spill where nothing is in their way. Those that spilled before go first; where both did, as after an undo,
- * the one that was there earlier.
+ * Lets arrays spill where nothing is in their way. Those that spilled before go first, of these the one that was
+ * there earlier.
  */
 function place(workbook: Workbook, anchors: readonly Anchor[]): void {
   const placed = new Map<Sheet, Spill[]>();
