@@ -16,6 +16,7 @@ export function likelyRenewals(
 ): ReadonlyMap<string, EndingLine> {
   const found = new Map<string, EndingLine>();
   for (const group of groupBy(lines, (line) => line.group)) {
+    if (group.length === 1) continue;
     const endings = group.filter(isRenewable).filter(({ lineId }) => links.get(lineId)?.state !== "renewed")
       .sort((a, b) => (a.termEnd < b.termEnd ? -1 : a.termEnd > b.termEnd ? 1 : 0));
     for (const line of group) {

@@ -22,7 +22,17 @@ export function linkRenewals(lines: readonly RenewalLine[]): ReadonlyMap<string,
   return links;
 }
 
+/** The same for all lines of the groups without a renewal, which are most. */
+const unlinked = {
+  expected: { renewsLineId: null, state: "expected", found: null },
+  none: { renewsLineId: null, state: "none", found: null },
+} as const satisfies Readonly<Record<string, RenewalLink>>;
+
 function linkGroup(group: readonly RenewalLine[], links: Map<string, RenewalLink>): void {
+  if (!group.some(({ renewal }) => renewal)) {
+    for (const { lineId, recurring } of group) links.set(lineId, recurring ? unlinked.expected : unlinked.none);
+    return;
+  }
   const byId = new Map(group.map((line) => [line.lineId, line]));
   const renewals = group.filter(({ renewal }) => renewal).sort((a, b) => compare(a.start, b.start) || compare(a.idKey, b.idKey));
   const taken = new Set<string>();

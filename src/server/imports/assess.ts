@@ -42,7 +42,8 @@ export interface Assessment {
   readonly plan: Plan;
   /** What a commit writes or finds unchanged. */
   readonly applied: readonly PlannedLine[];
-  readonly rows: readonly AssessedRow[];
+  /** Made anew each time they are gone through: those of a large import would take much memory. */
+  readonly rows: Iterable<AssessedRow>;
   readonly counts: Counts;
   /** Of `applied`. */
   readonly totals: Totals;
@@ -65,7 +66,7 @@ export async function assess(tx: Tx, tenantId: string, importId: string, manifes
   const lines = verdicts.flatMap(({ line }) => (line === null ? [] : [line]));
   const products = new Map(productList.map((product) => [product.id, product]));
   const plan = await inTurns(planInSteps(lines, { ...await readBooks(tx, tenantId, lines, products), saved, sealedTerms }, opened));
-  const rows = assessRows(verdicts, plan);
+  const rows = { [Symbol.iterator]: () => assessRows(verdicts, plan) };
   const applied = plan.planned.filter(({ outcome }) => outcome !== "failed");
   const currencyOf = (id: string) => products.get(id)?.currency ?? null;
   const ofLines = controlTotals(lines, currencyOf);
@@ -77,13 +78,17 @@ export async function assess(tx: Tx, tenantId: string, importId: string, manifes
 }
 
 /** Planned lines come in the order of their rows, but for rows that are none. */
-function assessRows(verdicts: readonly RowVerdict[], { planned }: Plan): AssessedRow[] {
+function* assessRows(verdicts: readonly RowVerdict[], { planned }: Plan): Generator<AssessedRow> {
   let next = 0;
-  return verdicts.map(({ rowNumber, kind, issues }): AssessedRow => {
-    const line = planned[next]?.rowNumber === rowNumber ? planned[next++] : undefined;
-    if (line === undefined) return { rowNumber, outcome: kind === "skipped" ? "skipped" : "failed", changed: [], issues };
-    return { rowNumber, outcome: line.outcome, changed: line.outcome === "updated" ? line.changed : [], issues: withoutRepeats(issues, line.issues) };
-  });
+  for (const { rowNumber, kind, issues } of verdicts) {
+    const line = planned[next];
+    if (line?.rowNumber !== rowNumber) {
+      yield { rowNumber, outcome: kind === "skipped" ? "skipped" : "failed", changed: [], issues };
+      continue;
+    }
+    next += 1;
+    yield { rowNumber, outcome: line.outcome, changed: line.outcome === "updated" ? line.changed : [], issues: withoutRepeats(issues, line.issues) };
+  }
 }
 
 /** A name that is close to another row's, which is stored, too, is told once. */
@@ -124,7 +129,7 @@ function newCustomers(lines: readonly PurchaseLine[], known: ReadonlySet<string>
   return [...names].map(([identity, name]) => ({ identity, name }));
 }
 
-function countOutcomes(rows: readonly AssessedRow[]): Counts {
+function countOutcomes(rows: Iterable<AssessedRow>): Counts {
   const counts = { created: 0, updated: 0, unchanged: 0, skipped: 0, failed: 0 };
   for (const { outcome } of rows) counts[outcome] += 1;
   return counts;

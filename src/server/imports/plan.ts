@@ -155,22 +155,27 @@ function closedIssues(
 }
 
 /** The import's own lines as they will be, and the stored lines around them as they are. */
-function renewalLines(drafts: readonly PlannedLine[], books: Books): RenewalLine[] {
-  const lines = new Map<string, RenewalLine>();
-  for (const stored of [...books.groups, ...books.lines.values()]) {
-    lines.set(stored.id, renewalLine(stored));
-  }
-  for (const draft of drafts) {
+function renewalLines(drafts: readonly PlannedLine[], books: Books): readonly RenewalLine[] {
+  const stored = storedAround(books);
+  const lines: RenewalLine[] = [];
+  for (const { outcome, lineId, line, identity, billingDate, terms } of drafts) {
     // A failed row changes nothing; an unchanged one keeps the terms under which it was stored.
-    if (draft.outcome === "failed" || draft.outcome === "unchanged") continue;
-    lines.set(draft.lineId, {
-      lineId: draft.lineId, idKey: draft.line.idKey, typedId: draft.line.id, group: groupOf(draft.identity, draft.line.product),
-      start: draft.billingDate, quantity: draft.line.quantity, renewal: draft.line.renewal,
-      recurring: draft.terms.recurring, termEnd: draft.terms.termEnd,
-      renewsLineId: books.lines.get(draft.line.idKey)?.renewsLineId ?? null, chosenLineId: null,
+    if (outcome === "failed" || outcome === "unchanged") continue;
+    lines.push({
+      lineId, idKey: line.idKey, typedId: line.id, group: groupOf(identity, line.product),
+      start: billingDate, quantity: line.quantity, renewal: line.renewal,
+      recurring: terms.recurring, termEnd: terms.termEnd,
+      renewsLineId: stored.get(lineId)?.renewsLineId ?? null, chosenLineId: null,
     });
+    stored.delete(lineId);
   }
-  return [...lines.values()];
+  for (const line of stored.values()) lines.push(renewalLine(line));
+  return lines;
+}
+
+/** Lines that the books hold of the import and of its groups, by line id. */
+function storedAround({ groups, lines }: Books): Map<string, StoredLine> {
+  return new Map([...groups, ...lines.values()].map((line) => [line.id, line]));
 }
 
 function finish(
@@ -186,8 +191,7 @@ function finish(
     const issues = more.length === 0 ? draft.issues : [...draft.issues, ...more];
     return Object.assign(draft, { issues, renewsLineId: link?.renewsLineId ?? null, renewalState: link?.state ?? "none" });
   });
-  const stored = new Map([...books.groups, ...books.lines.values()].map((line) => [line.id, line]));
-  const changes = [...stored.values()].flatMap((line): LinkChange[] => {
+  const changes = [...storedAround(books).values()].flatMap((line): LinkChange[] => {
     const link = links.get(line.id);
     if (!link || written.has(line.id)) return [];
     if (link.renewsLineId === line.renewsLineId && link.state === line.renewalState) return [];

@@ -4,7 +4,7 @@ import { HttpProblem } from "../http/problem";
 import type { Tx } from "../store/database";
 import { lockImport, sealImport, type ImportRow } from "../store/imports";
 import { replaceRows } from "../store/rows";
-import { assess, type Assessment } from "./assess";
+import { assess, type AssessedRow, type Assessment } from "./assess";
 import { found } from "./find-import";
 import { mismatch } from "./read-import";
 import { digestOfTerms, termsOfLines } from "./sealed-terms";
@@ -45,7 +45,7 @@ export async function validateAgain(tx: Tx, tenantId: string, importId: string):
 async function settle(tx: Tx, tenantId: string, row: ImportRow, manifest: Manifest, assessment: Assessment): Promise<ImportRow> {
   const { booksVersion, plan, counts, totals, rows, fileIssues, applied, products } = assessment;
   const rejected = applied.length === 0 || (row.opened.mode === "all-or-nothing" && counts.failed > 0);
-  const failed = rows.filter(({ outcome }) => outcome === "failed").slice(0, failedShown);
+  const failed = firstFailed(rows);
   const answer: ManifestAnswer = {
     state: rejected ? "rejected" : "validated", counts, totals, contentDigest: manifest.contentDigest,
     failed: failed.map(({ rowNumber, outcome, issues }) => ({ rowNumber, outcome, issues: issues.map(toWire) })), issues: fileIssues.map(toWire), ...warningsOf(applied),
@@ -56,6 +56,16 @@ async function settle(tx: Tx, tenantId: string, row: ImportRow, manifest: Manife
     writes: plan.links.length > 0 || counts.created + counts.updated > 0,
     sealedTerms: row.sealed_terms ?? termsOfLines(applied, products), termsDigest: digestOfTerms(applied, products),
   });
+}
+
+function firstFailed(rows: Iterable<AssessedRow>): AssessedRow[] {
+  const failed: AssessedRow[] = [];
+  for (const row of rows) {
+    if (row.outcome !== "failed") continue;
+    failed.push(row);
+    if (failed.length === failedShown) break;
+  }
+  return failed;
 }
 
 /** What the pane sealed and what the server read must be the same, row by row and in sum. */

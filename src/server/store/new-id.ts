@@ -33,7 +33,7 @@ export function newId(): string {
   write(pool.readUInt16BE(used + 2), 24, 4);
   write(pool.readUInt32BE(used + 4), 28, 8);
   used += 8;
-  return text.latin1Slice(0, text.length);
+  return text.toString("latin1");
 }
 
 /** @param value of at most 32 bits */
