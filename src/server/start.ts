@@ -2,11 +2,13 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { runIntake } from "./run-intake";
 import { readSettings } from "./environment";
+import { collectInTime } from "./heap-growth";
 import { resolvePackage } from "./resolve-package";
 
 const say = (text: string) => void process.stdout.write(`${text}\n`);
 
 async function main(): Promise<void> {
+  collectInTime();
   const settings = readSettings(process.env, process.argv.slice(2));
   const here = path.dirname(path.resolve(process.argv[1] ?? "start.js"));
   const paneRoot = path.join(here, "../addin");
