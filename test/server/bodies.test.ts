@@ -80,6 +80,11 @@ it("A text that only Excel could hold is stored and judged by the rules, not ref
   expect(body.customers.map(({ name }: { name: string }) => name)).toEqual(expect.arrayContaining(["=1+1x", "'; drop table customer; --x", "__proto__x", "\\N x"]));
 });
 
+it("T6: brackets that a cell holds are text, and open no level", async () => {
+  const receipt = await api.import([sheetRow(2, { id: "BRACKETS-1", customer: "[[[[[[[[{{{{{{{{ Ltd" })]);
+  expect([receipt.status, receipt.body.outcomes.created]).toEqual([200, 1]);
+});
+
 it("A broken character is quoted in an issue as it was sent; one in a product's name is refused", async () => {
   const sealed = await api.import([sheetRow(2, { id: "BROKEN-1", quantity: "\ud800 seats", renewal: "a\u0000b" })]);
   expect(sealed.body).toMatchObject({ state: "rejected", counts: { failed: 1 } });

@@ -5,6 +5,7 @@ import type { Route } from "../../contract/routes";
 import { schemaVersionHeader, speaksWith, template } from "../../contract/schema-version";
 import { digestOf, readBody, type RawBody } from "./body";
 import { demandScope, type Caller, type Identify } from "./caller";
+import { refuseDepth } from "./json-depth";
 import { HttpProblem } from "./problem";
 
 type Parsed<S> = S extends z.ZodType ? z.output<S> : undefined;
@@ -67,12 +68,17 @@ function callOf<R extends Route>(route: R, request: FastifyRequest): Call<R> {
   return {
     params: route.params?.parse(request.params),
     query: route.query?.parse(request.query),
-    body: route.isPlain?.(raw?.json) === true ? raw?.json : route.body?.parse(raw?.json),
+    body: route.isPlain?.(raw?.json) === true ? raw?.json : checkedBody(route, raw),
     text: raw?.text ?? Buffer.alloc(0),
     digest: raw?.digest ?? (() => digestOf("")),
     caller: request.caller,
     header: (name: string) => headerOf(request, name),
   } as Call<R>;
+}
+
+function checkedBody({ body }: Route, raw: RawBody | undefined): unknown {
+  if (raw !== undefined) refuseDepth(raw.text);
+  return body?.parse(raw?.json);
 }
 
 async function send(reply: FastifyReply, { status, body, file, headers = {} }: Answer): Promise<FastifyReply> {
