@@ -41,7 +41,7 @@ function* withSchedules(written: readonly PlannedLine[], { products, saved }: As
 
 /** The receipt is counted from the tables, not from what was meant to be written. */
 async function compareTotals(tx: Tx, tenantId: string, { applied, totals }: Assessment): Promise<void> {
-  const stored = await readTotals(tx, tenantId, applied.map(({ line }) => line.idKey));
+  const stored = await readTotals(tx, tenantId, applied.map(({ lineId }) => lineId));
   if (stored.rows !== totals.rows || stored.quantity !== totals.quantity || stored.customers !== totals.customers
     || stored.opportunities !== totals.opportunities || stored.products !== totals.products) totalsDiffer();
 }

@@ -2,7 +2,7 @@ import { chunkSchema } from "../../contract/chunk";
 import type { ErasureReceipt } from "../../contract/erasure";
 import type { WireIssue } from "../../contract/issue";
 import { HttpProblem } from "../http/problem";
-import { listChunks, readChunkBody } from "../store/chunks";
+import { listChunks, readChunkText } from "../store/chunks";
 import type { Database, Tx } from "../store/database";
 import {
   deleteCustomer, deleteImages, findTraces, listAnswers, listSaid, listScheduleNames, listStaged, replaceAnswer, replaceIssues, type SaidRow,
@@ -53,8 +53,8 @@ export function eraseCustomer(db: Database, tenantId: string, customerId: string
 
 async function holdsRows(tx: Tx, tenantId: string, importId: string, isOf: Mentions): Promise<boolean> {
   for (const { number } of await listChunks(tx, tenantId, importId)) {
-    const body = await readChunkBody(tx, tenantId, importId, number);
-    if (chunkSchema.parse(JSON.parse(body.toString("utf8"))).rows.some(([, cells]) => cells.some((cell) => typeof cell === "string" && isOf(cell)))) return true;
+    const text = await readChunkText(tx, tenantId, importId, number);
+    if (chunkSchema.parse(JSON.parse(text)).rows.some(([, cells]) => cells.some((cell) => typeof cell === "string" && isOf(cell)))) return true;
   }
   return false;
 }

@@ -7,7 +7,7 @@ import { createProductIndex } from "../../domain/product-index";
 import type { Product } from "../../domain/product";
 import type { SavedSchedules } from "../../domain/schedule/saved-schedules";
 import { HttpProblem } from "../http/problem";
-import { listChunks, readChunkBody } from "../store/chunks";
+import { listChunks, readChunkText } from "../store/chunks";
 import type { Tx } from "../store/database";
 import { inTurns } from "./in-turns";
 
@@ -25,9 +25,9 @@ export async function readRows(tx: Tx, tenantId: string, importId: string, manif
   if (stored.size !== manifest.chunks.length) mismatch("The manifest names a chunk twice. Name each once.");
   const rows: SheetRow[] = [];
   for (const { number } of manifest.chunks) {
-    const body = await readChunkBody(tx, tenantId, importId, number);
+    const text = await readChunkText(tx, tenantId, importId, number);
     // It was checked before it was stored, and its digest is the manifest's.
-    for (const row of (JSON.parse(body.toString("utf8")) as Chunk).rows) rows.push(row);
+    for (const row of (JSON.parse(text) as Chunk).rows) rows.push(row);
   }
   if (rows.length !== manifest.rowCount) mismatch(`The manifest counts ${manifest.rowCount} rows; ${rows.length} were sent.`);
   const disorder = rows.findIndex(([rowNumber], index) => index > 0 && rowNumber <= (rows[index - 1]?.[0] ?? 0));

@@ -139,15 +139,17 @@ export interface StoredTotals {
   readonly products: number;
 }
 
-/** What the tables hold now of the lines that the import brought, unchanged ones included. */
-export async function readTotals(tx: Tx, tenantId: string, idKeys: readonly string[]): Promise<StoredTotals> {
-  await stage(tx, "applied_key", { id_key: 'text collate "C"' }, idKeys.map((key) => [key]));
+/**
+ * What the tables hold now of the lines that the import brought, unchanged ones included.
+ * @param lineIds in the order of the rows, which is that of new lines in the table: found by anything else a million are read in any order
+ */
+export async function readTotals(tx: Tx, tenantId: string, lineIds: readonly string[]): Promise<StoredTotals> {
+  await stage(tx, "applied_line", { id: "uuid" }, lineIds.map((id) => [id]));
   const { rows } = await tx.query<StoredTotals>(
     `select count(*)::integer as rows, trim_scale(coalesce(sum(quantity), 0))::text as quantity,
        count(distinct customer_id)::integer as customers, count(distinct opportunity_id)::integer as opportunities,
        count(distinct product_id)::integer as products
-     from (select distinct id_key from applied_key) w
-     ${lookUp("purchase_line l", "l.id_key = w.id_key")}`, [tenantId]);
+     from applied_line w ${lookUp("purchase_line l", "l.id = w.id")}`, [tenantId]);
   const [totals] = rows;
   if (!totals) throw new Error("A total over no rows is a row, too.");
   return totals;
