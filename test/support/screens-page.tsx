@@ -1,4 +1,5 @@
 /** A page that shows each screen of the pane in each language, for a test in a real browser. */
+import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
 import { App } from "../../src/addin/pane/App";
 import { loadLanguage } from "../../src/addin/words/load-language";
@@ -19,7 +20,9 @@ const page: ScreensPage = {
   async show(screen, locale) {
     const [, state] = everyScreen[screen]!;
     const spoken = await loadLanguage(locale);
-    root.render(<App key={shows++} pane={paneWith(state).pane} about={{ version: "1.2.3", sampleDataUrl: "/sample", helpUrl: "/help" }} spoken={spoken} />);
+    const { pane } = paneWith(state);
+    // At once, or a click that follows could still meet the screen before.
+    flushSync(() => root.render(<App key={shows++} pane={pane} about={{ version: "1.2.3", sampleDataUrl: "/sample", helpUrl: "/help" }} spoken={spoken} />));
     await new Promise((resolve) => setTimeout(resolve, 60));
   },
 };
