@@ -74,7 +74,7 @@ describe.each(["en-GB", "de-DE", "fr-FR", "es-ES"])("%s, at 320 px", (locale) =>
   it("the menu fits, too", async () => {
     await page.evaluate(([screen, language]) => (window as unknown as { page: ScreensPage }).page.show(screen, language), [screens.indexOf("purchases"), locale] as const);
     await page.locator("header [aria-haspopup=menu]").click();
-    await page.locator("[role=menu]").waitFor();
+    await page.getByRole("menu").waitFor();
     if (process.env.INTAKE_SCREENS !== undefined) await takePicture(page, `${locale.slice(0, 2)}-menu`);
     expect(await misfits()).toEqual([]);
   });

@@ -12,8 +12,8 @@ export interface ScreensPage {
   show(screen: number, locale: string): Promise<void>;
 }
 
-const root = createRoot(document.body.appendChild(document.createElement("div")));
-let shows = 0;
+/** Takes away the screen that is shown. */
+let leave = () => {};
 
 const page: ScreensPage = {
   screens: everyScreen.map(([name]) => name),
@@ -21,8 +21,16 @@ const page: ScreensPage = {
     const [, state] = everyScreen[screen]!;
     const spoken = await loadLanguage(locale);
     const { pane } = paneWith(state);
+    leave();
+    // A place of its own: where the screen before was hidden behind a dialog, this one would else stay hidden.
+    const place = document.body.appendChild(document.createElement("div"));
+    const root = createRoot(place);
+    leave = () => {
+      root.unmount();
+      place.remove();
+    };
     // At once, or a click that follows could still meet the screen before.
-    flushSync(() => root.render(<App key={shows++} pane={pane} about={{ version: "1.2.3", sampleDataUrl: "/sample", helpUrl: "/help" }} spoken={spoken} />));
+    flushSync(() => root.render(<App pane={pane} about={{ version: "1.2.3", sampleDataUrl: "/sample", helpUrl: "/help" }} spoken={spoken} />));
     await new Promise((resolve) => setTimeout(resolve, 60));
   },
 };

@@ -8,7 +8,7 @@ import { HttpProblem } from "./problem";
 
 const unzip = promisify(gunzip);
 
-/** Four MB of nothing else keep JSON.parse busy for a second, three times as long as any other body of that size. */
+/** Four MB of nothing else keep JSON.parse busy for more than a second, twice as long as any other body of that size that was tried. */
 const manyLevels = "[".repeat(limits.jsonDepth + 2);
 
 /** A body as it came: `json` is what it says, `text` the bytes of that JSON before gzip. */
