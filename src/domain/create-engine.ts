@@ -6,7 +6,7 @@ import type { RowFacts, Say } from "./cross/cross-rule";
 import { SheetNames } from "./cross/sheet-names";
 import type { CheckContext, Engine, IssueChange } from "./engine";
 import { currencyIssues, fileIssues } from "./file-issues";
-import { HeldRow } from "./held-row";
+import type { HeldRow } from "./held-row";
 import { HeldRows } from "./held-rows";
 import { IssueList } from "./issue-list";
 import { createRowReader, hasTextDate } from "./read-row";
@@ -14,29 +14,29 @@ import { runSteps } from "./run-steps";
 import { createSeverity } from "./severity-of";
 import { Tally } from "./tally";
 
-const rowsPerStep = 4_096;
 const none: ReadonlyMap<HeldRow, RowFacts> = new Map();
 
 /**
  * Creates an engine for one sheet. An edit reads its rows again, and judges only the groups (of equal IDs, of one
  * customer …) that they leave and join, where they changed in what the groups are about; the text dates of a column are read again when the order of day and month changes.
+ * `rowsPerStep`: so many of all rows are taken in at a time.
  */
-export function createEngine(context: CheckContext): Engine {
+export function createEngine(context: CheckContext, rowsPerStep = 4_096): Engine {
   const reader = createRowReader(context);
   const severityOf = createSeverity(context.strict ?? false);
   const listed = new IssueList();
   let sheet = newSheet();
 
-  function newSheet() {
-    const rows = new HeldRows();
+  function newSheet(expected = 0) {
+    const rows = new HeldRows(expected);
     const columns = new ColumnOrders<HeldRow>(context.reading);
     return {
       rows, columns, names: new SheetNames(),
-      rules: createCrossRules<HeldRow>(context, (row, step) => rows.neighbour(row, step)),
+      rules: createCrossRules<HeldRow>(context, rows),
       orders: columns.decide(),
       tally: new Tally(context.withPlan === true),
-      /** Rows that the change at hand touches; null while all rows are new. */
-      changed: null as Set<HeldRow> | null,
+      /** Rows that the change at hand touches. */
+      changed: new Set<HeldRow>(),
     };
   }
 
@@ -47,7 +47,7 @@ export function createEngine(context: CheckContext): Engine {
 
   /** To be called before anything about the row changes. */
   function touch(row: HeldRow): void {
-    if (sheet.changed === null || sheet.changed.has(row)) return;
+    if (sheet.changed.has(row)) return;
     sheet.changed.add(row);
     if (row.place < 0) return;
     sheet.tally.count(row, -1);
@@ -92,19 +92,19 @@ export function createEngine(context: CheckContext): Engine {
     }
   }
 
-  /** Decides the columns' orders of day and month anew, and reads `changed` again, and the rows for which an order is another one now. */
+  /** Decides the columns' orders of day and month anew, and reads `changed` again, and the rows in the sheet for which an order is another one now. */
   function readByNewOrders(changed: ReadonlyMap<HeldRow, RowFacts>): void {
     const before = sheet.orders;
     sheet.orders = sheet.columns.decide();
     for (const [row, facts] of changed) readAgain(row, facts);
-    for (const row of sheet.columns.affected(before, sheet.orders)) if (!changed.has(row)) readAgain(row, row.facts());
+    for (const row of sheet.columns.affected(before, sheet.orders)) if (row.place >= 0 && !changed.has(row)) readAgain(row, row.facts());
   }
 
   function settle(renumberedFrom: number | null): IssueChange {
     for (const rule of sheet.rules) rule.settle(say);
-    const there = [...sheet.changed ?? []].filter(({ place }) => place >= 0);
+    const there = [...sheet.changed].filter(({ place }) => place >= 0);
     for (const row of there) sheet.tally.count(row, 1);
-    sheet.changed = null;
+    sheet.changed = new Set();
     return { rows: there.map(({ rowNumber }) => rowNumber).sort((a, b) => a - b), renumberedFrom };
   }
 
@@ -137,24 +137,32 @@ export function createEngine(context: CheckContext): Engine {
   }
 
   function* replaceInSteps(rows: readonly SheetRow[]): Generator<number, IssueChange> {
-    sheet = newSheet();
-    for (const [rowNumber, cells] of rows) {
-      const row = new HeldRow(rowNumber, cells);
-      sheet.rows.append(row);
-      if (hasTextDate(cells)) collectDates(row);
-    }
-    sheet.orders = sheet.columns.decide();
+    sheet = newSheet(rows.length);
     for (let read = 0; read < rows.length; read += rowsPerStep) {
       if (read > 0) yield read;
-      const step = sheet.rows.all.slice(read, read + rowsPerStep);
-      for (const row of step) row.become(factsNow(row));
-      // Rule by rule: each finds its own index at hand.
-      for (const rule of sheet.rules) for (const row of step) rule.add(row);
+      replaceStep(rows.slice(read, read + rowsPerStep));
     }
-    for (const rule of sheet.rules) rule.settle(say);
-    for (const row of sheet.rows.all) sheet.tally.count(row, 1);
     listed.reset(sheet.rows.all);
+    settle(null);
     return { rows: null, renumberedFrom: null };
+  }
+
+  /** Takes in rows below all others. */
+  function replaceStep(rows: readonly SheetRow[]): void {
+    const step = rows.map(([rowNumber, cells]) => sheet.rows.create(rowNumber, cells));
+    // What text dates of these rows prove may make earlier ones mean something else. Mostly the first step decides.
+    for (const row of step) if (hasTextDate(row.cells)) collectDates(row);
+    readByNewOrders(none);
+    for (const row of step) {
+      row.become(factsNow(row));
+      sheet.rows.append(row);
+    }
+    // Rule by rule: each finds its own index at hand.
+    for (const rule of sheet.rules) {
+      if (rule.addBelow === undefined) for (const row of step) rule.add(row);
+      else rule.addBelow(step);
+    }
+    for (const row of step) sheet.tally.count(row, 1);
   }
 
   return {
@@ -163,13 +171,14 @@ export function createEngine(context: CheckContext): Engine {
     replaceAll: (rows) => runSteps(replaceInSteps(rows)),
 
     edit(rows) {
-      sheet.changed = new Set();
       const before = new Map<HeldRow, RowFacts>();
       const added = new Map<number, HeldRow>();
       for (const [rowNumber, cells] of rows) {
         const known = sheet.rows.find(rowNumber);
         if (known === undefined) {
-          added.set(rowNumber, new HeldRow(rowNumber, cells));
+          const fresh = added.get(rowNumber);
+          if (fresh === undefined) added.set(rowNumber, sheet.rows.create(rowNumber, cells));
+          else fresh.cells = cells;
           continue;
         }
         if (!before.has(known)) before.set(known, known.facts());
@@ -184,17 +193,15 @@ export function createEngine(context: CheckContext): Engine {
     insert(rows) {
       const [first] = rows;
       if (first === undefined) return { rows: [], renumberedFrom: null };
-      sheet.changed = new Set();
       const near = found(first[0] - 1, first[0]);
       leaveGroups(near);
       sheet.rows.shift(first[0], rows.length);
-      const fresh = rows.map(([rowNumber, cells]) => new HeldRow(rowNumber, cells));
+      const fresh = rows.map(([rowNumber, cells]) => sheet.rows.create(rowNumber, cells));
       takeIn(fresh, near);
       return settle(first[0] + rows.length);
     },
 
     remove(firstRow, count) {
-      sheet.changed = new Set();
       const gone = found(...Array.from({ length: count }, (_, index) => firstRow + index));
       const near = found(firstRow - 1, firstRow + count);
       leaveGroups([...gone, ...near]);
@@ -210,7 +217,6 @@ export function createEngine(context: CheckContext): Engine {
     move(rowNumbers) {
       const moved = found(...rowNumbers);
       if (moved.size < rowNumbers.length) throw new RangeError("A row to be moved is not there, or is named twice.");
-      sheet.changed = new Set();
       const left = new Set([...moved, ...around(moved)]);
       leaveGroups(left);
       sheet.rows.reorder([...moved]);

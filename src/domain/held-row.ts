@@ -29,7 +29,7 @@ export class HeldRow implements CrossRow {
   /** What other rows say of it: at most one of a kind, in their order. */
   found: readonly SaidByOthers[] = nothing;
 
-  constructor(public rowNumber: number, public cells: readonly Cell[]) {}
+  constructor(readonly handle: number, public rowNumber: number, public cells: readonly Cell[]) {}
 
   /** What it says. */
   facts(): RowFacts {

@@ -1,9 +1,26 @@
-import type { HeldRow } from "./held-row";
+import type { Cell } from "./cell";
+import type { SheetRows } from "./cross/cross-rule";
+import { HeldRow } from "./held-row";
 import { lowerBound } from "./lower-bound";
 
 /** The rows that the engine holds, from the top of the sheet; not every number has a row. */
-export class HeldRows {
+export class HeldRows implements SheetRows<HeldRow> {
   private rows: HeldRow[] = [];
+  private readonly byHandle: HeldRow[] = [];
+  /** Handles of rows that are gone. */
+  private readonly free: number[] = [];
+
+  constructor(readonly expected: number) {}
+
+  /** Makes a row that has yet to be taken in. */
+  create(rowNumber: number, cells: readonly Cell[]): HeldRow {
+    const handle = this.free.pop() ?? this.byHandle.length;
+    return (this.byHandle[handle] = new HeldRow(handle, rowNumber, cells));
+  }
+
+  of(handle: number): HeldRow {
+    return this.byHandle[handle] as HeldRow;
+  }
 
   get all(): readonly HeldRow[] {
     return this.rows;
@@ -53,6 +70,7 @@ export class HeldRows {
     for (const row of rows) {
       from = Math.min(from, row.place);
       row.place = -1;
+      this.free.push(row.handle);
     }
     this.rows = this.rows.filter((row) => row.place >= 0);
     this.place(from);

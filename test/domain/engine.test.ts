@@ -163,6 +163,31 @@ it("a big check comes in steps that tell how far it is, and can be begun anew at
   expect(engine.summary()).toMatchObject({ lines: 10_000, withErrors: 2 });
 });
 
+it("however many rows are taken in at a time, the same is said of them", () => {
+  const gaps = fc.constantFrom(1, 1, 1, 1, 1, 2);
+  const kinds = fc.constantFrom("plain" as const, "parents" as const, "grouped" as const, "grouped" as const);
+  const seen = new Set<string>();
+  fc.assert(fc.property(fc.array(fc.tuple(gaps, cells), { minLength: 14, maxLength: 14 }), kinds, fc.integer({ min: 1, max: 5 }), (sheet, kind, rowsPerStep) => {
+    let rowNumber = 1;
+    const rows = sheet.map(([gap, values]): SheetRow => [rowNumber += gap, ofKind(values, kind)]);
+    const inContext = { ...context, withPlan: true };
+    const [whole, inSteps] = [createEngine(inContext), createEngine(inContext, rowsPerStep)];
+    for (const engine of [whole, inSteps]) engine.replaceAll(rows);
+    expect(answers(inSteps)).toBe(answers(whole));
+    for (const { code } of whole.issues()) seen.add(code);
+  }), examples(400));
+  expect([...betweenRows, "BILLING_DATE_ORDER_CONFLICT"].filter((code) => !seen.has(code))).toEqual([]);
+});
+
+it("the last date of a long column may decide what all the others mean", () => {
+  const rows = Array.from({ length: 10_000 }, (_, index) => row(index + 2, { id: `L-${index}`, billingDate: index < 9_999 ? "3/4/2026" : "31/12/2026" }));
+  const engine = createEngine(context);
+  engine.replaceAll(rows);
+  const days = new Set(engine.verdicts().slice(0, -1).map(({ line }) => line?.billingDate));
+  expect([...days]).toEqual(["2026-04-03"]);
+  expect(engine.summary()).toMatchObject({ lines: 10_000, ready: 10_000 });
+});
+
 it("a fixed duplicate clears the other row, too", () => {
   const engine = createEngine(context);
   engine.replaceAll([row(2, { id: "A" }), row(3, { id: "A", quantity: 2 })]);

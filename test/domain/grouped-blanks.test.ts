@@ -1,5 +1,6 @@
 import { checkRows } from "../../src/domain/check-rows";
 import { createEngine } from "../../src/domain/create-engine";
+import type { Engine } from "../../src/domain/engine";
 import { issueMessage } from "../../src/domain/messages";
 import { bare, context, row, said, sentences } from "./rows";
 
@@ -42,4 +43,25 @@ it("ROW_GROUPED_BLANKS: the blanks name what the filled cell above became, and e
   expect(named()).toEqual([3, 4, 5].map((rowNumber) => `${rowNumber}: Blank cells below "006000000000001AAA" look like a grouped report. Fill down?`));
   engine.edit([row(4, { ...none, quantity: null })]);
   expect(named()).toEqual([]);
+});
+
+it("ROW_GROUPED_BLANKS: wherever blanks stand, and however many rows are taken in at a time, they are told as when they are typed", () => {
+  const sheets = Array.from({ length: 2 ** 9 }, (_, bits) => Array.from({ length: 9 }, (_, index) => {
+    // Half of the sheets have an empty row in the middle.
+    const rowNumber = index + 2 + (index > 3 && bits >= 2 ** 8 ? 1 : 0);
+    return row(rowNumber, { opportunity: index < 8 && (bits >> index) % 2 === 1 ? null : "D-1", customer: "Acme" });
+  }));
+  const where = (engine: Engine) => engine.issues().filter(({ code }) => code === "ROW_GROUPED_BLANKS").map(({ rowNumber }) => rowNumber).join();
+  let told = 0;
+  for (const rows of sheets) {
+    const typed = createEngine(context);
+    typed.edit(rows);
+    for (const rowsPerStep of [1, 2, 3, 5, 8]) {
+      const engine = createEngine(context, rowsPerStep);
+      engine.replaceAll(rows);
+      expect(where(engine)).toBe(where(typed));
+    }
+    if (where(typed) !== "") told++;
+  }
+  expect(told).toBeGreaterThan(100);
 });

@@ -12,10 +12,23 @@ export interface ReadRow {
 }
 
 /** A row as the rules see it that compare it with others. */
-export interface CrossRow extends ReadRow, RowNames {}
+export interface CrossRow extends ReadRow, RowNames {
+  /** A whole number from 0 that no other row has; the row keeps it wherever it moves. */
+  readonly handle: number;
+}
 
 /** What a row says; where it stands is left out. */
-export type RowFacts = Omit<CrossRow, "rowNumber">;
+export type RowFacts = Omit<CrossRow, "rowNumber" | "handle">;
+
+/** The rows that rules compare, as they ask for them. */
+export interface SheetRows<Row> {
+  /** How many rows are likely to come. */
+  readonly expected: number;
+  /** The row with this handle; there is one. */
+  of(handle: number): Row;
+  /** The row right above (-1) or below (1), where the sheet's next row is one. */
+  neighbour(row: Row, step: -1 | 1): Row | undefined;
+}
 
 /** What rows can have against each other, by the field it is told at (null: the row), in the order of a cell's issues. */
 export const crossFields = {
@@ -51,6 +64,8 @@ export interface CrossRule<Row extends CrossRow> {
   /** Whether a row that changes so is to this rule what it was: it need not be removed and added then. Left out: never. */
   isUnchanged?(before: RowFacts, after: RowFacts): boolean;
   add(row: Row): void;
+  /** The same for many rows, which stand below all others. Left out: one by one. */
+  addBelow?(rows: readonly Row[]): void;
   remove(row: Row): void;
   /** Judges the groups that changed since the last time. */
   settle(say: Say<Row>): void;

@@ -28,14 +28,14 @@ export function createCustomerNames<Row extends CrossRow>(): CrossRule<Row> {
     if (known !== undefined) return known;
     const customer = (customers[name.identity] ??= new Customer());
     const spelling = new Spelling(name, customer);
-    customer.spellings.push(spelling);
+    customer.addSpelling(spelling);
     spellings[name.number] = spelling;
     return spelling;
   }
 
   function nodeOf(key: string): KeyNode<Row> {
     let node = nodes.get(key);
-    if (node === undefined) nodes.set(key, (node = { key, close: new Set(), top: null, seenAt: null, customers: new Set() }));
+    if (node === undefined) nodes.set(key, (node = { key, close: null, top: null, seenAt: null, customers: new Set() }));
     return node;
   }
 
@@ -62,7 +62,7 @@ export function createCustomerNames<Row extends CrossRow>(): CrossRule<Row> {
     const judged = new Set(settled);
     const moved: KeyNode<Row>[] = [];
     for (const node of settled) {
-      for (const close of node.close) judged.add(close);
+      for (const close of node.close ?? []) judged.add(close);
       const before = node.top;
       node.top = null;
       for (const { top } of node.customers) if (isAbove(top, node.top)) node.top = top;
@@ -99,7 +99,7 @@ export function createCustomerNames<Row extends CrossRow>(): CrossRule<Row> {
 function judge<Row extends CrossRow>(node: KeyNode<Row>, say: Say<Row>): void {
   let best: Customer<Row> | null = null;
   for (const customer of node.customers) if (best === null || customer.isBefore(best)) best = customer;
-  for (const { customers } of node.close) {
+  for (const { customers } of node.close ?? []) {
     for (const customer of customers) if (best === null || customer.isBefore(best)) best = customer;
   }
   for (const customer of node.customers) {
@@ -120,7 +120,7 @@ function tell<Row extends CrossRow>(spelling: Spelling<Row>, matched: Finding | 
   const sameSimilar = isSameFinding(spelling.similar, similar);
   if (!sameMatched) spelling.matched = matched;
   if (!sameSimilar) spelling.similar = similar;
-  if (!sameMatched || matched !== null) for (const row of sameMatched ? spelling.fresh : spelling.rows) say(row, "customerSpelling", spelling.matched);
-  if (!sameSimilar || similar !== null) for (const row of sameSimilar ? spelling.fresh : spelling.rows) say(row, "similarCustomer", spelling.similar);
-  spelling.fresh = [];
+  if (!sameMatched || matched !== null) for (const row of sameMatched ? spelling.fresh ?? [] : spelling.rows) say(row, "customerSpelling", spelling.matched);
+  if (!sameSimilar || similar !== null) for (const row of sameSimilar ? spelling.fresh ?? [] : spelling.rows) say(row, "similarCustomer", spelling.similar);
+  spelling.fresh = null;
 }

@@ -8,7 +8,7 @@ export class Spelling<Row extends CrossRow> {
   /** From the top of the sheet. */
   readonly rows: Row[] = [];
   /** Joined since the last judgement, while something is said of the others. */
-  fresh: Row[] = [];
+  fresh: Row[] | null = null;
   matched: Finding | null = null;
   similar: Finding | null = null;
 
@@ -16,23 +16,29 @@ export class Spelling<Row extends CrossRow> {
 
   add(row: Row): void {
     putInOrder(this.rows, row);
-    if (this.matched !== null || this.similar !== null) this.fresh.push(row);
+    if (this.matched !== null || this.similar !== null) (this.fresh ??= []).push(row);
   }
 
   remove(row: Row): void {
     takeOut(this.rows, row);
-    if (this.fresh.length > 0) this.fresh = this.fresh.filter((other) => other !== row);
+    if (this.fresh !== null) this.fresh = this.fresh.filter((other) => other !== row);
   }
 }
 
 /** One customer: writings that differ in case, blanks and punctuation only. */
 export class Customer<Row extends CrossRow> {
-  readonly spellings: Spelling<Row>[] = [];
+  spellings: Spelling<Row>[] = [];
   /** As of the last judgement. */
   rows = 0;
   top: Row | null = null;
   /** The first writing in the sheet; null before the first judgement. */
   name: CustomerName | null = null;
+
+  /** Nearly all have one; pushing makes room for seventeen. */
+  addSpelling(spelling: Spelling<Row>): void {
+    if (this.spellings.length === 0) this.spellings = [spelling];
+    else this.spellings.push(spelling);
+  }
 
   /** Counts its rows again. */
   count(): void {

@@ -1,5 +1,5 @@
 import type { Finding } from "../cells/finding";
-import type { CrossKind, CrossRow, CrossRule, ReadRow, RowFacts, Say } from "./cross-rule";
+import type { CrossKind, CrossRow, CrossRule, ReadRow, RowFacts, Say, SheetRows } from "./cross-rule";
 import { RowGroups } from "./row-groups";
 
 /** What a rule asks of the rows that share a key. */
@@ -15,18 +15,25 @@ export interface GroupJudgement<Row extends CrossRow> {
 }
 
 /** A rule for groups that stay small beside the sheet: a group that changes is judged as a whole. A row alone has nothing against it. */
-export function createGroupRule<Row extends CrossRow>({ keyOf, judge, areAlike = neverAlike, ...about }: GroupJudgement<Row>): CrossRule<Row> {
-  const groups = new RowGroups<Row>();
+export function createGroupRule<Row extends CrossRow>(sheet: SheetRows<Row>, { keyOf, judge, areAlike = neverAlike, ...about }: GroupJudgement<Row>): CrossRule<Row> {
+  const groups = new RowGroups<Row>((handle) => sheet.of(handle), sheet.expected);
   const touched = new Set<number>();
   /** Keys of groups that were judged last when not all of their rows were alike. */
   const mixed = new Set<number>();
+
+  function join(row: Row, key: number | null): void {
+    if (key === null) return;
+    const other = groups.add(key, row);
+    if (other !== null && (!areAlike(row, other) || mixed.has(key))) touched.add(key);
+  }
+
   return {
     ...about,
-    add(row) {
-      const key = keyOf(row);
-      if (key === null) return;
-      const other = groups.add(key, row);
-      if (other !== null && (!areAlike(row, other) || mixed.has(key))) touched.add(key);
+    add: (row) => join(row, keyOf(row)),
+    addBelow(rows) {
+      const keys = rows.map(keyOf);
+      groups.bringNear(keys);
+      rows.forEach((row, index) => join(row, keys[index] ?? null));
     },
     remove(row) {
       const key = keyOf(row);

@@ -5,7 +5,7 @@ import { likelyRenewals, nearDays } from "../renewals/likely-renewals";
 import { linkRenewals, type RenewalLink } from "../renewals/link-renewals";
 import { gapOf, type EndingLine, type RenewalLine } from "../renewals/renewal-line";
 import { lastDayOfTerm } from "../schedule/term";
-import type { CrossRow, CrossRule } from "./cross-rule";
+import type { CrossRow, CrossRule, SheetRows } from "./cross-rule";
 import { createGroupRule } from "./group-rule";
 
 /** Of more lines of one customer and product the server alone tells: each edit of one would look at all. */
@@ -23,7 +23,7 @@ function likelyRenewalsAmong(lines: readonly RenewalLine[]): ReadonlyMap<string,
  * Lines of the sheet that begin about when an earlier one of the same customer and product ends, and are not marked as its
  * renewal (RULES.md 3.7, RENEWAL_LIKELY). What is stored already only the server knows.
  */
-export function createLikelyRenewals<Row extends CrossRow>({ products, reading: { importDate } }: CheckContext): CrossRule<Row> {
+export function createLikelyRenewals<Row extends CrossRow>(sheet: SheetRows<Row>, { products, reading: { importDate } }: CheckContext): CrossRule<Row> {
   const recurring = (id: string) => {
     const product = products?.get(id);
     return product?.recurring === true ? product : null;
@@ -50,7 +50,7 @@ export function createLikelyRenewals<Row extends CrossRow>({ products, reading: 
     return product !== null && gapOf(last, lastDayOfTerm(product, first)) >= -nearDays;
   }
 
-  return createGroupRule<Row>({
+  return createGroupRule<Row>(sheet, {
     kinds: ["likelyRenewal"],
     keyOf({ customer, product, reading }) {
       if (customer === null || reading.skipped || reading.failed || recurring(reading.product) === null) return null;

@@ -1,11 +1,11 @@
 import { groupAlike } from "../group-by";
 import { textKey } from "../text-key";
-import { isReadable, type CrossRow, type CrossRule } from "./cross-rule";
+import { isReadable, type CrossRow, type CrossRule, type SheetRows } from "./cross-rule";
 import { createGroupRule, tellPairs } from "./group-rule";
 
 /** Lines that are the same sale under different IDs (RULES.md section 2). Each is told with the first other one. */
-export function createSameContent<Row extends CrossRow>(): CrossRule<Row> {
-  return createGroupRule<Row>({
+export function createSameContent<Row extends CrossRow>(sheet: SheetRows<Row>): CrossRule<Row> {
+  return createGroupRule<Row>(sheet, {
     kinds: ["sameContent"],
     keyOf: roughKey,
     judge(rows, say) {

@@ -14,7 +14,8 @@ const halfCharacter = /[\ud800-\udfff]/;
 /** A customer's match key, and the keys that are nearly the same. */
 export interface SimilarKey<Self> {
   readonly key: string;
-  readonly close: Set<Self>;
+  /** null: none. */
+  close: Set<Self> | null;
   /** Its first row in the sheet, null for none any more; kept by the owner. */
   top: NamedRow | null;
 }
@@ -90,11 +91,11 @@ class Block<Key extends SimilarKey<Key>> {
 
   private drop(key: Key, affected: Set<Key>): void {
     this.compared.delete(key);
-    for (const other of key.close) {
-      other.close.delete(key);
+    for (const other of key.close ?? []) {
+      other.close?.delete(key);
       affected.add(other);
     }
-    key.close.clear();
+    key.close = null;
     affected.add(key);
   }
 
@@ -102,8 +103,8 @@ class Block<Key extends SimilarKey<Key>> {
     const features = featuresOf(key.key);
     for (const [other, theirs] of this.compared) {
       if (closeness(key.key, features, other.key, theirs) === 0) continue;
-      key.close.add(other);
-      other.close.add(key);
+      (key.close ??= new Set()).add(other);
+      (other.close ??= new Set()).add(key);
       affected.add(other).add(key);
     }
     this.compared.set(key, features);

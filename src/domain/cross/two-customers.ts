@@ -1,13 +1,13 @@
 import type { Finding } from "../cells/finding";
-import type { CrossRow, CrossRule } from "./cross-rule";
+import type { CrossRow, CrossRule, SheetRows } from "./cross-rule";
 import { createGroupRule, tellEach } from "./group-rule";
 
 /** So many customers are named; more make no sentence. */
 const namedCustomers = 5;
 
 /** One opportunity with two customers or more, by their match keys (RULES.md 3.3). */
-export function createTwoCustomers<Row extends CrossRow>(): CrossRule<Row> {
-  return createGroupRule<Row>({
+export function createTwoCustomers<Row extends CrossRow>(sheet: SheetRows<Row>): CrossRule<Row> {
+  return createGroupRule<Row>(sheet, {
     kinds: ["twoCustomers"],
     isUnchanged: (before, after) => before.customer === after.customer && before.reading.opportunity === after.reading.opportunity,
     areAlike: (row, other) => row.customer === other.customer,

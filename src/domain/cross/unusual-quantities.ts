@@ -13,26 +13,28 @@ const fewChanges = 16;
 export function createUnusualQuantities<Row extends CrossRow>(): CrossRule<Row> {
   /** By the products' numbers. */
   const products: Quantities<Row>[] = [];
-  const touched = new Set<Quantities<Row>>();
+  let touched: Quantities<Row>[] = [];
+
+  function touch(quantities: Quantities<Row>): Quantities<Row> {
+    if (!quantities.isTouched) touched.push(quantities);
+    quantities.isTouched = true;
+    return quantities;
+  }
 
   return {
     kinds: ["unusualQuantity"],
     isUnchanged: (before, after) => before.product === after.product && before.reading.quantity === after.reading.quantity,
     add(row) {
       if (!isCompared(row)) return;
-      const quantities = (products[row.product] ??= new Quantities());
-      quantities.add(row);
-      touched.add(quantities);
+      touch(products[row.product] ??= new Quantities()).add(row);
     },
     remove(row) {
       const quantities = isCompared(row) ? products[row.product] : undefined;
-      if (quantities === undefined) return;
-      quantities.remove(row);
-      touched.add(quantities);
+      if (quantities !== undefined) touch(quantities).remove(row);
     },
     settle(say) {
       for (const quantities of touched) quantities.settle(say);
-      touched.clear();
+      touched = [];
     },
   };
 }
@@ -43,6 +45,8 @@ function isCompared({ product, reading }: CrossRow): boolean {
 
 /** The quantities of one product, with their rows beside them: the first ones in order, below them those that joined. */
 class Quantities<Row extends CrossRow> {
+  /** Rows joined or left it since the last judgement. */
+  isTouched = false;
   private values: number[] = [];
   private rows: Row[] = [];
   private inOrder = 0;
@@ -65,6 +69,7 @@ class Quantities<Row extends CrossRow> {
   }
 
   settle(say: Say<Row>): void {
+    this.isTouched = false;
     if (this.values.length - this.inOrder <= fewChanges) this.putInOrder();
     else if (this.told.size === 0 && !this.mayTell()) return;
     const limit = this.rows.length < leastLines ? Infinity : times * this.median();
