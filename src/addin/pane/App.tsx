@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState, type KeyboardEvent } from "react";
-import { FluentProvider, MessageBar, MessageBarBody, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { FluentProvider, MessageBar, MessageBarBody, Text, makeStyles, tokens, useFocusFinders } from "@fluentui/react-components";
 import type { Pane, PaneActions, PaneState } from "../workflow/pane-state";
 import type { About } from "./about";
 import { announcement } from "./announcement";
@@ -48,6 +48,9 @@ export function App({ pane, about = { version: "0" }, spoken = plain, readHostDa
   const root = useRef<HTMLDivElement>(null);
   // The button that inserts the template goes with its screen, and the one that signs in once somebody is.
   useKeptPlace(root, placeKey(state), mainOf);
+  // Keeps Fluent's Tabster for as long as the pane is shown. It would go with the last control that uses it, and what it
+  // hides from screen readers behind a dialog would then stay hidden: github.com/microsoft/tabster/issues/530.
+  useFocusFinders();
   return (
     <FluentProvider theme={theme}>
       <FormatsContext.Provider value={formats}>
