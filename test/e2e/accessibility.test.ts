@@ -178,4 +178,16 @@ describe("the keyboard reaches everything", () => {
     await pane.status.getByText("No rows yet").waitFor();
     expect(await workbench.cell("A2")).toBe("");
   });
+
+  it("a dialog that was opened from the pane's menu gives the keyboard back to the menu's button", async () => {
+    await pane.button("More").focus();
+    await press("Enter");
+    await pane.frame.locator("[role=menuitem]:focus", { hasText: "Insert template" }).waitFor();
+    await press("Enter");
+    await pane.frame.getByRole("dialog").locator(":focus").waitFor();
+    await press("Escape");
+    await pane.frame.locator(":focus[aria-haspopup=menu]").waitFor();
+    await press("Enter");
+    await pane.frame.getByRole("menu").waitFor();
+  });
 });

@@ -1,4 +1,4 @@
-import { Menu, MenuButton, MenuDivider, MenuItem, MenuItemCheckbox, MenuItemLink, MenuGroupHeader, MenuGroup, MenuList, MenuPopover, MenuTrigger } from "@fluentui/react-components";
+import { Menu, MenuButton, MenuDivider, MenuItem, MenuItemCheckbox, MenuItemLink, MenuGroupHeader, MenuGroup, MenuList, MenuPopover, MenuTrigger, useRestoreFocusTarget } from "@fluentui/react-components";
 import { MoreHorizontal20Regular } from "@fluentui/react-icons/svg/more-horizontal";
 import type { Access } from "../workflow/access-state";
 import type { Connection, PaneActions, SheetView } from "../workflow/pane-state";
@@ -18,6 +18,8 @@ interface PaneMenuProps {
 /** Everything that is one click away instead of in view. */
 export function PaneMenu({ connection, access, shown, about, actions, onEnterCode }: PaneMenuProps) {
   const { words: { start: { insert, menu, signIn } } } = useFormats();
+  // Two of the items open a dialog, and are gone when it closes.
+  const comeBack = useRestoreFocusTarget();
   const checked = { marks: shown?.marksOn === true ? ["on"] : [], warnings: shown?.warningsOn === true ? ["on"] : [] };
   return (
     <Menu
@@ -29,7 +31,7 @@ export function PaneMenu({ connection, access, shown, about, actions, onEnterCod
       }}
     >
       <MenuTrigger disableButtonEnhancement>
-        <MenuButton appearance="subtle" icon={<MoreHorizontal20Regular />} menuIcon={null} aria-label={menu.open} />
+        <MenuButton {...comeBack} appearance="subtle" icon={<MoreHorizontal20Regular />} menuIcon={null} aria-label={menu.open} />
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
