@@ -141,7 +141,8 @@ function Screen({ state, actions, about }: ScreenProps) {
             ? <EmptyState inserting={state.inserting} about={about} actions={actions} />
             : <SheetScreen state={state} about={about} actions={actions} onConnect={connect} />}
           {state.step === "sheet" && (
-            <InsertChoice open={state.askInsert} firstName={state.templates[0]?.sheetName ?? state.view.sheet.sheetName} actions={actions} />
+            // One dialog at a time: closing the upper of two would bring the keyboard behind the lower one.
+            <InsertChoice open={state.askInsert && !pairing} firstName={state.templates[0]?.sheetName ?? state.view.sheet.sheetName} actions={actions} />
           )}
           <PairingDialog
             open={pairing}

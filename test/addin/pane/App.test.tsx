@@ -351,6 +351,17 @@ describe("the menu", () => {
   });
 });
 
+it("a question that comes while somebody types the pairing code waits until that is done", async () => {
+  const signIn = { kind: "sign-in", reason: "first-time" } as const;
+  const { user, show } = open(sheetState({ connection: signIn }));
+  await user.click(button("Connect"));
+  await screen.findByLabelText("Pairing code");
+  show(sheetState({ connection: signIn, askInsert: true }));
+  expect(screen.getAllByRole("dialog", { hidden: true })).toHaveLength(1);
+  await user.click(button("Cancel"));
+  expect(await screen.findByRole("button", { name: "Insert another", hidden: true })).not.toBeNull();
+});
+
 it("the pairing dialog does not come back by itself when the token ends later", async () => {
   const signIn = sheetState({ connection: { kind: "sign-in", reason: "first-time" } });
   const { user, show } = open(signIn);
