@@ -13,7 +13,6 @@ import type { DateOrders } from "./field-readers";
 import { FirstOfText } from "./first-of-text";
 import type { Issue } from "./issue";
 import { hasTextDate, position } from "./read-row";
-import type { Reading } from "./reading";
 import { idKey } from "./salesforce-id";
 import { createSeverity, type SeverityOf } from "./severity-of";
 
@@ -26,38 +25,58 @@ export type BasicCheck = (rows: readonly SheetRow[]) => readonly Issue[];
  * fields. It keeps nothing of the rows, so that it takes a fraction of the engine's time and memory.
  */
 export function createBasicCheck(context: CheckContext): BasicCheck {
-  const severityOf = createSeverity(context.strict ?? false);
-  const reader = new CellsReader(context, severityOf);
-  // One without rows stays from check to check: compiled code is thrown away with the last object of a shape it was compiled for.
-  const idle = new CheckedRows([], reader, severityOf, context.reading);
-  let checked = idle;
-  return (rows) => {
-    checked = new CheckedRows(rows, reader, severityOf, context.reading);
-    for (let place = 0; place < rows.length; place++) {
-      const row = rows[place];
-      if (row !== undefined) checked.take(row, place);
-    }
-    const issues = checked.issues();
-    checked = idle;
-    return issues;
-  };
+  const checker = new BasicChecker(context);
+  return (rows) => checker.check(rows);
 }
 
-class CheckedRows {
-  private readonly found: Issue[] = [];
-  private readonly ids: SharedIds;
-  private readonly columns: ColumnOrders;
+/** One stays from check to check: compiled code is thrown away with the last object of a shape it was compiled for. */
+class BasicChecker {
+  private readonly severityOf: SeverityOf;
+  private readonly reader: CellsReader;
+  private readonly ids = new SharedIds();
+  private rows: readonly SheetRow[] = [];
+  private found: Issue[] = [];
+  private columns: ColumnOrders;
   private orders: DateOrders;
   /** Places of rows whose meaning hangs on what the whole column says of the order of day and month, and their odd cells. */
   private readonly dated = { places: [] as number[], odds: [] as number[] };
 
-  constructor(private readonly rows: readonly SheetRow[], private readonly reader: CellsReader, private readonly severityOf: SeverityOf, reading: Reading) {
-    this.ids = new SharedIds(rows);
-    this.columns = new ColumnOrders(reading);
+  constructor(private readonly context: CheckContext) {
+    this.severityOf = createSeverity(context.strict ?? false);
+    this.reader = new CellsReader(context, this.severityOf);
+    this.columns = new ColumnOrders(context.reading);
     this.orders = this.columns.decide();
   }
 
-  take(row: SheetRow, place: number): void {
+  check(rows: readonly SheetRow[]): readonly Issue[] {
+    this.begin(rows);
+    for (let place = 0; place < rows.length; place++) {
+      const row = rows[place];
+      if (row !== undefined) this.take(row, place);
+    }
+    const issues = this.issues();
+    this.end();
+    return issues;
+  }
+
+  private begin(rows: readonly SheetRow[]): void {
+    this.rows = rows;
+    this.found = [];
+    this.ids.begin(rows);
+    this.columns = new ColumnOrders(this.context.reading);
+    this.orders = this.columns.decide();
+    this.dated.places.length = 0;
+    this.dated.odds.length = 0;
+  }
+
+  /** Holds nothing of the rows any more. */
+  private end(): void {
+    this.rows = [];
+    this.found = [];
+    this.ids.end();
+  }
+
+  private take(row: SheetRow, place: number): void {
     const cells = row[1];
     const odd = this.reader.odd(cells);
     if (odd === 0) this.ids.add(textOf(cells[fieldIndex.id]), place, this.reader.idKey);
@@ -68,7 +87,7 @@ class CheckedRows {
     }
   }
 
-  issues(): readonly Issue[] {
+  private issues(): readonly Issue[] {
     this.orders = this.columns.decide();
     this.dated.places.forEach((place, index) => {
       const row = this.rows[place];
@@ -99,13 +118,21 @@ class CheckedRows {
 
 /** Which rows share an ID. Nearly all have their own. */
 class SharedIds {
-  private readonly firsts: FirstOfText;
+  private rows: readonly SheetRow[] = [];
+  private readonly firsts = new FirstOfText((place) => this.keyAt(place));
   private readonly shared = new Map<number, number[]>();
   /** Of rows whose key is not simply what their cell holds. */
   private readonly keys = new Map<number, string>();
 
-  constructor(private readonly rows: readonly SheetRow[]) {
-    this.firsts = new FirstOfText((place) => this.keyAt(place), rows.length);
+  begin(rows: readonly SheetRow[]): void {
+    this.rows = rows;
+    this.firsts.begin(rows.length);
+  }
+
+  end(): void {
+    this.rows = [];
+    this.shared.clear();
+    this.keys.clear();
   }
 
   /** `key` is what the row's ID is compared by. */

@@ -3,6 +3,10 @@ import { textKey } from "./text-key";
 
 const fewest = 64;
 
+function slotsFor(texts: number): number {
+  return 2 ** Math.ceil(Math.log2(Math.max(texts, fewest) * 4 / 3) + 1);
+}
+
 /**
  * Finds which of many texts come again. It holds two numbers for each text and asks for the text itself only where two
  * look alike, so that a million of them take 16 MB.
@@ -14,7 +18,15 @@ export class FirstOfText {
 
   /** `textOf` answers the text that was put with a number; `expected` how many are likely to come. */
   constructor(private readonly textOf: (number: number) => string, expected = 0) {
-    this.slots = new Int32Array(2 ** Math.ceil(Math.log2(Math.max(expected, fewest) * 4 / 3) + 1));
+    this.slots = new Int32Array(slotsFor(expected));
+  }
+
+  /** Forgets all texts. Memory that is there is cleared in a fraction of the time that new memory takes. */
+  begin(expected: number): void {
+    this.size = 0;
+    const length = slotsFor(expected);
+    if (length === this.slots.length) this.slots.fill(0);
+    else this.slots = new Int32Array(length);
   }
 
   /** The number of the first text that is equal to this one; -1 where this is the first, whose number is kept. `key` is the text's, where it is known. */

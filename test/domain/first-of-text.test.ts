@@ -22,3 +22,15 @@ it("texts that look alike by their key are told apart", () => {
   // Both have the same key, as "Aa" and "BB" have.
   expect(firstsOf(["AaAa", "BBBB", "AaBB", "BBAa", "BBBB"])).toEqual([-1, -1, -1, -1, 1]);
 });
+
+it("once texts are forgotten, they come for the first time again", () => {
+  let texts = ["A", "B", "A"];
+  const seen = new FirstOfText((number) => texts[number] ?? "", 3);
+  const places = () => texts.map((text, number) => seen.put(text, number));
+  expect(places()).toEqual([-1, -1, 0]);
+  seen.begin(3);
+  expect(places()).toEqual([-1, -1, 0]);
+  texts = Array.from({ length: 1_000 }, (_, index) => String(index % 600));
+  seen.begin(texts.length);
+  expect(places()).toEqual(texts.map((_, index) => (index < 600 ? -1 : index - 600)));
+});
