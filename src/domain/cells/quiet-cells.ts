@@ -33,7 +33,8 @@ export class QuietCells {
   private readonly firstSerial: number;
   private readonly lastSerial: number;
   private readonly isoBySerial: (string | undefined)[] = [];
-  private readonly products: CheckContext["products"];
+  /** null: every plain text may be a product. */
+  private readonly products: ReadonlySet<string> | null;
   /** The key (text-key.ts) of the ID last looked at, if it was quiet. */
   idKey = 0;
   /** The last text that was quiet: sheets are sorted as a rule, and the next row says the same. */
@@ -41,7 +42,7 @@ export class QuietCells {
   private opportunityAbove: string | undefined;
 
   constructor({ products }: CheckContext, private readonly limits: DateLimits) {
-    this.products = products;
+    this.products = products === null || products.size === 0 ? null : products.quietIds;
     this.firstSerial = isoToSerial(earliestUsual, limits.date1904) ?? 0;
     this.lastSerial = isoToSerial(limits.latestUsual, limits.date1904) ?? 0;
   }
@@ -82,7 +83,7 @@ export class QuietCells {
   }
 
   private isQuietProduct(text: string): boolean {
-    return this.products === null || this.products.size === 0 ? isQuietText(text, shortTextLimit) : this.products.quietIds.has(text);
+    return this.products === null ? isQuietText(text, shortTextLimit) : this.products.has(text);
   }
 
   private isQuietDate(cell: Cell | undefined): boolean {
