@@ -1,28 +1,19 @@
-import type { Browser, Page } from "playwright-core";
-import { launchBrowser, newPerson } from "../support/browser";
-import { bundlePage } from "../support/bundle-page";
+import type { Page } from "playwright-core";
+import { openScreens, type Screens } from "../support/open-screens";
 import { takePicture } from "../support/pictures";
-import { root } from "../support/running-intake";
-import type { ScreensPage } from "../support/screens-page";
 
 jest.setTimeout(240_000);
 
-let browser: Browser;
+let screens: Screens;
 let page: Page;
-let screens: readonly string[];
 
 beforeAll(async () => {
-  const script = await bundlePage(`${root}/test/support/screens-page.tsx`);
-  browser = await launchBrowser();
-  // 320 px wide is the least that a pane is.
-  page = await (await newPerson(browser, { width: 320, height: 600 })).newPage();
+  screens = await openScreens();
+  ({ page } = screens);
   await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
-  await page.setContent("<!doctype html><html><head><style>body { margin: 0 }</style></head><body></body></html>");
-  await page.addScriptTag({ path: script });
-  screens = await page.evaluate("page.screens");
 });
 
-afterAll(() => browser.close());
+afterAll(() => screens.close());
 
 /** What does not fit its place, by its text: nothing can be scrolled sideways, nothing is cut off, and nothing lies over what comes below. */
 function misfits(): Promise<string[]> {
@@ -47,8 +38,8 @@ function misfits(): Promise<string[]> {
 describe.each(["en-GB", "de-DE", "fr-FR", "es-ES"])("%s, at 320 px", (locale) => {
   it("everything on every screen fits its place", async () => {
     const wide: [string, string[]][] = [];
-    for (const [at, name] of screens.entries()) {
-      await page.evaluate(([screen, language]) => (window as unknown as { page: ScreensPage }).page.show(screen, language), [at, locale] as const);
+    for (const [at, name] of screens.names.entries()) {
+      await screens.show(name, locale);
       const found = await misfits();
       if (process.env.INTAKE_SCREENS !== undefined) await takePicture(page, `${locale.slice(0, 2)}-${String(at).padStart(2, "0")}-${name.replace(/\W+/g, "-")}`);
       if (found.length > 0) wide.push([name, found]);
@@ -57,7 +48,7 @@ describe.each(["en-GB", "de-DE", "fr-FR", "es-ES"])("%s, at 320 px", (locale) =>
   });
 
   it("the sentence of every rule fits, too", async () => {
-    await page.evaluate(([screen, language]) => (window as unknown as { page: ScreensPage }).page.show(screen, language), [screens.indexOf("every rule"), locale] as const);
+    await screens.show("every rule", locale);
     await page.evaluate(async () => {
       for (let closed = document.querySelector("[role=treeitem][aria-expanded=false]"); closed !== null; closed = document.querySelector("[role=treeitem][aria-expanded=false]")) {
         closed.querySelector<HTMLElement>(":scope > *")?.click();
@@ -72,7 +63,7 @@ describe.each(["en-GB", "de-DE", "fr-FR", "es-ES"])("%s, at 320 px", (locale) =>
   });
 
   it("the menu fits, too", async () => {
-    await page.evaluate(([screen, language]) => (window as unknown as { page: ScreensPage }).page.show(screen, language), [screens.indexOf("purchases"), locale] as const);
+    await screens.show("purchases", locale);
     await page.locator("header [aria-haspopup=menu]").click();
     await page.getByRole("menu").waitFor();
     if (process.env.INTAKE_SCREENS !== undefined) await takePicture(page, `${locale.slice(0, 2)}-menu`);

@@ -10,7 +10,7 @@ import { paneWith } from "../addin/pane/pane-states";
 export interface ScreensPage {
   readonly screens: readonly string[];
   /** Resolves when the screen is drawn. */
-  show(screen: number, locale: string): Promise<void>;
+  show(screen: string, locale: string): Promise<void>;
   /** The pane that is shown goes on with the state of this screen. */
   goOnWith(screen: string): void;
 }
@@ -22,7 +22,7 @@ let change: (state: PaneState) => void = () => {};
 const page: ScreensPage = {
   screens: everyScreen.map(([name]) => name),
   async show(screen, locale) {
-    const [, state] = everyScreen[screen]!;
+    const state = stateOf(screen);
     const spoken = await loadLanguage(locale);
     const { pane, show } = paneWith(state);
     change = show;
@@ -39,9 +39,13 @@ const page: ScreensPage = {
     await new Promise((resolve) => setTimeout(resolve, 60));
   },
   goOnWith(screen) {
-    const [, state] = everyScreen.find(([name]) => name === screen)!;
-    change(state);
+    change(stateOf(screen));
   },
 };
+
+function stateOf(screen: string): PaneState {
+  const [, state] = everyScreen.find(([name]) => name === screen)!;
+  return state;
+}
 
 Object.assign(window, { page });
