@@ -50,23 +50,22 @@ class BasicChecker {
 
   check(rows: readonly SheetRow[]): readonly Issue[] {
     this.begin(rows);
-    for (let place = 0; place < rows.length; place++) {
-      const row = rows[place];
-      if (row !== undefined) this.take(row, place);
+    try {
+      for (let place = 0; place < rows.length; place++) {
+        const row = rows[place];
+        if (row !== undefined) this.take(row, place);
+      }
+      return this.issues();
+    } finally {
+      this.end();
     }
-    const issues = this.issues();
-    this.end();
-    return issues;
   }
 
   private begin(rows: readonly SheetRow[]): void {
     this.rows = rows;
-    this.found = [];
     this.ids.begin(rows);
     this.columns = new ColumnOrders(this.context.reading);
     this.orders = this.columns.decide();
-    this.dated.places.length = 0;
-    this.dated.odds.length = 0;
   }
 
   /** Holds nothing of the rows any more. */
@@ -74,6 +73,8 @@ class BasicChecker {
     this.rows = [];
     this.found = [];
     this.ids.end();
+    this.dated.places.length = 0;
+    this.dated.odds.length = 0;
   }
 
   private take(row: SheetRow, place: number): void {

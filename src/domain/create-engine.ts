@@ -100,12 +100,17 @@ export function createEngine(context: CheckContext, rowsPerStep = 4_096): Engine
     for (const row of sheet.columns.affected(before, sheet.orders)) if (row.place >= 0 && !changed.has(row)) readAgain(row, row.facts());
   }
 
-  function settle(renumberedFrom: number | null): IssueChange {
+  /** Answers the rows in the sheet that the change touched. */
+  function settleRules(): readonly HeldRow[] {
     for (const rule of sheet.rules) rule.settle(say);
     const there = [...sheet.changed].filter(({ place }) => place >= 0);
     for (const row of there) sheet.tally.count(row, 1);
     sheet.changed = new Set();
-    return { rows: there.map(({ rowNumber }) => rowNumber).sort((a, b) => a - b), renumberedFrom };
+    return there;
+  }
+
+  function settle(renumberedFrom: number | null): IssueChange {
+    return { rows: settleRules().map(({ rowNumber }) => rowNumber).sort((a, b) => a - b), renumberedFrom };
   }
 
   /** Takes rows in that are new in the sheet. `near` have left their groups already, as those beside the new ones do now. */
@@ -143,7 +148,7 @@ export function createEngine(context: CheckContext, rowsPerStep = 4_096): Engine
       replaceStep(rows.slice(read, read + rowsPerStep));
     }
     listed.reset(sheet.rows.all);
-    settle(null);
+    settleRules();
     return { rows: null, renumberedFrom: null };
   }
 

@@ -77,8 +77,7 @@ export class FieldReaders {
   /** What a schedule means of which there is nothing to say and that needs no reading: blank, or a text read before. null: read it. */
   quietSchedule(cell: Cell | undefined, field: ScheduleField): ScheduleValue | null {
     if (cell === null) return productDefault;
-    const { known: texts } = field === "customBilling" ? this.customBilling : this.customRevRecognition;
-    const known = typeof cell === "string" ? texts.get(cell) : undefined;
+    const known = typeof cell === "string" ? this[field].known.get(cell) : undefined;
     return known === undefined || known.findings.length > 0 ? null : known.value;
   }
 }
